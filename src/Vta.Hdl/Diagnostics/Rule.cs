@@ -1,0 +1,41 @@
+namespace Vta.Hdl.Diagnostics;
+
+/// <summary>The rules that a description must keep. A code is never reused for another rule.</summary>
+public enum Rule
+{
+    /// <summary>HW0001: both sides of an operation or assignment have the same width.</summary>
+    WidthMismatch = 1,
+
+    /// <summary>HW0002: a literal fits the width it is used at.</summary>
+    LiteralRange = 2,
+
+    /// <summary>HW0003: every output, wire and input of an instance is driven.</summary>
+    Undriven = 3,
+
+    /// <summary>HW0004: a combinational signal is driven on every path (no latch).</summary>
+    PartlyDriven = 4,
+
+    /// <summary>HW0005: combinational logic does not depend on itself.</summary>
+    CombinationalLoop = 5,
+
+    /// <summary>HW0006: hardware is described inside <c>Build()</c> of its own module.</summary>
+    OutsideBuild = 6,
+
+    /// <summary>HW0007: only a module's outputs, wires, registers and its instances' inputs can be assigned there.</summary>
+    IllegalTarget = 7,
+
+    /// <summary>HW0008: a module reads only its own signals and its instances' ports.</summary>
+    IllegalRead = 8,
+
+    /// <summary>HW0009: an else stands directly behind its when.</summary>
+    ElseWithoutWhen = 9,
+
+    /// <summary>HW0010: a range of bits lies inside the value it is taken from.</summary>
+    BitRange = 10,
+
+    /// <summary>HW0011: a parameter is in the range that the module allows.</summary>
+    Parameter = 11,
+
+    /// <summary>HW0012: a signal has one driver: one module, not two, assigns it without conditions.</summary>
+    TwoDrivers = 12,
+}

@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using Vta.Hdl.Diagnostics;
+using Vta.Hdl.Elaboration;
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl;
+
+/// <summary>A memory of words of one type. Addresses have as many bits as the depth takes.</summary>
+public sealed class Mem<T>
+    where T : Data
+{
+    private readonly Memory _memory;
+    private readonly HwType<T> _type;
+
+    internal Mem(Memory memory, HwType<T> type)
+    {
+        _memory = memory;
+        _type = type;
+    }
+
+    /// <summary>Bits of an address.</summary>
+    public int AddressWidth => _memory.AddressWidth;
+
+    /// <summary>The word at an address in the same cycle: for small memories, which become LUT RAM.</summary>
+    public T this[UInt address] => _type.FromBits(new(new MemoryRead(_memory, Address(address))));
+
+    /// <summary>
+    /// A synchronous read port, under the conditions in force: the word at the address, one cycle later. While they do not hold, the
+    /// result is not to be relied on.
+    /// </summary>
+    public T Read(UInt address, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var location = new SourceLocation(file, line);
+        var context = BuildContext.Current(location);
+        var data = context.NewSignal(
+            Names.Snake(name ?? SourceNames.Find(location) ?? _memory.Name + "_data"), _memory.Width, SignalKind.ReadData, location);
+        _memory.ReadPorts.Add(new(_memory, Address(address), context.PathCondition, data, location));
+        return _type.FromBits(new(data));
+    }
+
+    /// <summary>Writes a word at the clock edge, under the conditions in force.</summary>
+    public void Write(UInt address, T word, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        AddWrite(address, word.AsBits().Expression, null, new(file, line));
+
+    /// <summary>
+    /// Writes the parts of a word whose mask bit is one; the mask has one bit for each of its equal parts, the lowest first.
+    /// </summary>
+    public void Write(UInt address, T word, UInt mask, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        AddWrite(address, word.AsBits().Expression, mask.Width == 1 ? null : mask.Expression, new(file, line), mask.Width == 1 ? mask.Expression : null);
+
+    private void AddWrite(UInt address, Expression word, Expression? mask, SourceLocation location, Expression? enable = null)
+    {
+        if (mask is not null && _memory.Width % mask.Width != 0)
+        {
+            throw new HdlException(
+                Rule.WidthMismatch, $"a mask of {mask.Width} bits does not divide a word of {_memory.Width} bits into equal parts", location);
+        }
+        var context = BuildContext.Current(location);
+        var enabled = enable is null ? context.PathCondition : Make.Operate(BinaryOperator.And, context.PathCondition, enable);
+        _memory.WritePorts.Add(new(_memory, Address(address), word, enabled, mask, location));
+    }
+
+    private Expression Address(UInt address)
+    {
+        var sized = Require.Sized(address.Expression, _memory.AddressWidth, signed: false);
+        Require.SameWidth($"The address of '{_memory.Name}'", sized, _memory.AddressWidth);
+        return sized;
+    }
+}

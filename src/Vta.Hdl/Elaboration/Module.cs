@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Vta.Hdl.Diagnostics;
+using Vta.Hdl.Elaboration;
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl;
+
+/// <summary>
+/// A hardware module. Fields initialised with <see cref="In{T}"/>, <see cref="Out{T}"/>, <see cref="Sink{T}"/> and <see cref="Source{T}"/> are its
+/// ports; <see cref="Build"/> describes what it does. Instances are made inside Build of the parent with <see cref="Instance{T}"/>; the clock
+/// and a synchronous, active-high reset are implicit.
+/// </summary>
+public abstract partial class Module
+{
+    private readonly List<Signal> _ports;
+
+    /// <summary>Takes the ports that the field initialisers declared.</summary>
+    protected Module() => _ports = PortList.Take();
+
+    /// <summary>
+    /// The name of the module in Verilog. Two modules of one name with different contents are told apart by a suffix, so a module with
+    /// parameters gives a name that shows them.
+    /// </summary>
+    protected virtual string DefinitionName => GetType().Name.Split('`')[0];
+
+    /// <summary>Describes the module: instances, registers, and what drives the outputs.</summary>
+    protected abstract void Build();
+
+    /// <summary>Elaborates this module alone as the top of a design, and checks it.</summary>
+    /// <exception cref="HdlException">The description breaks rules of the HDL; carries all that were found.</exception>
+    public Design Elaborate()
+    {
+        var top = new ModuleInstance(DefinitionName, DefinitionName, SourceLocation.Unknown);
+        Describe(top);
+        var design = new Design(top);
+        Checks.DesignChecks.Run(design);
+        return design;
+    }
+
+    /// <summary>An input of this type; the port takes the name of the field.</summary>
+    protected static T In<T>(
+        HwType<T> type, [CallerMemberName] string name = "", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        where T : Data => Port.In(type, name, file, line);
+
+    /// <summary>An input of one bit.</summary>
+    protected static Bool In([CallerMemberName] string name = "", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Port.In(Hw.Bool(), name, file, line);
+
+    /// <summary>An output of this type.</summary>
+    protected static T Out<T>(
+        HwType<T> type, [CallerMemberName] string name = "", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        where T : Data => Port.Out(type, name, file, line);
+
+    /// <summary>An output of one bit.</summary>
+    protected static Bool Out([CallerMemberName] string name = "", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Port.Out(Hw.Bool(), name, file, line);
+
+    /// <summary>A stream that the module consumes.</summary>
+    protected static Stream<T> Sink<T>(
+        HwType<T> type, [CallerMemberName] string name = "", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        where T : Data => Port.Sink(type, name, file, line);
+
+    /// <summary>A stream that the module produces.</summary>
+    protected static Stream<T> Source<T>(
+        HwType<T> type, [CallerMemberName] string name = "", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        where T : Data => Port.Source(type, name, file, line);
+
+    /// <summary>Puts a module inside this one and describes it. Its inputs are set here, its outputs read.</summary>
+    protected TModule Instance<TModule>(
+        TModule module, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        where TModule : Module
+    {
+        var location = new SourceLocation(file, line);
+        var context = BuildContext.Current(location);
+        var instance = new ModuleInstance(
+            module.DefinitionName, context.Unique(NameAt(name, location, Names.Snake(module.GetType().Name.Split('`')[0]))), location)
+        {
+            Parent = context.Instance,
+        };
+        context.Instance.Instances.Add(instance);
+        module.Describe(instance);
+        return module;
+    }
+
+    /// <summary>Refuses a parameter that the module can't be built for.</summary>
+    /// <exception cref="HdlException">The condition does not hold.</exception>
+    protected void Require(bool condition, [CallerArgumentExpression(nameof(condition))] string rule = "")
+    {
+        if (!condition)
+            throw new HdlException(Rule.Parameter, $"{DefinitionName} needs {rule}", BuildContext.UserLocation());
+    }
+
+    /// <summary>Shows a parameter in the comment above the module's Verilog.</summary>
+    protected void Parameter(string name, object value) => BuildContext.Current(SourceLocation.Unknown).Instance.Parameters
+        .Add((name, Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
+
+    /// <summary>What must hold at every clock edge, under the conditions in force; simulators stop where it does not.</summary>
+    protected static void Assert(Bool condition, string message, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var location = new SourceLocation(file, line);
+        var context = BuildContext.Current(location);
+        context.Instance.Assertions.Add(new(condition.Expression, context.PathCondition, message, location));
+    }
+
+    private static string NameAt(string? given, SourceLocation location, string fallback) =>
+        Names.Snake(given ?? SourceNames.Find(location) ?? fallback);
+
+    private void Describe(ModuleInstance instance)
+    {
+        instance.Ports.AddRange(_ports);
+        foreach (var port in _ports)
+        {
+            if (port.Owner is not null)
+                throw new HdlException(Rule.OutsideBuild, $"the {DefinitionName} object is instantiated a second time; make a new one", instance.Location);
+            port.Owner = instance;
+        }
+        BuildContext.Run(instance, Build);
+    }
+}

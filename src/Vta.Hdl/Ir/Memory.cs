@@ -1,0 +1,63 @@
+using System.Numerics;
+using Vta.Hdl.Diagnostics;
+
+namespace Vta.Hdl.Ir;
+
+/// <summary>What a synchronous read returns when the same address is written in the same cycle.</summary>
+public enum ReadUnderWrite
+{
+    /// <summary>What the memory held before the write.</summary>
+    Old,
+
+    /// <summary>Nothing that may be relied on. Simulators give the old value, or poison in a test mode.</summary>
+    Undefined,
+}
+
+/// <summary>An array of words. Starts at zero, or with <see cref="InitialContents"/>; reset leaves it alone.</summary>
+public sealed class Memory(string name, int width, int depth, ReadUnderWrite readUnderWrite, SourceLocation location)
+{
+    public string Name { get; internal set; } = name;
+
+    /// <summary>Bits of a word.</summary>
+    public int Width { get; } = width;
+
+    /// <summary>Number of words; addresses have <see cref="AddressWidth"/> bits, those past the depth read zero and write nothing.</summary>
+    public int Depth { get; } = depth;
+
+    public int AddressWidth { get; } = Math.Max(1, Bits.IndexWidth(depth));
+
+    public ReadUnderWrite ReadUnderWrite { get; } = readUnderWrite;
+
+    public SourceLocation Location { get; } = location;
+
+    public ModuleInstance? Owner { get; internal set; }
+
+    /// <summary>The words at the start, from address 0 on; empty for zeros.</summary>
+    public IReadOnlyList<BigInteger> InitialContents { get; init; } = [];
+
+    public List<MemoryReadPort> ReadPorts { get; } = [];
+
+    /// <summary>In order: where two ports write one word in one cycle, the later port wins.</summary>
+    public List<MemoryWritePort> WritePorts { get; } = [];
+}
+
+/// <summary>A synchronous read port: while enabled, <see cref="Data"/> takes the word at the address at the rising clock edge.</summary>
+/// <param name="Memory">The memory.</param>
+/// <param name="Address">AddressWidth bits.</param>
+/// <param name="Enable">One bit; while low, <see cref="Data"/> keeps its value.</param>
+/// <param name="Data">The output register, of kind <see cref="SignalKind.ReadData"/>.</param>
+/// <param name="Location">Where the port was made.</param>
+public sealed record MemoryReadPort(Memory Memory, Expression Address, Expression Enable, Signal Data, SourceLocation Location);
+
+/// <summary>A write port: while enabled, writes at the rising clock edge.</summary>
+/// <param name="Memory">The memory.</param>
+/// <param name="Address">AddressWidth bits.</param>
+/// <param name="Data">One word.</param>
+/// <param name="Enable">One bit.</param>
+/// <param name="Mask">
+/// Null to write the whole word; else one bit for each part of Width / Mask.Width bits, lowest part first: only parts whose bit is one
+/// are written.
+/// </param>
+/// <param name="Location">Where the port was made.</param>
+public sealed record MemoryWritePort(
+    Memory Memory, Expression Address, Expression Data, Expression Enable, Expression? Mask, SourceLocation Location);

@@ -1,0 +1,44 @@
+using Vta.Hdl.Diagnostics;
+
+namespace Vta.Hdl.Ir;
+
+/// <summary>All expressions that a module uses, with the place of each.</summary>
+public static class ModuleExpressions
+{
+    /// <summary>The expressions of statements, memory ports and assertions, in order.</summary>
+    public static IEnumerable<(Expression Expression, SourceLocation Location)> Of(ModuleInstance module)
+    {
+        foreach (var item in OfBlock(module.Body))
+            yield return item;
+        foreach (var memory in module.Memories)
+        {
+            foreach (var port in memory.ReadPorts)
+            {
+                yield return (port.Address, port.Location);
+                yield return (port.Enable, port.Location);
+            }
+            foreach (var port in memory.WritePorts)
+            {
+                yield return (port.Address, port.Location);
+                yield return (port.Data, port.Location);
+                yield return (port.Enable, port.Location);
+                if (port.Mask is { } mask)
+                    yield return (mask, port.Location);
+            }
+        }
+        foreach (var assertion in module.Assertions)
+        {
+            yield return (assertion.Condition, assertion.Location);
+            yield return (assertion.Enable, assertion.Location);
+        }
+    }
+
+    private static IEnumerable<(Expression Expression, SourceLocation Location)> OfBlock(Block block) =>
+        block.Statements.SelectMany(s => s switch
+        {
+            Assign a => [(a.Value, a.Location)],
+            If i => OfBlock(i.Then).Concat(i.Else is null ? [] : OfBlock(i.Else)).Prepend((i.Condition, i.Location)),
+            Switch w => w.Cases.SelectMany(c => OfBlock(c.Body)).Concat(w.Default is null ? [] : OfBlock(w.Default)).Prepend((w.Subject, w.Location)),
+            _ => throw new InvalidOperationException($"unknown statement {s.GetType().Name}"),
+        });
+}

@@ -1,0 +1,53 @@
+using Vta.Hdl.Diagnostics;
+
+namespace Vta.Hdl.Ir;
+
+/// <summary>A module as it stands in the design: its ports, signals, memories, statements and the instances inside it.</summary>
+public sealed class ModuleInstance(string definitionName, string name, SourceLocation location)
+{
+    /// <summary>The name of the module in Verilog; instances with the same description share a definition.</summary>
+    public string DefinitionName { get; } = definitionName;
+
+    /// <summary>The name of this instance inside its parent; the definition name at the top.</summary>
+    public string Name { get; internal set; } = name;
+
+    public ModuleInstance? Parent { get; internal set; }
+
+    /// <summary>Where it was instantiated.</summary>
+    public SourceLocation Location { get; } = location;
+
+    /// <summary>The parameters, for the comment above the definition.</summary>
+    public List<(string Name, string Value)> Parameters { get; } = [];
+
+    /// <summary>Inputs and outputs, in the order of declaration.</summary>
+    public List<Signal> Ports { get; } = [];
+
+    /// <summary>Wires, registers and read data, in the order of declaration.</summary>
+    public List<Signal> Signals { get; } = [];
+
+    public List<Memory> Memories { get; } = [];
+
+    public List<ModuleInstance> Instances { get; } = [];
+
+    public List<Assertion> Assertions { get; } = [];
+
+    /// <summary>What the module does.</summary>
+    public Block Body { get; } = new();
+
+    /// <summary>The hierarchical path, dots between instance names, without the top module.</summary>
+    public string Path => Parent?.Parent is null ? Name : $"{Parent.Path}.{Name}";
+
+    /// <summary>This instance and all below it, parents first.</summary>
+    public IEnumerable<ModuleInstance> SelfAndDescendants() => Instances.SelectMany(i => i.SelfAndDescendants()).Prepend(this);
+}
+
+/// <summary>A condition that must hold at every rising clock edge at which it is enabled and reset is low.</summary>
+/// <param name="Condition">One bit.</param>
+/// <param name="Enable">One bit.</param>
+/// <param name="Message">What is wrong when it does not hold.</param>
+/// <param name="Location">Where it stands.</param>
+public sealed record Assertion(Expression Condition, Expression Enable, string Message, SourceLocation Location);
+
+/// <summary>An elaborated, checked design: what back ends read.</summary>
+/// <param name="Top">The top module. Its clock and reset are implicit: one rising-edge clock, one synchronous active-high reset.</param>
+public sealed record Design(ModuleInstance Top);

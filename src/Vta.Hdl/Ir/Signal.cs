@@ -1,0 +1,52 @@
+using System.Numerics;
+using Vta.Hdl.Diagnostics;
+
+namespace Vta.Hdl.Ir;
+
+/// <summary>What kind of signal a <see cref="Signal"/> is.</summary>
+public enum SignalKind
+{
+    /// <summary>An input port: driven by the parent, or by the testbench at the top.</summary>
+    Input,
+
+    /// <summary>An output port: combinational, driven by its own module.</summary>
+    Output,
+
+    /// <summary>A combinational signal inside a module.</summary>
+    Wire,
+
+    /// <summary>A register: takes its assigned value at the rising clock edge, and keeps its value where it is not assigned.</summary>
+    Register,
+
+    /// <summary>The output register of a synchronous memory read port.</summary>
+    ReadData,
+}
+
+/// <summary>A named value: port, wire or register. One object for each instance of a module in the design.</summary>
+public sealed class Signal(string name, int width, SignalKind kind, SourceLocation location) : Expression(width)
+{
+    /// <summary>The name taken from the C# source, in the case of Verilog (<c>enq_valid</c>); unique in its module once elaborated.</summary>
+    public string Name { get; internal set; } = name;
+
+    public SignalKind Kind { get; } = kind;
+
+    /// <summary>Where it was declared.</summary>
+    public SourceLocation Location { get; } = location;
+
+    /// <summary>The module instance that declares it.</summary>
+    public ModuleInstance? Owner { get; internal set; }
+
+    /// <summary>The value a register takes while reset is high; null for a register without reset (it starts at zero).</summary>
+    public BigInteger? ResetValue { get; init; }
+
+    /// <summary>The names of the values, where the signal holds an enumeration.</summary>
+    public EnumNames? Enumeration { get; init; }
+
+    /// <summary>The hierarchical path, dots between instance names, without the top module.</summary>
+    public string Path => Owner?.Parent is null ? Name : $"{Owner.Path}.{Name}";
+}
+
+/// <summary>Names for the values of a signal: a C# enumeration in the hardware.</summary>
+/// <param name="Name">The C# name of the enumeration.</param>
+/// <param name="Members">Name and value of each member.</param>
+public sealed record EnumNames(string Name, IReadOnlyList<(string Name, BigInteger Value)> Members);

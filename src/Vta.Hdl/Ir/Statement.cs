@@ -1,0 +1,54 @@
+using System.Numerics;
+using Vta.Hdl.Diagnostics;
+
+namespace Vta.Hdl.Ir;
+
+/// <summary>A step of a description. Later statements win over earlier ones, as in a Verilog always block.</summary>
+public abstract class Statement(SourceLocation location)
+{
+    /// <summary>Where it stands in the C# source.</summary>
+    public SourceLocation Location { get; } = location;
+}
+
+/// <summary>Drives a signal with a value of its width.</summary>
+public sealed class Assign(Signal target, Expression value, SourceLocation location) : Statement(location)
+{
+    public Signal Target { get; } = target;
+
+    public Expression Value { get; } = value;
+}
+
+/// <summary>Statements under a condition, and their else.</summary>
+public sealed class If(Expression condition, SourceLocation location) : Statement(location)
+{
+    /// <summary>One bit.</summary>
+    public Expression Condition { get; } = condition;
+
+    public Block Then { get; } = new();
+
+    /// <summary>Null without an else; an else-when is an <see cref="If"/> alone in this block.</summary>
+    public Block? Else { get; internal set; }
+}
+
+/// <summary>Statements chosen by the value of a subject.</summary>
+public sealed class Switch(Expression subject, EnumNames? enumeration, SourceLocation location) : Statement(location)
+{
+    public Expression Subject { get; } = subject;
+
+    /// <summary>Names of the case values, where the subject holds an enumeration.</summary>
+    public EnumNames? Enumeration { get; } = enumeration;
+
+    public List<SwitchCase> Cases { get; } = [];
+
+    /// <summary>Null without a default.</summary>
+    public Block? Default { get; internal set; }
+}
+
+/// <summary>One case: it holds for each of the values. No two cases of a switch share a value.</summary>
+public sealed record SwitchCase(IReadOnlyList<BigInteger> Values, Block Body);
+
+/// <summary>Statements in order.</summary>
+public sealed class Block
+{
+    public List<Statement> Statements { get; } = [];
+}

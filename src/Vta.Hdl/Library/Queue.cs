@@ -1,0 +1,46 @@
+namespace Vta.Hdl.Library;
+
+/// <summary>
+/// A first-in first-out queue of up to <paramref name="depth"/> values, in LUT RAM. A value can leave in the cycle after it came; both sides work
+/// in every cycle.
+/// </summary>
+public sealed class Queue<T>(HwType<T> type, int depth) : Module
+    where T : Data
+{
+    public readonly Stream<T> Enq = Sink(type);
+    public readonly Stream<T> Deq = Source(type);
+
+    /// <summary>How many values are inside.</summary>
+    public readonly UInt Count = Out(UInt(Ir.Bits.WidthFor(depth)));
+
+    protected override string DefinitionName => $"Queue_{type.Width}x{depth}";
+
+    protected override void Build()
+    {
+        Require(depth >= 2);
+        Parameter("depth", depth);
+        var words = Mem(type, depth);
+        var head = Reg(IndexFor(depth));
+        var tail = Reg(IndexFor(depth));
+        var count = Reg(Count.TypeOf());
+
+        Enq.Ready.Set(count != depth);
+        Deq.Valid.Set(count != 0);
+        Deq.Payload.Set(words[head]);
+        Count.Set(count);
+
+        using (When(Enq.Fire))
+        {
+            words.Write(tail, Enq.Payload);
+            tail.Set(Next(tail));
+        }
+        using (When(Deq.Fire))
+            head.Set(Next(head));
+        using (When(Enq.Fire & !Deq.Fire))
+            count.Set(count + 1);
+        using (ElseWhen(Deq.Fire & !Enq.Fire))
+            count.Set(count - 1);
+    }
+
+    private UInt Next(UInt index) => int.IsPow2(depth) ? index + 1 : Mux(index == depth - 1, 0, index + 1);
+}

@@ -1,0 +1,89 @@
+using System.Numerics;
+using Vta.Hdl.Elaboration;
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl;
+
+/// <summary>Types and plain operations; made to be used with <c>using static Vta.Hdl.Hw</c>.</summary>
+public static class Hw
+{
+    /// <summary>The type of truth values.</summary>
+    public static PackedType<Bool> Bool() => Vta.Hdl.Bool.Type;
+
+    /// <summary>The type of unsigned numbers of this many bits.</summary>
+    public static PackedType<UInt> UInt(int width) => Vta.Hdl.UInt.TypeOfWidth(RequireWidth(width));
+
+    /// <summary>The type of two's complement numbers of this many bits.</summary>
+    public static PackedType<SInt> SInt(int width) => Vta.Hdl.SInt.TypeOfWidth(RequireWidth(width));
+
+    /// <summary>The type of vectors of <paramref name="count"/> elements.</summary>
+    public static PackedType<Vec<T>> VecOf<T>(int count, PackedType<T> element)
+        where T : Packed => Lanes.TypeOf(element, count);
+
+    /// <summary>The type of a bundle, from its constructor.</summary>
+    public static BundleType<T> BundleOf<T>(Func<T> constructor)
+        where T : Bundle => new(constructor);
+
+    /// <summary>The type of numbers below <paramref name="count"/>: at least one bit.</summary>
+    public static PackedType<UInt> IndexFor(int count) => UInt(Math.Max(1, Bits.IndexWidth(count)));
+
+    /// <summary>An unsigned constant of a width of its own.</summary>
+    public static UInt Lit(BigInteger value, int width) => new(Require.Sized(new Literal(value, 0), RequireWidth(width), signed: false));
+
+    /// <summary>The member of an enumeration, in the width that <see cref="EnumOf{T}"/> gives it.</summary>
+    public static UInt Lit<TEnum>(TEnum value)
+        where TEnum : struct, Enum => Lit(EnumNamesOf<TEnum>.ValueOf(value), EnumNamesOf<TEnum>.Width);
+
+    /// <summary>The type of a C# enumeration: as many bits as its largest value takes, named in Verilog and waves.</summary>
+    public static PackedType<UInt> EnumOf<TEnum>()
+        where TEnum : struct, Enum => new(EnumNamesOf<TEnum>.Width, e => new UInt(e), EnumNamesOf<TEnum>.Names);
+
+    /// <summary>One of two values.</summary>
+    public static T Mux<T>(Bool condition, T whenTrue, T whenFalse)
+        where T : Data
+    {
+        var (a, b) = (whenTrue.Leaves, whenFalse.Leaves);
+        var leaves = new Expression[a.Count];
+        for (var i = 0; i < leaves.Length; i++)
+        {
+            var x = Require.Sized(a[i], b[i].Width, signed: whenTrue is SInt);
+            var y = Require.Sized(b[i], x.Width, signed: whenTrue is SInt);
+            Require.SameWidth("Mux", x, y);
+            leaves[i] = Make.Select(condition.Expression, Require.HasWidth(x), y);
+        }
+        var type = whenTrue is Packed { Width: 0 } ? whenFalse.TypeOf() : whenTrue.TypeOf();
+        return type.Bind(leaves);
+    }
+
+    /// <summary>A number or an unsized C# integer, as <see cref="Mux{T}"/>.</summary>
+    public static UInt Mux(Bool condition, UInt whenTrue, UInt whenFalse) => Mux<UInt>(condition, whenTrue, whenFalse);
+
+    /// <summary>Values side by side, the first in the highest bits.</summary>
+    public static UInt Cat(params ReadOnlySpan<Packed> parts)
+    {
+        var expressions = new Expression[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+            expressions[i] = Require.HasWidth(parts[i].Expression);
+        return new(Make.Join(expressions));
+    }
+
+    /// <summary>A vector of these elements, the first in the lowest bits.</summary>
+    public static Vec<T> VecFrom<T>(IReadOnlyList<T> elements)
+        where T : Packed => new(Make.Join(elements.Reverse().Select(e => Require.HasWidth(e.Expression)).ToArray()), (PackedType<T>)elements[0].UntypedType);
+
+    /// <summary>The lesser of two numbers.</summary>
+    public static UInt Min(UInt a, UInt b) => Mux(a < b, a, b);
+
+    /// <summary>Bit number <paramref name="index"/> alone is one, of <paramref name="count"/>; none where the index is past the last.</summary>
+    public static UInt OneHot(UInt index, int count) => Lanes.Generate(count, i => index == i).AsUInt();
+
+    /// <summary>True where any of the conditions holds.</summary>
+    public static Bool AnyOf(params IEnumerable<Bool> conditions) => conditions.Aggregate((Bool)false, (a, b) => a | b);
+
+    /// <summary>True where all of the conditions hold.</summary>
+    public static Bool AllOf(params IEnumerable<Bool> conditions) => conditions.Aggregate((Bool)true, (a, b) => a & b);
+
+    private static int RequireWidth(int width) => width > 0
+        ? width
+        : throw Require.Fail(Diagnostics.Rule.Parameter, $"a value has at least 1 bit, not {width}");
+}

@@ -1,0 +1,50 @@
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl;
+
+/// <summary>The name (empty for the value itself) and width of a packed part of a type.</summary>
+public readonly record struct Leaf(string Name, int Width, EnumNames? Enumeration = null);
+
+/// <summary>An immutable description of values of class <typeparamref name="T"/>: what ports, wires, registers and memories are made from.</summary>
+public abstract class HwType<T>
+    where T : Data
+{
+    /// <summary>The packed parts, in order.</summary>
+    public abstract IReadOnlyList<Leaf> Leaves { get; }
+
+    /// <summary>Bits of all parts together.</summary>
+    public int Width => Leaves.Sum(l => l.Width);
+
+    /// <summary>A value made of these parts.</summary>
+    internal abstract T Bind(IReadOnlyList<Expression> leaves);
+
+    /// <summary>A value taken from bits side by side, the first field in the lowest bits.</summary>
+    public T FromBits(UInt bits)
+    {
+        Require.SameWidth("FromBits", bits.Expression, Width);
+        var low = 0;
+        var parts = new List<Expression>();
+        foreach (var leaf in Leaves)
+        {
+            parts.Add(Make.Take(bits.Expression, low, leaf.Width));
+            low += leaf.Width;
+        }
+        return Bind(parts);
+    }
+
+    /// <summary>The value whose bits are all zero.</summary>
+    public T Zero => Bind(Leaves.Select(l => Make.Constant(0, l.Width)).ToArray());
+}
+
+/// <summary>A type of packed values: one part.</summary>
+public sealed class PackedType<T>(int width, Func<Expression, T> wrap, EnumNames? enumeration = null) : HwType<T>
+    where T : Packed
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Leaf> Leaves { get; } = [new("", width, enumeration)];
+
+    /// <summary>The value with these bits.</summary>
+    internal T Wrap(Expression bits) => wrap(bits);
+
+    internal override T Bind(IReadOnlyList<Expression> leaves) => wrap(leaves[0]);
+}

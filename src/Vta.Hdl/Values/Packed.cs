@@ -1,0 +1,28 @@
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl;
+
+/// <summary>A value that is one row of bits: <see cref="Bool"/>, <see cref="UInt"/>, <see cref="SInt"/> or <see cref="Vec{T}"/>.</summary>
+public abstract class Packed : Data
+{
+    private protected Packed(Expression expression)
+    {
+        Expression = expression;
+        Leaves = [expression];
+    }
+
+    /// <summary>The bits.</summary>
+    public Expression Expression { get; }
+
+    /// <summary>Number of bits.</summary>
+    public int Width => Expression.Width;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Expression> Leaves { get; }
+
+    /// <summary>The same bits as an unsigned number.</summary>
+    public UInt AsUInt() => new(Expression);
+
+    /// <summary>The same bits as a two's complement number.</summary>
+    public SInt AsSInt() => new(Expression);
+}

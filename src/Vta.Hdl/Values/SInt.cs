@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using Vta.Hdl.Diagnostics;
+using Vta.Hdl.Elaboration;
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl;
+
+#pragma warning disable CS0660, CS0661 // == describes a comparator; two values are the same object or they are not.
+
+/// <summary>
+/// A two's complement number of a fixed width. <c>+</c> and <c>-</c> wrap at the wider operand, <c>*</c> gives the full product,
+/// comparisons compare numbers. A C# integer takes the width of the other operand.
+/// </summary>
+public sealed class SInt : Packed
+{
+    internal SInt(Expression expression)
+        : base(expression)
+    {
+    }
+
+    internal override object UntypedType => TypeOfWidth(Width);
+
+    /// <summary>True where the number is negative.</summary>
+    public Bool Sign => new(Make.Take(Expression, Width - 1, 1));
+
+    public static implicit operator SInt(int value) => new(new Literal(value, 0));
+
+    public static SInt operator +(SInt a, SInt b) => Wrapping(BinaryOperator.Add, a, b);
+
+    public static SInt operator -(SInt a, SInt b) => Wrapping(BinaryOperator.Subtract, a, b);
+
+    public static SInt operator -(SInt a) => new(Make.Operate(BinaryOperator.Subtract, Make.Constant(0, a.Width), a.Expression));
+
+    /// <summary>The full product: as many bits as both operands together.</summary>
+    public static SInt operator *(SInt a, SInt b)
+    {
+        var (x, y) = Unify(a, b, extend: false);
+        var width = x.Width + y.Width;
+        return new(Make.Multiply(Make.Extend(x, width, signed: true), Make.Extend(y, width, signed: true)));
+    }
+
+    public static Bool operator ==(SInt a, SInt b) => Compare(BinaryOperator.Equal, a, b);
+
+    public static Bool operator !=(SInt a, SInt b) => Compare(BinaryOperator.NotEqual, a, b);
+
+    public static Bool operator <(SInt a, SInt b) => Compare(BinaryOperator.LessThanSigned, a, b);
+
+    public static Bool operator >(SInt a, SInt b) => Compare(BinaryOperator.LessThanSigned, b, a);
+
+    public static Bool operator <=(SInt a, SInt b) => !(a > b);
+
+    public static Bool operator >=(SInt a, SInt b) => !(a < b);
+
+    /// <summary>Shifted left within the same width; zeros move in.</summary>
+    public static SInt operator <<(SInt a, UInt amount) => (a.AsUInt() << amount).AsSInt();
+
+    /// <summary>Shifted right; the sign moves in.</summary>
+    public static SInt operator >>(SInt a, UInt amount) =>
+        new(Make.Operate(BinaryOperator.ShiftRightArithmetic, a.Expression, SizedAmount(amount, a.Width)));
+
+    /// <summary>Drives this signal; see <see cref="DataExtensions.Set{T}"/>.</summary>
+    public void Set(SInt value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var location = new SourceLocation(file, line);
+        BuildContext.Current(location).Assign(Expression, Require.Sized(value.Expression, Width, signed: true), location);
+    }
+
+    /// <summary>The low bits of the product, in the width of the wider operand.</summary>
+    public SInt MultiplyWrapping(SInt other)
+    {
+        var (x, y) = Unify(this, other, extend: true);
+        return new(Make.Multiply(x, y));
+    }
+
+    /// <summary>The low bits of the number.</summary>
+    public SInt Trunc(int width) => AsUInt().Trunc(width).AsSInt();
+
+    /// <summary>The same number in more bits.</summary>
+    public SInt Extend(int width)
+    {
+        if (width < Width)
+            throw Require.Fail(Rule.WidthMismatch, $"Extend to {Require.Plural(width)} would cut {Require.Describe(Expression)}, which has {Width}; use Trunc");
+        return new(Make.Extend(Expression, width, signed: true));
+    }
+
+    /// <summary>Cut to this width, or filled with the sign, whichever it takes.</summary>
+    public SInt Resize(int width) => width <= Width ? Trunc(width) : Extend(width);
+
+    internal static PackedType<SInt> TypeOfWidth(int width) => new(width, e => new SInt(e));
+
+    private static Expression SizedAmount(UInt amount, int width) =>
+        amount.Expression is Literal { Width: 0 } l ? Make.Constant(l.Value, Bits.WidthFor(Math.Max(width, (long)l.Value))) : amount.Expression;
+
+    private static SInt Wrapping(BinaryOperator operation, SInt a, SInt b)
+    {
+        var (x, y) = Unify(a, b, extend: true);
+        return new(Make.Operate(operation, x, y));
+    }
+
+    private static Bool Compare(BinaryOperator operation, SInt a, SInt b)
+    {
+        var (x, y) = Unify(a, b, extend: true);
+        return new(Make.Operate(operation, x, y));
+    }
+
+    private static (Expression Left, Expression Right) Unify(SInt a, SInt b, bool extend)
+    {
+        var x = Require.Sized(a.Expression, b.Width, signed: true);
+        var y = Require.Sized(b.Expression, x.Width, signed: true);
+        Require.HasWidth(x);
+        if (!extend)
+            return (x, y);
+        var width = Math.Max(x.Width, y.Width);
+        return (Make.Extend(x, width, signed: true), Make.Extend(y, width, signed: true));
+    }
+}
