@@ -1,10 +1,10 @@
 namespace Vta.Hdl.Library;
 
 /// <summary>
-/// A first-in first-out queue of up to <paramref name="depth"/> values, in LUT RAM. A value can leave in the cycle after it came; both sides work
+/// A first-in first-out buffer of up to <paramref name="depth"/> values, in LUT RAM. A value can leave in the cycle after it came; both sides work
 /// in every cycle.
 /// </summary>
-public sealed class Queue<T>(HwType<T> type, int depth) : Module
+public sealed class Fifo<T>(HwType<T> type, int depth) : Module
     where T : Data
 {
     public readonly Stream<T> Enq = Sink(type);
@@ -13,7 +13,7 @@ public sealed class Queue<T>(HwType<T> type, int depth) : Module
     /// <summary>How many values are inside.</summary>
     public readonly UInt Count = Out(UInt(Ir.Bits.WidthFor(depth)));
 
-    protected override string DefinitionName => $"Queue_{type.Width}x{depth}";
+    protected override string DefinitionName => $"Fifo_{type.Width}x{depth}";
 
     protected override void Build()
     {
