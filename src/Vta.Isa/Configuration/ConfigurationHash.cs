@@ -1,0 +1,23 @@
+namespace Vta.Isa;
+
+/// <summary>The 32-bit FNV-1a hash that tells a host whether a device was built for its configuration.</summary>
+internal static class ConfigurationHash
+{
+    private const uint OffsetBasis = 2166136261;
+    private const uint Prime = 16777619;
+
+    internal static uint Of(VtaConfig config)
+    {
+        ReadOnlySpan<int> parameters =
+        [
+            config.LogBatch, config.LogBlockIn, config.LogBlockOut,
+            config.LogInpWidth, config.LogWgtWidth, config.LogAccWidth,
+            config.LogUopBuffSize, config.LogInpBuffSize, config.LogWgtBuffSize, config.LogAccBuffSize,
+            config.LogBusWidth,
+        ];
+        var hash = OffsetBasis;
+        foreach (var parameter in parameters)
+            hash = unchecked((hash ^ (uint)parameter) * Prime);
+        return hash;
+    }
+}

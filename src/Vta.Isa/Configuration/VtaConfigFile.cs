@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+
+namespace Vta.Isa;
+
+/// <summary>Reads a configuration file, remembering where each key stands so that messages can point at it.</summary>
+internal sealed class VtaConfigFile
+{
+    private const string EnvironmentPrefix = "VTA_";
+
+    private readonly string path;
+    private readonly byte[] content;
+    private readonly HashSet<string> fromEnvironment = new(StringComparer.OrdinalIgnoreCase);
+
+    private VtaConfigFile(string path, byte[] content)
+    {
+        this.path = path;
+        this.content = content;
+    }
+
+    internal static VtaConfig Load(string path) => new VtaConfigFile(path, InputFile.ReadAllBytes(path)).Read();
+
+    private VtaConfig Read()
+    {
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build().AsEnumerable()
+            .Where(pair => IsOverride(pair.Key)).ToList();
+        fromEnvironment.UnionWith(environment.Select(pair => pair.Key));
+        var configuration = new ConfigurationBuilder().AddConfiguration(ReadFile()).AddInMemoryCollection(environment).Build();
+        return new VtaConfigReader(Values(configuration), Where).Read();
+    }
+
+    private IConfigurationRoot ReadFile()
+    {
+        try
+        {
+            return new ConfigurationBuilder().AddJsonStream(new MemoryStream(content)).Build();
+        }
+        catch (Exception exception) when (exception is FormatException or JsonException or InvalidDataException)
+        {
+            throw JsonFault.Describe(exception, path);
+        }
+    }
+
+    // Other variables of TVM's begin with VTA_ too (VTA_RPC_HOST), so only what names a key counts.
+    private static bool IsOverride(string key) =>
+        key.StartsWith("LOG_", StringComparison.OrdinalIgnoreCase)
+        || VtaConfigKeys.Required.Contains(key, StringComparer.OrdinalIgnoreCase);
+
+    // A key with something nested below it is listed too, without a value; what is below it is the mistake to show.
+    private static IEnumerable<KeyValuePair<string, string?>> Values(IConfiguration configuration) =>
+        configuration.AsEnumerable().Where(pair => !configuration.GetSection(pair.Key).GetChildren().Any());
+
+    private string? Where(string? key)
+    {
+        if (key is null)
+            return path;
+        if (fromEnvironment.Contains(key))
+            return $"environment: {EnvironmentPrefix}{key}";
+        var outer = key.Split(':')[0];
+        return JsonKeyLine.Find(content, outer) is { } line ? $"{path}:{line}: {outer}" : $"{path}: {outer}";
+    }
+}

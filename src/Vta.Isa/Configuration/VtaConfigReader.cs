@@ -1,0 +1,132 @@
+using System.Globalization;
+
+namespace Vta.Isa;
+
+/// <summary>Turns keys into a checked <see cref="VtaConfig"/>; its messages say what to change.</summary>
+internal sealed class VtaConfigReader
+{
+    private const int MaxLogBatch = 4;
+    private const int MaxLogBlock = 6;
+    private const int MinLogOperandWidth = 1;
+    private const int MaxLogOperandWidth = 3;
+    private const int MinLogAccWidth = 3;
+    private const int MaxLogAccWidth = 5;
+    private const int MinLogBusWidth = 6;
+    private const int MaxLogBusWidth = 9;
+
+    private readonly Dictionary<string, string?> values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Func<string?, string?> where;
+
+    /// <param name="keys">Keys and their values as text.</param>
+    /// <param name="where">The place of a key, or of all of them for null.</param>
+    internal VtaConfigReader(IEnumerable<KeyValuePair<string, string?>> keys, Func<string?, string?> where)
+    {
+        this.where = where;
+        foreach (var (key, value) in keys)
+        {
+            // "LOG_BLOCK:0" is how configuration names what is nested below a key.
+            if (key.Split(':') is [var outer, _, ..] && IsKnown(outer))
+                throw Error(outer, $"{outer} is not a single value; it has to be a number or a text");
+            if (!IsKnown(key))
+                throw Error(key, $"unknown key {key}; {NearestName.Suggest(key, [.. VtaConfigKeys.Required, .. VtaConfigKeys.Optional])}");
+            values[key] = value;
+        }
+    }
+
+    private static bool IsKnown(string key) =>
+        VtaConfigKeys.Required.Contains(key, StringComparer.OrdinalIgnoreCase)
+        || VtaConfigKeys.Optional.Contains(key, StringComparer.OrdinalIgnoreCase);
+
+    internal VtaConfig Read()
+    {
+        if (VtaConfigKeys.Required.Where(key => !values.ContainsKey(key) && !IsBlockGivenByParts(key)).ToList() is { Count: > 0 } missing)
+            throw Error(null, $"missing {(missing.Count == 1 ? "key" : "keys")} {string.Join(", ", missing)}");
+
+        var logInpWidth = Number("LOG_INP_WIDTH", MinLogOperandWidth, MaxLogOperandWidth);
+        var logWgtWidth = Number("LOG_WGT_WIDTH", MinLogOperandWidth, MaxLogOperandWidth);
+        var logAccWidth = Number("LOG_ACC_WIDTH", MinLogAccWidth, MaxLogAccWidth);
+        var logBatch = Number("LOG_BATCH", 0, MaxLogBatch);
+        int? logBlock = values.ContainsKey("LOG_BLOCK") ? Number("LOG_BLOCK", 0, MaxLogBlock) : null;
+        var logBlockIn = Number("LOG_BLOCK_IN", 0, MaxLogBlock, logBlock);
+        var logBlockOut = Number("LOG_BLOCK_OUT", 0, MaxLogBlock, logBlock);
+        Equal("LOG_OUT_WIDTH", logInpWidth, "outputs are as wide as inputs (LOG_INP_WIDTH)");
+
+        WholeBytes("inp", "BATCH×BLOCK_IN×INP_WIDTH", logBatch + logBlockIn + logInpWidth);
+        WholeBytes("wgt", "BLOCK_OUT×BLOCK_IN×WGT_WIDTH", logBlockOut + logBlockIn + logWgtWidth);
+        WholeBytes("out", "BATCH×BLOCK_OUT×OUT_WIDTH", logBatch + logBlockOut + logInpWidth);
+
+        var logAccBuffSize = BufferSize("LOG_ACC_BUFF_SIZE", logBatch + logBlockOut + logAccWidth - 3);
+        Equal("LOG_OUT_BUFF_SIZE", logAccBuffSize + logInpWidth - logAccWidth, "the out buffer is as deep as the acc buffer");
+
+        var config = new VtaConfig
+        {
+            Target = Text("TARGET"),
+            HardwareVersion = Text("HW_VER"),
+            LogBatch = logBatch,
+            LogBlockIn = logBlockIn,
+            LogBlockOut = logBlockOut,
+            LogInpWidth = logInpWidth,
+            LogWgtWidth = logWgtWidth,
+            LogAccWidth = logAccWidth,
+            LogUopBuffSize = BufferSize("LOG_UOP_BUFF_SIZE", 2),
+            LogInpBuffSize = BufferSize("LOG_INP_BUFF_SIZE", logBatch + logBlockIn + logInpWidth - 3),
+            LogWgtBuffSize = BufferSize("LOG_WGT_BUFF_SIZE", logBlockOut + logBlockIn + logWgtWidth - 3),
+            LogAccBuffSize = logAccBuffSize,
+            LogBusWidth = Number("LOG_BUS_WIDTH", MinLogBusWidth, MaxLogBusWidth, VtaConfigKeys.DefaultLogBusWidth),
+        };
+        if (config.Layout.Misfit is { } misfit)
+            throw Error(null, misfit);
+        return config;
+    }
+
+    private bool IsBlockGivenByParts(string key) =>
+        key == "LOG_BLOCK" && values.ContainsKey("LOG_BLOCK_IN") && values.ContainsKey("LOG_BLOCK_OUT");
+
+    private string Text(string key) =>
+        values[key] is { Length: > 0 } text ? text : throw Error(key, $"{key} is empty; it has to be a text");
+
+    private int Number(string key, int minimum, int maximum, int? ifMissing = null)
+    {
+        if (ifMissing is { } value && !values.ContainsKey(key))
+            return value;
+        value = Integer(key);
+        if (value < minimum || value > maximum)
+            throw Error(key, $"{key} is {value}; allowed are {minimum} to {maximum}");
+        return value;
+    }
+
+    private int Integer(string key)
+    {
+        var text = values[key];
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw Error(key, $"{key} is {(text is null ? "null" : $"\"{text}\"")}; it has to be a whole number");
+    }
+
+    private void Equal(string key, int derived, string why)
+    {
+        if (values.ContainsKey(key) && Integer(key) is var value && value != derived)
+            throw Error(key, $"{key} is {value}; {why}, so it has to be {derived} or left out");
+    }
+
+    private void WholeBytes(string buffer, string product, int logElemBits)
+    {
+        if (logElemBits < 3)
+            throw Error(null, $"{buffer} elements have {1 << logElemBits} bits ({product}); an element is at least 8 bits, so raise one of the factors");
+    }
+
+    private int BufferSize(string key, int logElemBytes)
+    {
+        var minimum = logElemBytes + 1;
+        var maximum = logElemBytes + InstructionLayout.SramBaseWidth;
+        var value = Integer(key);
+        if (value < minimum || value > maximum)
+        {
+            throw Error(key, $"{key} is {value}; allowed are {minimum} to {maximum}, which is 2 to {1 << InstructionLayout.SramBaseWidth} "
+                + $"elements of {1 << logElemBytes} bytes (sram_base has {InstructionLayout.SramBaseWidth} bits)");
+        }
+        return value;
+    }
+
+    private VtaInputException Error(string? key, string message) => new(message, where(key));
+}

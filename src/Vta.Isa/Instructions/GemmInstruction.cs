@@ -1,0 +1,57 @@
+namespace Vta.Isa;
+
+/// <summary>
+/// A GEMM: for i &lt; IterOut, j &lt; IterIn, k in [UopBegin, UopEnd): acc[dst] += inp[src] · wgt[wgt]ᵀ, or acc[dst] = 0 for a reset;
+/// each index is the micro-op's field + i·FactorOut + j·FactorIn.
+/// </summary>
+public readonly record struct GemmInstruction(
+    Dependencies Dependencies,
+    bool Reset,
+    int UopBegin,
+    int UopEnd,
+    int IterOut,
+    int IterIn,
+    int DstFactorOut = 0,
+    int DstFactorIn = 0,
+    int SrcFactorOut = 0,
+    int SrcFactorIn = 0,
+    int WgtFactorOut = 0,
+    int WgtFactorIn = 0)
+{
+    /// <summary>Reads the fields of a GEMM.</summary>
+    public static GemmInstruction Decode(InstructionLayout layout, InstructionWord word)
+    {
+        var fields = layout.Gemm;
+        return new GemmInstruction(
+            word.Dependencies(layout),
+            fields.Reset.Extract(word) != 0,
+            (int)fields.UopBegin.Extract(word),
+            (int)fields.UopEnd.Extract(word),
+            (int)fields.IterOut.Extract(word),
+            (int)fields.IterIn.Extract(word),
+            (int)fields.DstFactorOut.Extract(word),
+            (int)fields.DstFactorIn.Extract(word),
+            (int)fields.SrcFactorOut.Extract(word),
+            (int)fields.SrcFactorIn.Extract(word),
+            (int)fields.WgtFactorOut.Extract(word),
+            (int)fields.WgtFactorIn.Extract(word));
+    }
+
+    /// <exception cref="VtaInputException">A value does not fit its field.</exception>
+    public InstructionWord Encode(InstructionLayout layout)
+    {
+        var fields = layout.Gemm;
+        var word = InstructionWords.Begin(layout, Opcode.Gemm, Dependencies);
+        word = fields.Reset.Insert(word, Reset ? 1 : 0);
+        word = fields.UopBegin.Insert(word, UopBegin);
+        word = fields.UopEnd.Insert(word, UopEnd);
+        word = fields.IterOut.Insert(word, IterOut);
+        word = fields.IterIn.Insert(word, IterIn);
+        word = fields.DstFactorOut.Insert(word, DstFactorOut);
+        word = fields.DstFactorIn.Insert(word, DstFactorIn);
+        word = fields.SrcFactorOut.Insert(word, SrcFactorOut);
+        word = fields.SrcFactorIn.Insert(word, SrcFactorIn);
+        word = fields.WgtFactorOut.Insert(word, WgtFactorOut);
+        return fields.WgtFactorIn.Insert(word, WgtFactorIn);
+    }
+}

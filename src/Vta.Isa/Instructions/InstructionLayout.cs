@@ -1,0 +1,54 @@
+namespace Vta.Isa;
+
+/// <summary>
+/// Where each field of instructions and micro-ops lies for one configuration. A field's width is written down in the
+/// <c>*Fields</c> types and nowhere else; hardware, simulators, compiler and disassembler read it from here.
+/// </summary>
+public sealed class InstructionLayout
+{
+    /// <summary>Bits of an instruction.</summary>
+    public const int InstructionBits = 128;
+
+    /// <summary>Bits of a micro-op.</summary>
+    public const int MicroOpBits = 32;
+
+    /// <summary>Bits of sram_base: what bounds the depth of every buffer.</summary>
+    internal const int SramBaseWidth = 16;
+
+    internal InstructionLayout(VtaConfig config)
+    {
+        Common = new CommonFields();
+        Memory = new MemoryFields(Common);
+        Gemm = new GemmFields(Common, config);
+        Alu = new AluFields(Common, config);
+        MicroOp = new MicroOpFields(config);
+    }
+
+    /// <summary>Fields that every instruction begins with; all there is to FINISH.</summary>
+    public CommonFields Common { get; }
+
+    public MemoryFields Memory { get; }
+
+    public GemmFields Gemm { get; }
+
+    public AluFields Alu { get; }
+
+    public MicroOpFields MicroOp { get; }
+
+    /// <summary>Why the fields do not fit, with the arithmetic; null where they do. Always null for a finished configuration.</summary>
+    internal string? Misfit =>
+        Describe("a micro-op", MicroOp.All, MicroOpBits)
+        ?? Describe("a GEMM instruction", Gemm.All, InstructionBits)
+        ?? Describe("an ALU instruction", Alu.All, InstructionBits);
+
+    private static string? Describe(string what, IReadOnlyList<InstructionField> fields, int bits)
+    {
+        if (fields[^1].End <= bits)
+            return null;
+        var sum = string.Join(" + ", fields.Select(field => $"{field.Name} {field.Width}"));
+        var needed = fields[^1].End;
+        var gaps = needed - fields.Sum(field => field.Width);
+        var border = gaps == 0 ? "" : $" + {gaps} unused before a 64-bit border";
+        return $"{what} does not fit {bits} bits: {sum}{border} = {needed}; make buffers smaller (LOG_*_BUFF_SIZE) or elements larger";
+    }
+}

@@ -1,0 +1,28 @@
+namespace Vta.Isa;
+
+/// <summary>What every instruction has: opcode, dependency flags, and the unit that runs it.</summary>
+public static class InstructionWords
+{
+    public static Opcode Opcode(this InstructionWord word, InstructionLayout layout) => (Opcode)layout.Common.Opcode.Extract(word);
+
+    public static Dependencies Dependencies(this InstructionWord word, InstructionLayout layout) =>
+        (Dependencies)((word.Low >> layout.Common.PopPrev.Offset) & 0xf);
+
+    /// <summary>The unit that runs an instruction; what no other unit knows goes to compute.</summary>
+    public static Unit Unit(this InstructionWord word, InstructionLayout layout) => word.Opcode(layout) switch
+    {
+        Isa.Opcode.Store => Isa.Unit.Store,
+        Isa.Opcode.Load when (MemoryId)layout.Memory.MemoryType.Extract(word) is MemoryId.Inp or MemoryId.Wgt => Isa.Unit.Load,
+        _ => Isa.Unit.Compute,
+    };
+
+    /// <summary>A FINISH instruction.</summary>
+    public static InstructionWord Finish(InstructionLayout layout, Dependencies dependencies = Isa.Dependencies.None) =>
+        Begin(layout, Isa.Opcode.Finish, dependencies);
+
+    internal static InstructionWord Begin(InstructionLayout layout, Opcode opcode, Dependencies dependencies)
+    {
+        var word = layout.Common.Opcode.Insert(default, (int)opcode);
+        return word with { Low = word.Low | ((ulong)dependencies << layout.Common.PopPrev.Offset) };
+    }
+}

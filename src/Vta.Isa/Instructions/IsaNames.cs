@@ -1,0 +1,33 @@
+namespace Vta.Isa;
+
+/// <summary>Names of units, memories and operations as messages and the disassembler show them.</summary>
+public static class IsaNames
+{
+    public static string Name(this Unit unit) => unit switch
+    {
+        Unit.Load => "load",
+        Unit.Compute => "compute",
+        _ => "store",
+    };
+
+    public static string Name(this Opcode opcode) => opcode switch
+    {
+        Opcode.Load => "LOAD",
+        Opcode.Store => "STORE",
+        Opcode.Gemm => "GEMM",
+        Opcode.Finish => "FINISH",
+        Opcode.Alu => "ALU",
+        _ => $"OPCODE_{(int)opcode}",
+    };
+
+    public static string Name(this MemoryId memory) => memory switch
+    {
+        MemoryId.Uop => "UOP",
+        MemoryId.Wgt => "WGT",
+        MemoryId.Inp => "INP",
+        MemoryId.Acc => "ACC",
+        MemoryId.Out => "OUT",
+        MemoryId.Acc8Bit => "ACC_8BIT",
+        _ => $"MEMORY_{(int)memory}",
+    };
+}

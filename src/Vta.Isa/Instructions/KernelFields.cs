@@ -1,0 +1,32 @@
+namespace Vta.Isa;
+
+/// <summary>The fields that GEMM and ALU share: which micro-ops run, and how often.</summary>
+public abstract class KernelFields
+{
+    private protected KernelFields(FieldPacker packer, VtaConfig config)
+    {
+        Reset = packer.Add("reset", 1);
+        UopBegin = packer.Add("uop_bgn", config.Uop.LogDepth);
+        UopEnd = packer.Add("uop_end", config.Uop.LogDepth + 1);
+        IterOut = packer.Add("iter_out", IterationWidth);
+        IterIn = packer.Add("iter_in", IterationWidth);
+        All = packer.Fields;
+    }
+
+    private const int IterationWidth = 14;
+
+    public InstructionField Reset { get; }
+
+    /// <summary>The first micro-op.</summary>
+    public InstructionField UopBegin { get; }
+
+    /// <summary>The micro-op after the last.</summary>
+    public InstructionField UopEnd { get; }
+
+    public InstructionField IterOut { get; }
+
+    public InstructionField IterIn { get; }
+
+    /// <summary>All fields, the common ones included, in order of their bits.</summary>
+    public IReadOnlyList<InstructionField> All { get; }
+}

@@ -1,0 +1,67 @@
+namespace Vta.Isa;
+
+/// <summary>What a host refuses before it launches: nothing a program does may reach beyond 32-bit addresses.</summary>
+public static class LaunchValidation
+{
+    private const long AddressLimit = 1L << 32;
+    private const int BaseAlignment = 64;
+
+    /// <summary>Checks a launch against the rules for addresses and alignment.</summary>
+    /// <exception cref="VtaInputException">The launch breaks a rule; the message names the register or the instruction.</exception>
+    public static void Check(VtaConfig config, Dram dram, LaunchRequest request)
+    {
+        Program(request.InstructionAddress, request.InstructionCount);
+        Base("uop", request.Bases.Uop, config.Uop);
+        Base("inp", request.Bases.Inp, config.Inp);
+        Base("wgt", request.Bases.Wgt, config.Wgt);
+        Base("acc", request.Bases.Acc, config.Acc);
+        Base("out", request.Bases.Out, config.Out);
+        Instructions(config, dram, request);
+    }
+
+    /// <summary>Checks where a program lies.</summary>
+    /// <exception cref="VtaInputException">It is not aligned, or reaches beyond 32-bit addresses.</exception>
+    internal static void Program(long address, long count, string? where = null)
+    {
+        if (address % InstructionWord.Bytes != 0)
+            throw new VtaInputException($"the instruction address 0x{address:x} is not a multiple of {InstructionWord.Bytes}", where);
+        if (address + count * InstructionWord.Bytes > AddressLimit)
+            throw new VtaInputException($"{count} instructions from address 0x{address:x} on reach beyond 32-bit addresses", where);
+    }
+
+    private static void Base(string name, uint address, BufferShape shape)
+    {
+        var alignment = Math.Max(BaseAlignment, shape.ElemBytes);
+        if (address % alignment != 0)
+            throw new VtaInputException($"the {name} base register is 0x{address:x}; it has to be a multiple of {alignment}");
+    }
+
+    private static void Instructions(VtaConfig config, Dram dram, LaunchRequest request)
+    {
+        var layout = config.Layout;
+        Span<byte> bytes = stackalloc byte[InstructionWord.Bytes];
+        for (var index = 0u; index < request.InstructionCount; index++)
+        {
+            dram.Read(request.InstructionAddress + index * InstructionWord.Bytes, bytes);
+            var word = InstructionWord.Read(bytes);
+            switch (word.Opcode(layout))
+            {
+                case Opcode.Load or Opcode.Store when Reach(config, word, request.Bases) is var reach && reach > AddressLimit:
+                    throw new VtaInputException($"{(word.Opcode(layout) == Opcode.Load ? "reads" : "writes")} up to address 0x{reach - 1:x}, "
+                        + $"beyond 32-bit addresses: {new Disassembler(config).Format(word)}", $"instruction {index}");
+                case Opcode.Finish:
+                    return;
+            }
+        }
+    }
+
+    /// <summary>The address after the last byte that a LOAD or STORE touches; 0 where it touches none.</summary>
+    private static long Reach(VtaConfig config, InstructionWord word, BaseAddresses bases)
+    {
+        var instruction = MemoryInstruction.Decode(config.Layout, word);
+        if (!instruction.IsLegal || instruction.XSize == 0 || instruction.YSize == 0)
+            return 0;
+        var elements = instruction.DramBase + (long)(instruction.YSize - 1) * instruction.XStride + instruction.XSize;
+        return bases.Of(instruction.Memory) + elements * config.DramElemBytes(instruction.Memory);
+    }
+}

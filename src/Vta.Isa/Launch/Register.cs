@@ -1,0 +1,9 @@
+namespace Vta.Isa;
+
+/// <summary>A host register. One of 64 bits is two of 32, the low half first.</summary>
+/// <param name="Name">Name in documents, drivers and hardware, in lower snake case.</param>
+/// <param name="Offset">Byte offset.</param>
+/// <param name="Access">What the host may do.</param>
+/// <param name="Width">32 or 64 bits.</param>
+/// <param name="Meaning">What it holds, for documents.</param>
+public sealed record Register(string Name, int Offset, RegisterAccess Access, int Width, string Meaning);

@@ -1,0 +1,117 @@
+namespace Vta.Isa;
+
+/// <summary>The host registers (AXI4-Lite). Hardware, drivers and documents derive from this list.</summary>
+public static class RegisterMap
+{
+    /// <summary>Bit of <see cref="Control"/> that starts a run when written as 1.</summary>
+    public const int LaunchBit = 0;
+
+    /// <summary>Bit of <see cref="Control"/> that reads as 1 once the run is over.</summary>
+    public const int DoneBit = 1;
+
+    /// <summary>What <see cref="IsaVersion"/> holds.</summary>
+    public const int IsaVersionValue = 1;
+
+    // Before the registers: static members are initialised in this order.
+    private static readonly List<Register> Registers = [];
+
+    public static Register Control { get; } = Writable("control", 0x00, "bit 0 launch, bit 1 done");
+
+    public static Register Cycles { get; } = ReadOnly("cycles", 0x04, "cycles of the run, low half of cycle_count");
+
+    public static Register InstructionCount { get; } = Writable("instruction_count", 0x08, "instructions of the program");
+
+    public static Register InstructionAddress { get; } = Writable("instruction_address", 0x0c, "byte address of the first instruction");
+
+    public static Register UopBase { get; } = Writable("uop_base", 0x10, "byte address that micro-op indices are added to");
+
+    public static Register InpBase { get; } = Writable("inp_base", 0x14, "byte address that input indices are added to");
+
+    public static Register WgtBase { get; } = Writable("wgt_base", 0x18, "byte address that weight indices are added to");
+
+    public static Register AccBase { get; } = Writable("acc_base", 0x1c, "byte address that accumulator indices are added to");
+
+    public static Register OutBase { get; } = Writable("out_base", 0x20, "byte address that output indices are added to");
+
+    public static Register AccWrites { get; } = ReadOnly("acc_writes", 0x24, "accumulator elements written, low half of acc_write_count");
+
+    public static Register IsaVersion { get; } = ReadOnly("isa_version", 0x40, "version of the instruction set and of this map");
+
+    public static Register ConfigurationHash { get; } = ReadOnly("configuration_hash", 0x44, "hash of the hardware parameters");
+
+    public static Register FaultStatus { get; } = ReadOnly("fault_status", 0x48, "faults from bit 0, leftover token queues from bit 8");
+
+    public static Register FaultInstruction { get; } = ReadOnly("fault_instruction", 0x4c, "least index of a faulting instruction");
+
+    public static Register LoadWait { get; } = ReadOnly("load_wait", 0x50, "queues found empty from bit 0, full from bit 4");
+
+    public static Register LoadWaitInstruction { get; } = ReadOnly("load_wait_instruction", 0x54, "index of the waiting instruction");
+
+    public static Register ComputeWait { get; } = ReadOnly("compute_wait", 0x58, "as load_wait; bit 8: FINISH waits for load and store");
+
+    public static Register ComputeWaitInstruction { get; } = ReadOnly("compute_wait_instruction", 0x5c, "index of the waiting instruction");
+
+    public static Register StoreWait { get; } = ReadOnly("store_wait", 0x60, "as load_wait");
+
+    public static Register StoreWaitInstruction { get; } = ReadOnly("store_wait_instruction", 0x64, "index of the waiting instruction");
+
+    public static Register CycleCount { get; } = Counter("cycle_count", 0x80, "cycles from launch to done");
+
+    public static Register AccWriteCount { get; } = Counter("acc_write_count", 0x88, "accumulator elements written");
+
+    public static Register LoadBusy { get; } = Counter("load_busy", 0x90, "cycles in which the load unit worked");
+
+    public static Register LoadMemoryStalled { get; } = Counter("load_memory_stalled", 0x98, "cycles in which it waited for memory");
+
+    public static Register LoadTokenStalled { get; } = Counter("load_token_stalled", 0xa0, "cycles in which it waited for tokens");
+
+    public static Register ComputeBusy { get; } = Counter("compute_busy", 0xa8, "cycles in which the compute unit worked");
+
+    public static Register ComputeMemoryStalled { get; } = Counter("compute_memory_stalled", 0xb0, "cycles in which it waited for memory");
+
+    public static Register ComputeTokenStalled { get; } = Counter("compute_token_stalled", 0xb8, "cycles in which it waited for tokens");
+
+    public static Register StoreBusy { get; } = Counter("store_busy", 0xc0, "cycles in which the store unit worked");
+
+    public static Register StoreMemoryStalled { get; } = Counter("store_memory_stalled", 0xc8, "cycles in which it waited for memory");
+
+    public static Register StoreTokenStalled { get; } = Counter("store_token_stalled", 0xd0, "cycles in which it waited for tokens");
+
+    public static Register UopLoadBytes { get; } = Counter("uop_load_bytes", 0xd8, "bytes of micro-ops loaded");
+
+    public static Register InpLoadBytes { get; } = Counter("inp_load_bytes", 0xe0, "bytes of inputs loaded");
+
+    public static Register WgtLoadBytes { get; } = Counter("wgt_load_bytes", 0xe8, "bytes of weights loaded");
+
+    public static Register AccLoadBytes { get; } = Counter("acc_load_bytes", 0xf0, "bytes of accumulators loaded");
+
+    public static Register OutStoreBytes { get; } = Counter("out_store_bytes", 0xf8, "bytes of outputs stored");
+
+    public static Register GemmSteps { get; } = Counter("gemm_steps", 0x100, "GEMM steps, resets excluded");
+
+    public static Register AluSteps { get; } = Counter("alu_steps", 0x108, "ALU vector operations");
+
+    /// <summary>All registers, by offset.</summary>
+    public static IReadOnlyList<Register> All => Registers;
+
+    /// <summary>The register pair of a unit's wait.</summary>
+    public static (Register Wait, Register Instruction) WaitOf(Unit unit) => unit switch
+    {
+        Unit.Load => (LoadWait, LoadWaitInstruction),
+        Unit.Compute => (ComputeWait, ComputeWaitInstruction),
+        _ => (StoreWait, StoreWaitInstruction),
+    };
+
+    private static Register Writable(string name, int offset, string meaning) => Define(name, offset, RegisterAccess.ReadWrite, 32, meaning);
+
+    private static Register ReadOnly(string name, int offset, string meaning) => Define(name, offset, RegisterAccess.ReadOnly, 32, meaning);
+
+    private static Register Counter(string name, int offset, string meaning) => Define(name, offset, RegisterAccess.ReadOnly, 64, meaning);
+
+    private static Register Define(string name, int offset, RegisterAccess access, int width, string meaning)
+    {
+        var register = new Register(name, offset, access, width, meaning);
+        Registers.Add(register);
+        return register;
+    }
+}

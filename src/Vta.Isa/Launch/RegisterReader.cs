@@ -1,0 +1,47 @@
+namespace Vta.Isa;
+
+/// <summary>Puts a run's result together from the host registers, for backends that have them.</summary>
+public static class RegisterReader
+{
+    /// <param name="read">Reads the 32-bit word at a byte offset.</param>
+    public static LaunchResult Result(Func<int, uint> read)
+    {
+        long Counter(Register register) => (long)(read(register.Offset) | ((ulong)read(register.Offset + 4) << 32));
+
+        UnitWait Wait(Unit unit)
+        {
+            var (wait, instruction) = RegisterMap.WaitOf(unit);
+            return UnitWait.Decode(read(wait.Offset), read(instruction.Offset));
+        }
+
+        UnitCycles Cycles(Register busy, Register memoryStalled, Register tokenStalled) =>
+            new(Counter(busy), Counter(memoryStalled), Counter(tokenStalled));
+
+        return new LaunchResult
+        {
+            Status = FaultStatus.Decode(read(RegisterMap.FaultStatus.Offset)),
+            FaultInstruction = read(RegisterMap.FaultInstruction.Offset),
+            LoadWait = Wait(Unit.Load),
+            ComputeWait = Wait(Unit.Compute),
+            StoreWait = Wait(Unit.Store),
+            Statistics = new LaunchStatistics
+            {
+                InpLoadBytes = Counter(RegisterMap.InpLoadBytes),
+                WgtLoadBytes = Counter(RegisterMap.WgtLoadBytes),
+                AccLoadBytes = Counter(RegisterMap.AccLoadBytes),
+                UopLoadBytes = Counter(RegisterMap.UopLoadBytes),
+                OutStoreBytes = Counter(RegisterMap.OutStoreBytes),
+                GemmSteps = Counter(RegisterMap.GemmSteps),
+                AluSteps = Counter(RegisterMap.AluSteps),
+                AccWrites = Counter(RegisterMap.AccWriteCount),
+                CycleCount = Counter(RegisterMap.CycleCount),
+            },
+            Cycles =
+            [
+                Cycles(RegisterMap.LoadBusy, RegisterMap.LoadMemoryStalled, RegisterMap.LoadTokenStalled),
+                Cycles(RegisterMap.ComputeBusy, RegisterMap.ComputeMemoryStalled, RegisterMap.ComputeTokenStalled),
+                Cycles(RegisterMap.StoreBusy, RegisterMap.StoreMemoryStalled, RegisterMap.StoreTokenStalled),
+            ],
+        };
+    }
+}
