@@ -67,9 +67,12 @@ public abstract partial class Module
         HwType<T> type, [CallerMemberName] string name = "", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : Data => Port.Source(type, name, file, line);
 
-    /// <summary>Puts a module inside this one and describes it. Its inputs are set here, its outputs read.</summary>
+    /// <summary>
+    /// Puts a module inside this one and describes it. Its inputs are set here, its outputs read. Where <paramref name="resetWhen"/> is given,
+    /// everything inside is reset in the cycles in which it is high, too.
+    /// </summary>
     protected TModule Instance<TModule>(
-        TModule module, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        TModule module, string? name = null, Bool? resetWhen = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where TModule : Module
     {
         var location = new SourceLocation(file, line);
@@ -78,6 +81,7 @@ public abstract partial class Module
             module.DefinitionName, context.Unique(NameAt(name, location, Names.Snake(module.GetType().Name.Split('`')[0]))), location)
         {
             Parent = context.Instance,
+            ResetWhen = resetWhen?.Expression,
         };
         context.Instance.Instances.Add(instance);
         module.Describe(instance);

@@ -10,6 +10,11 @@ public static class ModuleExpressions
     {
         foreach (var item in OfBlock(module.Body))
             yield return item;
+        foreach (var instance in module.Instances)
+        {
+            if (instance.ResetWhen is { } reset)
+                yield return (reset, instance.Location);
+        }
         foreach (var memory in module.Memories)
         {
             foreach (var port in memory.ReadPorts)

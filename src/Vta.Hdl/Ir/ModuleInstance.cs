@@ -16,6 +16,9 @@ public sealed class ModuleInstance(string definitionName, string name, SourceLoc
     /// <summary>Where it was instantiated.</summary>
     public SourceLocation Location { get; } = location;
 
+    /// <summary>One bit, in the parent: while it is high, reset is high for this instance and all inside it; null where it only follows the parent.</summary>
+    public Expression? ResetWhen { get; init; }
+
     /// <summary>The parameters, for the comment above the definition.</summary>
     public List<(string Name, string Value)> Parameters { get; } = [];
 

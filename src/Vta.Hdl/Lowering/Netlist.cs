@@ -50,6 +50,7 @@ public sealed class Netlist
     private void Drive(ModuleInstance module, List<Diagnostic> problems)
     {
         var drivers = Drivers.Of(module);
+        var reset = LocalReset(module);
         var needed = module.Ports.Where(p => p.Kind == SignalKind.Output)
             .Concat(module.Signals.Where(s => s.Kind is SignalKind.Wire or SignalKind.Register))
             .Concat(module.Instances.SelectMany(i => i.Ports).Where(p => p.Kind == SignalKind.Input));
@@ -72,10 +73,17 @@ public sealed class Netlist
             }
             else
             {
-                _drivers[signal] = driver;
+                _drivers[signal] = signal is { Kind: SignalKind.Register, ResetValue: { } value }
+                    ? Make.Select(reset, Make.Constant(value, signal.Width), driver)
+                    : driver;
             }
         }
     }
+
+    /// <summary>When the parents reset an instance, beside the reset of the whole design.</summary>
+    private static Expression LocalReset(ModuleInstance? module) => module is null
+        ? Make.False
+        : Make.Operate(BinaryOperator.Or, LocalReset(module.Parent), module.ResetWhen ?? Make.False);
 
     private List<Signal> Order(IEnumerable<Signal> signals, List<Diagnostic> problems)
     {
