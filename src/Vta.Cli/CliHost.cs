@@ -1,0 +1,16 @@
+namespace Vta.Cli;
+
+/// <summary>What a command sees of the process it runs in; tests put their own in its place.</summary>
+/// <param name="Output">Where results go.</param>
+/// <param name="Error">Where messages and errors go.</param>
+/// <param name="HomeDirectory">Holds the <c>vta_config.json</c> used when the current directory has none.</param>
+/// <param name="ShowStackTraces">Whether an internal error shows where it was raised (<c>VTA_DEBUG=1</c>).</param>
+internal sealed record CliHost(TextWriter Output, TextWriter Error, string HomeDirectory, bool ShowStackTraces)
+{
+    /// <summary>The host of this process; the launcher tells in <c>VTA_HOME</c> where the clone is.</summary>
+    public static CliHost OfProcess(TextWriter output) => new(
+        output,
+        Console.Error,
+        Environment.GetEnvironmentVariable("VTA_HOME") ?? AppContext.BaseDirectory,
+        Environment.GetEnvironmentVariable("VTA_DEBUG") == "1");
+}

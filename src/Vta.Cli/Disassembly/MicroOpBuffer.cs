@@ -1,0 +1,46 @@
+using System.Buffers.Binary;
+using Vta.Isa;
+
+namespace Vta.Cli.Disassembly;
+
+/// <summary>Follows what the LOAD UOP instructions of a program bring into the micro-op buffer.</summary>
+internal sealed class MicroOpBuffer(VtaConfig config, Dram dram)
+{
+    private readonly uint[] elements = new uint[config.Uop.Depth];
+
+    /// <summary>The micro-op at an index; as in hardware, indices run on modulo the depth.</summary>
+    public uint this[int index] => elements[index & (elements.Length - 1)];
+
+    /// <summary>Applies a LOAD UOP of a program whose base registers are zero.</summary>
+    public void Load(MemoryInstruction load)
+    {
+        if (load.XSize == 0 || load.YSize == 0) return;
+        var sram = load.SramBase + load.YPad0 * RowElements(load);
+        Clear(load.SramBase, sram);
+        for (var row = 0; row < load.YSize; row++)
+        {
+            Clear(sram, sram += load.XPad0);
+            for (var column = 0; column < load.XSize; column++)
+                Set(sram++, Read(unchecked((uint)(load.DramBase + row * load.XStride + column))));
+            Clear(sram, sram += load.XPad1);
+        }
+
+        Clear(sram, sram + load.YPad1 * RowElements(load));
+    }
+
+    private static int RowElements(MemoryInstruction load) => load.XPad0 + load.XSize + load.XPad1;
+
+    private void Clear(int from, int to)
+    {
+        for (var index = from; index < to; index++) Set(index, 0);
+    }
+
+    private void Set(int index, uint bits) => elements[index & (elements.Length - 1)] = bits;
+
+    private uint Read(uint element)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(uint)];
+        dram.Read(unchecked(element * sizeof(uint)), bytes);
+        return BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+    }
+}

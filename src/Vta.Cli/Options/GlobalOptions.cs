@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Vta.Isa;
+
+namespace Vta.Cli.Options;
+
+/// <summary>What every verb takes: <c>--config</c> and <c>--json</c>.</summary>
+internal sealed class GlobalOptions(CliHost host)
+{
+    public const string JsonName = "--json";
+
+    /// <summary>The process that the command runs in.</summary>
+    public CliHost Host { get; } = host;
+
+    /// <summary>The configuration file.</summary>
+    public Option<string?> Config { get; } = new("--config")
+    {
+        Description = "Configuration file [default: vta_config.json here, else the one that comes with vta]",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    /// <summary>One JSON document on standard output instead of text.</summary>
+    public Option<bool> Json { get; } = new(JsonName)
+    {
+        Description = "Write one JSON document to standard output, messages to standard error",
+        Recursive = true,
+    };
+
+    /// <summary>The configuration that the command line asks for.</summary>
+    public VtaConfig LoadConfig(ParseResult parsed)
+    {
+        if (parsed.GetValue(Config) is { } path) return VtaConfig.Load(path);
+        return VtaConfig.Load(
+            File.Exists(VtaConfig.DefaultFileName) ? VtaConfig.DefaultFileName : Path.Combine(Host.HomeDirectory, VtaConfig.DefaultFileName));
+    }
+}

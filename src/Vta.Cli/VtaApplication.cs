@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Vta.Cli.Commands;
+using Vta.Cli.Errors;
+using Vta.Cli.Options;
+
+namespace Vta.Cli;
+
+/// <summary>The <c>vta</c> command: parses, runs the verb, and turns whatever goes wrong into one line and an exit code.</summary>
+internal static class VtaApplication
+{
+    /// <summary>Runs one command line.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(IReadOnlyList<string> arguments, CliHost host)
+    {
+        var global = new GlobalOptions(host);
+        var root = CreateRoot(global);
+        try
+        {
+            // A bundle may be called @name: no response files.
+            var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (UsageError.Find(parsed) is { } error) throw error;
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = host.Output,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+            });
+        }
+        catch (Exception exception)
+        {
+            return ErrorReport.Of(exception).Write(host, json: arguments.Contains(GlobalOptions.JsonName));
+        }
+    }
+
+    private static RootCommand CreateRoot(GlobalOptions global)
+    {
+        var root = new RootCommand("VTA, the Versatile Tensor Accelerator: hardware, compiler and simulators.")
+        {
+            global.Config,
+            global.Json,
+            EnvCommand.Create(global),
+            DisasmCommand.Create(global),
+        };
+        root.SetAction(_ => root.Parse("--help").Invoke(new InvocationConfiguration { Output = global.Host.Output }));
+        return root;
+    }
+}

@@ -1,0 +1,30 @@
+using Vta.Cli.Errors;
+
+namespace Vta.Cli.Tests;
+
+/// <summary>What a defect of the tool looks like: never a bare stack trace.</summary>
+public class ErrorReportTests
+{
+    private static readonly InvalidOperationException Defect = new("the netlist\nis broken");
+
+    [Fact]
+    public void A_defect_is_one_line_and_a_hint()
+    {
+        var (code, error) = Write(showStackTraces: false);
+
+        code.Should().Be(3);
+        error.Should().Be("error: internal error: the netlist is broken\n"
+            + "This is a defect of vta: please report it. VTA_DEBUG=1 shows where it happened.\n");
+    }
+
+    [Fact]
+    public void A_defect_shows_its_stack_trace_when_asked() =>
+        Write(showStackTraces: true).Error.Should().Contain("System.InvalidOperationException: the netlist\nis broken");
+
+    private static (int Code, string Error) Write(bool showStackTraces)
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = ErrorReport.Of(Defect).Write(new CliHost(TextWriter.Null, error, "", showStackTraces), json: false);
+        return (code, error.ToString());
+    }
+}
