@@ -20,6 +20,9 @@ public readonly record struct AluInstruction(
     int SrcFactorIn = 0,
     bool Reset = false)
 {
+    /// <summary>How many steps it takes; with none it does nothing and raises no fault.</summary>
+    public long Steps => (long)IterOut * IterIn * Math.Max(0, UopEnd - UopBegin);
+
     /// <summary>Reads the fields of an ALU instruction.</summary>
     public static AluInstruction Decode(InstructionLayout layout, InstructionWord word)
     {

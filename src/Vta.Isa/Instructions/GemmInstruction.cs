@@ -18,6 +18,9 @@ public readonly record struct GemmInstruction(
     int WgtFactorOut = 0,
     int WgtFactorIn = 0)
 {
+    /// <summary>How many steps it takes; with none it does nothing and raises no fault.</summary>
+    public long Steps => (long)IterOut * IterIn * Math.Max(0, UopEnd - UopBegin);
+
     /// <summary>Reads the fields of a GEMM.</summary>
     public static GemmInstruction Decode(InstructionLayout layout, InstructionWord word)
     {

@@ -20,6 +20,9 @@ public readonly record struct MemoryInstruction(
         ? Memory == MemoryId.Out
         : Memory is MemoryId.Uop or MemoryId.Wgt or MemoryId.Inp or MemoryId.Acc or MemoryId.Acc8Bit;
 
+    /// <summary>Whether there is nothing to move: it does nothing and raises no fault, whatever its memory.</summary>
+    public bool IsEmpty => XSize == 0 || YSize == 0;
+
     /// <summary>Reads the fields of a LOAD or STORE.</summary>
     public static MemoryInstruction Decode(InstructionLayout layout, InstructionWord word)
     {

@@ -59,7 +59,7 @@ public static class LaunchValidation
     private static long Reach(VtaConfig config, InstructionWord word, BaseAddresses bases)
     {
         var instruction = MemoryInstruction.Decode(config.Layout, word);
-        if (!instruction.IsLegal || instruction.XSize == 0 || instruction.YSize == 0)
+        if (!instruction.IsLegal || instruction.IsEmpty)
             return 0;
         var elements = instruction.DramBase + (long)(instruction.YSize - 1) * instruction.XStride + instruction.XSize;
         return bases.Of(instruction.Memory) + elements * config.DramElemBytes(instruction.Memory);

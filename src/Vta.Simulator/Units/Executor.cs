@@ -1,0 +1,143 @@
+using Vta.Isa;
+
+namespace Vta.Simulator;
+
+/// <summary>The effects of instructions on memories, counters and faults, tokens aside.</summary>
+internal sealed class Executor
+{
+    private readonly InstructionLayout layout;
+    private readonly UopMemory uop;
+    private readonly InpMemory inp;
+    private readonly WgtMemory wgt;
+    private readonly AccMemory acc;
+    private readonly LoadTransfer load;
+    private readonly StoreTransfer store;
+    private readonly GemmUnit gemm;
+    private readonly AluUnit alu;
+    private readonly FaultLog faults;
+    private Counters counters;
+
+    internal Executor(VtaConfig config, DramPort dram, FaultLog faults, int laneLimit)
+    {
+        this.faults = faults;
+        layout = config.Layout;
+        var kernel = GemmKernel.Create(config, laneLimit);
+        var micro = new MicroKernel(config);
+        uop = new UopMemory(config);
+        inp = new InpMemory(config);
+        wgt = new WgtMemory(config, kernel.Lanes);
+        acc = new AccMemory(config);
+        load = new LoadTransfer(dram);
+        store = new StoreTransfer(config, dram, acc);
+        gemm = new GemmUnit(micro, uop, inp, wgt, acc, kernel);
+        alu = new AluUnit(config, micro, uop, acc, laneLimit);
+    }
+
+    /// <summary>The base registers of the current launch.</summary>
+    internal BaseAddresses Bases { get; set; }
+
+    /// <summary>What was counted since <see cref="ClearStatistics"/>.</summary>
+    internal LaunchStatistics Statistics => counters.ToStatistics();
+
+    internal void ClearStatistics() => counters = default;
+
+    /// <summary>Runs one instruction to its end.</summary>
+    internal void Run(uint index, InstructionWord word)
+    {
+        switch (word.Opcode(layout))
+        {
+            case Opcode.Load:
+                Load(index, MemoryInstruction.Decode(layout, word));
+                break;
+            case Opcode.Store:
+                Store(index, MemoryInstruction.Decode(layout, word));
+                break;
+            case Opcode.Gemm:
+                Gemm(index, GemmInstruction.Decode(layout, word));
+                break;
+            case Opcode.Alu:
+                Alu(index, AluInstruction.Decode(layout, word));
+                break;
+            case Opcode.Finish:
+                break;
+            default:
+                faults.Raise(Faults.Illegal, index);
+                break;
+        }
+    }
+
+    private void Load(uint index, in MemoryInstruction instruction)
+    {
+        OnChipMemory? memory = instruction.Memory switch
+        {
+            MemoryId.Uop => uop,
+            MemoryId.Inp => inp,
+            MemoryId.Wgt => wgt,
+            MemoryId.Acc => acc,
+            MemoryId.Acc8Bit => acc.EightBit,
+            _ => null,
+        };
+        if (memory is null)
+        {
+            faults.Raise(Faults.Illegal, index, !instruction.IsEmpty);
+            return;
+        }
+        var transfer = load.Run(instruction, Bases.Of(instruction.Memory), memory);
+        Raise(index, transfer);
+        switch (instruction.Memory)
+        {
+            case MemoryId.Uop:
+                counters.UopLoadBytes += transfer.DramBytes;
+                break;
+            case MemoryId.Inp:
+                counters.InpLoadBytes += transfer.DramBytes;
+                break;
+            case MemoryId.Wgt:
+                counters.WgtLoadBytes += transfer.DramBytes;
+                break;
+            default:
+                counters.AccLoadBytes += transfer.DramBytes;
+                counters.AccWrites += transfer.SramElements;
+                break;
+        }
+    }
+
+    private void Store(uint index, in MemoryInstruction instruction)
+    {
+        if (!instruction.IsLegal)
+        {
+            faults.Raise(Faults.Illegal, index, !instruction.IsEmpty);
+            return;
+        }
+        var transfer = store.Run(instruction, Bases.Out);
+        Raise(index, transfer);
+        counters.OutStoreBytes += transfer.DramBytes;
+    }
+
+    private void Raise(uint index, in Transfer transfer)
+    {
+        faults.Raise(Faults.Index, index, transfer.Wrapped);
+        faults.Raise(Faults.Bus, index, transfer.Failed);
+    }
+
+    private void Gemm(uint index, in GemmInstruction instruction)
+    {
+        var (steps, wrapped) = gemm.Run(instruction);
+        faults.Raise(Faults.Index, index, wrapped);
+        counters.GemmSteps += instruction.Reset ? 0 : steps;
+        counters.AccWrites += steps;
+    }
+
+    private void Alu(uint index, in AluInstruction instruction)
+    {
+        if (!alu.Knows(instruction.Code))
+        {
+            faults.Raise(Faults.Illegal, index, instruction.Steps > 0);
+            return;
+        }
+        var (steps, wrapped) = alu.Run(instruction);
+        faults.Raise(Faults.Index, index, wrapped);
+        counters.AluSteps += steps;
+        counters.AccWrites += steps;
+    }
+}
