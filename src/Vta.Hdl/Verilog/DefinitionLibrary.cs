@@ -1,0 +1,36 @@
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl.Verilog;
+
+/// <summary>What a parent has to know of a module that it instantiates.</summary>
+/// <param name="Name">The name of the Verilog module.</param>
+/// <param name="HasClock">True where it has a port <c>clock</c>.</param>
+/// <param name="HasReset">True where it has a port <c>reset</c>.</param>
+internal sealed record Definition(string Name, bool HasClock, bool HasReset);
+
+/// <summary>The modules written so far. Instances whose text is the same share one.</summary>
+internal sealed class DefinitionLibrary
+{
+    private readonly Dictionary<(string Name, string Text), Definition> _byText = [];
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<VerilogFile> _files = [];
+
+    public IReadOnlyList<VerilogFile> Files => _files;
+
+    public Definition Define(ModuleInstance module)
+    {
+        var children = module.Instances.ToDictionary(i => i, Define);
+        var writer = new ModuleWriter(module, children);
+        var body = writer.Write();
+        var key = (module.DefinitionName, body);
+        if (_byText.TryGetValue(key, out var known))
+            return known;
+
+        var plain = Keywords.Escape(module.DefinitionName);
+        var name = plain;
+        for (var n = 2; !_names.Add(name); n++)
+            name = $"{plain}_{n}";
+        _files.Add(new(name + ".v", ModuleHeader.Write(module, name) + $"module {name} {body}"));
+        return _byText[key] = new(name, writer.HasClock, writer.HasReset);
+    }
+}

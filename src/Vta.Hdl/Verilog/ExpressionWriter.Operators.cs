@@ -1,0 +1,210 @@
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl.Verilog;
+
+/// <content>Operators.</content>
+internal sealed partial class ExpressionWriter
+{
+    private (string Text, int Precedence) Write(Expression expression, EnumNames? enumeration)
+    {
+        switch (expression)
+        {
+            case Literal literal:
+                var member = enumeration is null ? null : scope.MemberName(enumeration, literal.Value, literal.Width);
+                return (member ?? Literals.Text(literal.Value, literal.Width), Precedence.Primary);
+            case Slice slice when SliceRules.Push(slice, IsShared(slice.Operand)) is { } pushed:
+                return Write(pushed, enumeration);
+            case Signal or LaneParameter or Slice or LaneReduce:
+                return (Read(Refer(expression)), Precedence.Primary);
+            case LaneMap map:
+                return map.Count == 1 ? WriteSingleLane(map) : (Read(Refer(map)), Precedence.Primary);
+            case LaneIndex index:
+                return (LaneNumber(index), Precedence.Primary);
+            case Unary unary:
+                return WriteUnary(unary);
+            case Binary binary:
+                return WriteBinary(binary);
+            case Mux mux:
+                return WriteMux(mux, enumeration);
+            case Concat concat:
+                return ($"{{{string.Join(", ", concat.Parts.SelectMany(Parts))}}}", Precedence.Primary);
+            case Replicate replicate:
+                return ($"{{{replicate.Count}{{{Text(replicate.Operand, Precedence.Lowest)}}}}}", Precedence.Primary);
+            case Extend extend:
+                return ($"{{{string.Join(", ", Parts(extend))}}}", Precedence.Primary);
+            case DynamicSelect select:
+                return WriteSelect(select);
+            case MemoryRead read:
+                return (Word(read), Precedence.Lowest);
+            default:
+                throw new InvalidOperationException($"unknown expression {expression.GetType().Name}");
+        }
+    }
+
+    /// <summary>The parts of a value between braces.</summary>
+    private IEnumerable<string> Parts(Expression expression)
+    {
+        if (_names.ContainsKey(expression) || sharing.IsNamed(expression))
+            return [Text(expression, Precedence.Lowest)];
+        switch (expression)
+        {
+            case Concat concat:
+                return concat.Parts.SelectMany(Parts);
+            case Extend { Signed: false } extend:
+                return Parts(extend.Operand).Prepend(Literals.Text(0, extend.Width - extend.Operand.Width));
+            case Extend extend when extend.Operand.Width == 1:
+                return [$"{{{extend.Width}{{{Text(extend.Operand, Precedence.Lowest)}}}}}"];
+            case Extend extend:
+                var value = Refer(extend.Operand);
+                var sign = Read(value.Part(extend.Operand.Width - 1, 1));
+                return [$"{{{extend.Width - extend.Operand.Width}{{{sign}}}}}", Read(value)];
+            default:
+                return [Text(expression, Precedence.Lowest)];
+        }
+    }
+
+    private (string Text, int Precedence) WriteUnary(Unary unary)
+    {
+        if (unary is { Operator: UnaryOperator.Not, Width: 1 })
+        {
+            if (unary.Operand is Binary comparison && Inverse(comparison.Operator) is { } inverse && !IsShared(comparison))
+                return (Compare(comparison, inverse), Precedence.Comparison);
+            return ("!" + Text(unary.Operand, Precedence.Primary), Precedence.Unary);
+        }
+        var symbol = unary.Operator switch
+        {
+            UnaryOperator.Not => "~",
+            UnaryOperator.ReduceAnd => "&",
+            UnaryOperator.ReduceOr => "|",
+            _ => "^",
+        };
+        var precedence = unary.Operator == UnaryOperator.Not ? Precedence.Unary : Precedence.Reduction;
+        return (symbol + Text(unary.Operand, Precedence.Primary), precedence);
+    }
+
+    private (string Text, int Precedence) WriteBinary(Binary b)
+    {
+        switch (b.Operator)
+        {
+            case BinaryOperator.And when b.Width == 1:
+                return (Chain(b, "&&", Precedence.LogicalAnd), Precedence.LogicalAnd);
+            case BinaryOperator.Or when b.Width == 1:
+                return (Chain(b, "||", Precedence.LogicalOr), Precedence.LogicalOr);
+            case BinaryOperator.And:
+                return (Chain(b, "&", Precedence.Bitwise), Precedence.Bitwise);
+            case BinaryOperator.Or:
+                return (Chain(b, "|", Precedence.Bitwise), Precedence.Bitwise);
+            case BinaryOperator.Xor:
+                return (Chain(b, "^", Precedence.Bitwise), Precedence.Bitwise);
+            case BinaryOperator.Add:
+                return ($"{Text(b.Left, Precedence.Sum)} + {Text(b.Right, Precedence.Product)}", Precedence.Sum);
+            case BinaryOperator.Subtract when Make.IsZero(b.Left):
+                return ("-" + Text(b.Right, Precedence.Primary), Precedence.Unary);
+            case BinaryOperator.Subtract:
+                return ($"{Text(b.Left, Precedence.Sum)} - {Text(b.Right, Precedence.Product)}", Precedence.Sum);
+            case BinaryOperator.Multiply:
+                return ($"{Text(b.Left, Precedence.Unary)} * {Text(b.Right, Precedence.Unary)}", Precedence.Product);
+            case BinaryOperator.ShiftLeft:
+                return ($"{Text(b.Left, Precedence.Unary)} << {Text(b.Right, Precedence.Unary)}", Precedence.Shift);
+            case BinaryOperator.ShiftRight:
+                return ($"{Text(b.Left, Precedence.Unary)} >> {Text(b.Right, Precedence.Unary)}", Precedence.Shift);
+            case BinaryOperator.ShiftRightArithmetic:
+                return ($"$unsigned({ArithmeticShift(b)})", Precedence.Primary);
+            case BinaryOperator.Equal:
+                return (Compare(b, "=="), Precedence.Comparison);
+            case BinaryOperator.NotEqual:
+                return (Compare(b, "!="), Precedence.Comparison);
+            default:
+                return (Compare(b, "<"), Precedence.Comparison);
+        }
+    }
+
+    private string Chain(Binary b, string symbol, int precedence)
+    {
+        return $"{Operand(b.Left)} {symbol} {Operand(b.Right)}";
+
+        string Operand(Expression x)
+        {
+            var isSame = x is Binary inner && inner.Operator == b.Operator;
+            var others = precedence == Precedence.Bitwise ? Precedence.Unary : Precedence.Comparison;
+            return Text(x, isSame ? precedence : others);
+        }
+    }
+
+    private static string? Inverse(BinaryOperator operation) => operation switch
+    {
+        BinaryOperator.Equal => "!=",
+        BinaryOperator.NotEqual => "==",
+        BinaryOperator.LessThan or BinaryOperator.LessThanSigned => ">=",
+        _ => null,
+    };
+
+    private string Compare(Binary b, string symbol)
+    {
+        var (left, right) = (b.Left, b.Right);
+        if (left is Literal && right is not Literal)
+        {
+            (left, right) = (right, left);
+            symbol = symbol switch { "<" => ">", ">=" => "<=", _ => symbol };
+        }
+        if (b.Operator == BinaryOperator.LessThanSigned)
+            return $"{Signed(left)} {symbol} {Signed(right)}";
+        var enumeration = EnumerationOf(left) ?? EnumerationOf(right);
+        return $"{Text(left, Precedence.Shift, enumeration)} {symbol} {Text(right, Precedence.Shift, enumeration)}";
+    }
+
+    private static EnumNames? EnumerationOf(Expression expression) => expression switch
+    {
+        Signal signal => signal.Enumeration,
+        Mux mux => EnumerationOf(mux.WhenTrue) ?? EnumerationOf(mux.WhenFalse),
+        _ => null,
+    };
+
+    private (string Text, int Precedence) WriteMux(Mux mux, EnumNames? enumeration)
+    {
+        var condition = Text(mux.Condition, Precedence.Unary);
+        var whenTrue = Text(mux.WhenTrue, Precedence.LogicalOr, enumeration);
+        return ($"{condition} ? {whenTrue} : {Text(mux.WhenFalse, Precedence.Choice, enumeration)}", Precedence.Choice);
+    }
+
+    /// <summary>An element at a computed position; zero where the index can be past the last element.</summary>
+    private (string Text, int Precedence) WriteSelect(DynamicSelect select)
+    {
+        var vector = Refer(select.Vector);
+        if (!vector.IsWhole)
+            vector = Reference.Whole(Declare(select.Vector), select.Vector.Width);
+        scope.Usage.Read(vector);
+        var (index, count) = (select.Index, select.Count);
+        var isGuarded = Bits.Mask(index.Width) >= count;
+        var indexWidth = Bits.IndexWidth(count);
+        var position = index.Width > indexWidth ? Make.Take(index, 0, indexWidth) : Make.Extend(index, indexWidth, signed: false);
+        string text;
+        if (select.Width == 1)
+        {
+            text = $"{vector.Name}[{Text(position, Precedence.Lowest)}]";
+        }
+        else
+        {
+            var positionWidth = Bits.IndexWidth(select.Vector.Width);
+            position = int.IsPow2(select.Width)
+                ? Make.Join([position, Make.Constant(0, positionWidth - indexWidth)])
+                : Make.Multiply(Make.Extend(position, positionWidth, signed: false), Make.Constant(select.Width, positionWidth));
+            text = $"{vector.Name}[{Text(position, Precedence.Lowest)} +: {select.Width}]";
+        }
+        if (!isGuarded)
+            return (text, Precedence.Primary);
+        var isInside = Text(Make.Operate(BinaryOperator.LessThan, index, Make.Constant(count, index.Width)), Precedence.Unary);
+        return ($"{isInside} ? {text} : {Literals.Text(0, select.Width)}", Precedence.Choice);
+    }
+
+    /// <summary>A word of a memory; zero where the address can be past the last word.</summary>
+    private string Word(MemoryRead read)
+    {
+        var word = $"{scope.NameOf(read.Memory)}[{Text(read.Address, Precedence.Lowest)}]";
+        if (Bits.Mask(read.Address.Width) < read.Memory.Depth)
+            return word;
+        var depth = Make.Constant(read.Memory.Depth, read.Address.Width);
+        var isInside = Text(Make.Operate(BinaryOperator.LessThan, read.Address, depth), Precedence.Unary);
+        return $"{isInside} ? {word} : {Literals.Text(0, read.Width)}";
+    }
+}

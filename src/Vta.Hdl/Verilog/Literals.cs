@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Numerics;
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl.Verilog;
+
+/// <summary>Constants in Verilog.</summary>
+internal static class Literals
+{
+    /// <summary>With its width: bits in binary, small numbers in decimal, others in hexadecimal.</summary>
+    public static string Text(BigInteger value, int width)
+    {
+        if (width == 1)
+            return $"1'b{value}";
+        return value < 1024 || width <= 16
+            ? $"{width}'d{value.ToString(CultureInfo.InvariantCulture)}"
+            : $"{width}'h{value.ToString("x", CultureInfo.InvariantCulture).TrimStart('0')}";
+    }
+
+    /// <summary>As the two's complement number that the bits stand for.</summary>
+    public static string SignedText(Literal literal)
+    {
+        var isNegative = !(literal.Value >> (literal.Width - 1)).IsZero;
+        var magnitude = isNegative ? (BigInteger.One << literal.Width) - literal.Value : literal.Value;
+        return literal.Width == 1 || magnitude == BigInteger.One << (literal.Width - 1)
+            ? $"$signed({Text(literal.Value, literal.Width)})"
+            : $"{(isNegative ? "-" : "")}{literal.Width}'sd{magnitude.ToString(CultureInfo.InvariantCulture)}";
+    }
+}

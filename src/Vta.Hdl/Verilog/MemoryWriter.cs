@@ -1,0 +1,125 @@
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl.Verilog;
+
+/// <summary>Writes memories in the form from which synthesis tools infer RAM: one clocked block each, writes before reads.</summary>
+internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressions)
+{
+    private CodeText Body => scope.Module.Text;
+
+    public void Write(Memory memory, IReadOnlyList<MemoryReadPort> reads)
+    {
+        WriteInitial(memory);
+        if (memory.WritePorts.Count == 0 && reads.Count == 0)
+            return;
+        var block = scope.NewText();
+        foreach (var port in memory.WritePorts)
+            Write(port, block);
+        foreach (var port in reads)
+            Write(port, block);
+        var name = scope.NameOf(memory);
+        var hasMask = memory.WritePorts.Any(p => p.Mask is not null);
+        Body.Gap();
+        Body.Line(hasMask ? $"always @(posedge clock) begin : {scope.Names.Unique(name + "_ports")}" : "always @(posedge clock) begin");
+        Body.Indent();
+        if (hasMask)
+            Body.Line($"integer {expressions.ReduceVariable};");
+        Body.Append(block);
+        Body.Unindent();
+        Body.Line("end");
+        Body.Gap();
+    }
+
+    private void WriteInitial(Memory memory)
+    {
+        var name = scope.NameOf(memory);
+        var variable = expressions.ReduceVariable;
+        Body.Gap();
+        Body.Line($"initial begin : {scope.Names.Unique(name + "_start")}");
+        Body.Indent();
+        if (memory.InitialContents.Count < memory.Depth)
+        {
+            Body.Line($"integer {variable};");
+            Body.Line($"for ({variable} = {memory.InitialContents.Count}; {variable} < {memory.Depth}; {variable} = {variable} + 1)");
+            Body.Indent();
+            Body.Line($"{name}[{variable}] = {Literals.Text(0, memory.Width)};");
+            Body.Unindent();
+        }
+        for (var i = 0; i < memory.InitialContents.Count; i++)
+            Body.Line($"{name}[{i}] = {Literals.Text(memory.InitialContents[i], memory.Width)};");
+        Body.Unindent();
+        Body.Line("end");
+        Body.Gap();
+    }
+
+    private void Write(MemoryWritePort port, CodeText text)
+    {
+        var name = scope.NameOf(port.Memory);
+        var address = expressions.Argument(port.Address, name + "_address");
+        var data = expressions.Argument(port.Data, name + "_data");
+        if (port.Mask is { } mask)
+        {
+            WriteMasked(port, mask, name, address, text);
+            return;
+        }
+        var isAlways = Make.IsOnes(port.Enable);
+        if (!isAlways)
+        {
+            text.Line($"if ({expressions.Argument(port.Enable, name + "_enable")})", port.Location);
+            text.Indent();
+        }
+        text.Line($"{name}[{address}] <= {data};", port.Location);
+        if (!isAlways)
+            text.Unindent();
+    }
+
+    /// <summary>The enable goes into the mask: with a condition around the loop, tools do not find the byte enables of block RAM.</summary>
+    private void WriteMasked(MemoryWritePort port, Expression mask, string name, string address, CodeText text)
+    {
+        var count = mask.Width;
+        var part = port.Memory.Width / count;
+        var enables = Make.IsOnes(port.Enable) ? mask : Make.Operate(BinaryOperator.And, Make.Repeat(port.Enable, count), mask);
+        var variable = expressions.ReduceVariable;
+        var enable = expressions.Named(enables, name + "_mask").InLane(new(variable, 1, count), 1);
+        var data = expressions.Named(port.Data, name + "_data").InLane(new(variable, part, count), part);
+        scope.Usage.Read(enable);
+        scope.Usage.Read(data);
+        text.Line($"for ({variable} = 0; {variable} < {count}; {variable} = {variable} + 1)", port.Location);
+        text.Indent();
+        text.Line($"if ({enable})");
+        text.Indent();
+        text.Line($"{name}[{address}][{variable}*{part} +: {part}] <= {data};");
+        text.Unindent();
+        text.Unindent();
+    }
+
+    private void Write(MemoryReadPort port, CodeText text)
+    {
+        var memory = port.Memory;
+        var data = scope.NameOf(port.Data);
+        var address = expressions.Argument(port.Address, data + "_address");
+        var isAlways = Make.IsOnes(port.Enable);
+        var isGuarded = Bits.Mask(memory.AddressWidth) >= memory.Depth;
+        if (!isAlways)
+        {
+            var enable = expressions.Argument(port.Enable, data + "_enable");
+            text.Line($"if ({enable}){(isGuarded ? " begin" : "")}", port.Location);
+            text.Indent();
+        }
+        text.Line($"{data} <= {scope.NameOf(memory)}[{address}];", port.Location);
+        if (isGuarded)
+        {
+            var isOutside = Make.Not(Make.Operate(BinaryOperator.LessThan, port.Address, Make.Constant(memory.Depth, memory.AddressWidth)));
+            text.Line($"if ({expressions.Argument(isOutside, data + "_outside")})");
+            text.Indent();
+            text.Line($"{data} <= {Literals.Text(0, memory.Width)};");
+            text.Unindent();
+        }
+        if (!isAlways)
+        {
+            text.Unindent();
+            if (isGuarded)
+                text.Line("end");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl.Verilog;
+
+/// <summary>Combinational signals that one block of code drives, or one signal with a plain assignment.</summary>
+/// <param name="Targets">The signals, in the order of their first assignment.</param>
+/// <param name="Body">The statements that drive them.</param>
+internal sealed record CombinationalPart(IReadOnlyList<Signal> Targets, Block Body)
+{
+    /// <summary>The assignment, where it is one signal's without conditions.</summary>
+    public Assign? Plain => Body.Statements is [Assign assign] ? assign : null;
+}
+
+/// <summary>How the statements of a module are divided into the parts of its Verilog; dead logic is in none of them.</summary>
+internal sealed class ModulePlan
+{
+    public ModulePlan(ModuleInstance module, IEnumerable<ModuleInstance> withReset)
+    {
+        var withResetList = withReset.ToArray();
+        Live = LiveSignals.Of(module, withResetList);
+        Registers = module.Signals.Where(s => s.Kind == SignalKind.Register && Live.Contains(s)).ToArray();
+        Memories = module.Memories.Where(Live.Contains).ToArray();
+        WithReset = Part(r => r.ResetValue is not null);
+        WithoutReset = Part(r => r.ResetValue is null);
+        Combinational = Divide(module);
+        Roots = CollectRoots(module, withResetList).ToArray();
+
+        Block Part(Func<Signal, bool> kind) => Projection.Onto(module.Body, Registers.Where(kind).ToHashSet());
+    }
+
+    public LiveSignals Live { get; }
+
+    public IReadOnlyList<Signal> Registers { get; }
+
+    public IReadOnlyList<Memory> Memories { get; }
+
+    /// <summary>What registers with reset become while it is low.</summary>
+    public Block WithReset { get; }
+
+    public Block WithoutReset { get; }
+
+    public IReadOnlyList<CombinationalPart> Combinational { get; }
+
+    /// <summary>Every expression that is written, once for each place where it stands.</summary>
+    public IReadOnlyList<Expression> Roots { get; }
+
+    public IEnumerable<MemoryReadPort> ReadPorts(Memory memory) => memory.ReadPorts.Where(p => Live.Contains(p.Data));
+
+    /// <summary>
+    /// Signals that are set in the same statements stay together in one block, but only where they read the same combinational signals:
+    /// otherwise a path from one through another module into the other would look like a loop through the block.
+    /// </summary>
+    private CombinationalPart[] Divide(ModuleInstance module)
+    {
+        var parts = new Dictionary<string, (List<Signal> Targets, List<int> Statements)>();
+        var order = new List<string>();
+        var ids = new Dictionary<Signal, int>();
+        foreach (var (target, statements) in StatementsByTarget(module))
+        {
+            var body = Projection.Onto(Pick(module, statements), new HashSet<Signal> { target });
+            var key = body.Statements is [Assign]
+                ? $"plain {Id(target)}"
+                : string.Join(' ', statements) + " reads " + string.Join(' ', Support(body).Select(Id).Order());
+            if (!parts.TryGetValue(key, out var part))
+            {
+                parts[key] = part = ([], statements);
+                order.Add(key);
+            }
+            part.Targets.Add(target);
+        }
+        return order.Select(k => parts[k]).OrderBy(p => p.Statements[0])
+            .Select(p => new CombinationalPart(p.Targets, Projection.Onto(Pick(module, p.Statements), p.Targets.ToHashSet())))
+            .ToArray();
+
+        int Id(Signal signal)
+        {
+            ids.TryAdd(signal, ids.Count);
+            return ids[signal];
+        }
+    }
+
+    private static Block Pick(ModuleInstance module, IEnumerable<int> positions)
+    {
+        var block = new Block();
+        block.Statements.AddRange(positions.Select(i => module.Body.Statements[i]));
+        return block;
+    }
+
+    /// <summary>Each live combinational target with the positions of the statements of the module that set it.</summary>
+    private IEnumerable<(Signal Target, List<int> Statements)> StatementsByTarget(ModuleInstance module)
+    {
+        var positions = new Dictionary<Signal, List<int>>();
+        var order = new List<Signal>();
+        for (var i = 0; i < module.Body.Statements.Count; i++)
+        {
+            var single = new Block();
+            single.Statements.Add(module.Body.Statements[i]);
+            foreach (var target in Projection.Targets(single).Where(t => t.Kind != SignalKind.Register && Live.Contains(t)).Distinct())
+            {
+                if (!positions.TryGetValue(target, out var list))
+                {
+                    positions[target] = list = [];
+                    order.Add(target);
+                }
+                list.Add(i);
+            }
+        }
+        return order.Select(t => (t, positions[t]));
+    }
+
+    private static IEnumerable<Signal> Support(Block body) =>
+        ExpressionGraph.Signals(Expressions(body)).Where(s => s.Kind is not (SignalKind.Register or SignalKind.ReadData)).Distinct();
+
+    private static IEnumerable<Expression> Expressions(Block block) => block.Statements.SelectMany(s => s switch
+    {
+        Assign a => [a.Value],
+        If i => Expressions(i.Then).Concat(i.Else is null ? [] : Expressions(i.Else)).Prepend(i.Condition),
+        Switch w => w.Cases.SelectMany(c => Expressions(c.Body)).Concat(w.Default is null ? [] : Expressions(w.Default)).Prepend(w.Subject),
+        _ => throw new InvalidOperationException($"unknown statement {s.GetType().Name}"),
+    });
+
+    private IEnumerable<Expression> CollectRoots(ModuleInstance module, IEnumerable<ModuleInstance> withReset)
+    {
+        var roots = Combinational.SelectMany(p => Expressions(p.Body)).Concat(Expressions(WithReset)).Concat(Expressions(WithoutReset));
+        foreach (var memory in Memories)
+        {
+            roots = roots.Concat(ReadPorts(memory).SelectMany(p => new[] { p.Address, p.Enable }));
+            roots = roots.Concat(memory.WritePorts.SelectMany(p => new[] { p.Address, p.Data, p.Enable, p.Mask }).OfType<Expression>());
+        }
+        roots = roots.Concat(module.Assertions.SelectMany(a => new[] { a.Condition, a.Enable }));
+        return roots.Concat(withReset.Select(i => i.ResetWhen).OfType<Expression>());
+    }
+}

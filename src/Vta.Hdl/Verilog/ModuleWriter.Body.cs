@@ -1,0 +1,189 @@
+using Vta.Hdl.Diagnostics;
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl.Verilog;
+
+/// <content>What stands between the declarations and the end.</content>
+internal sealed partial class ModuleWriter
+{
+    private readonly HashSet<Assign> _definitions = [];
+
+    private void WriteBody()
+    {
+        foreach (var part in _plan.Combinational)
+            WriteCombinational(part);
+        foreach (var instance in _module.Instances)
+            WriteInstance(instance);
+        WriteInitial();
+        WriteRegisters(_plan.WithReset, r => r.ResetValue is not null);
+        WriteRegisters(_plan.WithoutReset, r => r.ResetValue is null);
+        var memories = new MemoryWriter(_scope, _expressions);
+        foreach (var memory in _plan.Memories)
+            memories.Write(memory, _plan.ReadPorts(memory).ToArray());
+        WriteAssertions();
+        DeclareForUsage();
+    }
+
+    private void WriteCombinational(CombinationalPart part)
+    {
+        if (part.Plain is not { } assign)
+        {
+            var block = _scope.NewText();
+            block.Line("always @* begin");
+            new StatementWriter(_scope, _expressions, "=").Body(part.Body, block);
+            block.Line("end");
+            Body.Gap();
+            Body.Append(block);
+            Body.Gap();
+            return;
+        }
+        if (_connectedDirectly.Contains(assign.Target))
+            return;
+        var target = _scope.NameOf(assign.Target);
+        switch (_definitions.Contains(assign) ? assign.Value : null)
+        {
+            case LaneMap { Count: > 1 } map:
+                Body.Gap();
+                _expressions.Loop(map, Reference.Whole(target, map.Width), _scope.Module, target, assign.Location);
+                Body.Gap();
+                break;
+            case LaneReduce reduce:
+                Body.Gap();
+                _expressions.Reduce(reduce, target, _scope.Module);
+                Body.Gap();
+                break;
+            default:
+                var value = _expressions.Value(
+                    assign.Value, target, assign.Target.Enumeration, isContinuous: true, define: _definitions.Contains(assign));
+                Body.Line($"assign {target} = {value};", assign.Location);
+                break;
+        }
+    }
+
+    private void WriteInstance(ModuleInstance instance)
+    {
+        var definition = _children[instance];
+        var pins = new List<(string Port, string Value)>();
+        if (definition.HasClock)
+            pins.Add(("clock", "clock"));
+        if (definition.HasReset)
+            pins.Add(("reset", ResetOf(instance)));
+        foreach (var (port, name) in PortNames(instance))
+            pins.Add((name, Connection(port)));
+        var widest = pins.Select(p => p.Port.Length).DefaultIfEmpty().Max();
+        Body.Gap();
+        Body.Line($"{definition.Name} {Keywords.Escape(instance.Name)} (", instance.Location);
+        Body.Indent();
+        for (var i = 0; i < pins.Count; i++)
+            Body.Line($".{pins[i].Port.PadRight(widest)} ({pins[i].Value}){(i == pins.Count - 1 ? "" : ",")}");
+        Body.Unindent();
+        Body.Line(");");
+        Body.Gap();
+    }
+
+    private string Connection(Signal port) => _connectedDirectly.Contains(port)
+        ? _expressions.Argument(_plan.Combinational.Select(p => p.Plain).Single(a => a?.Target == port)!.Value, _scope.NameOf(port))
+        : _scope.NameOf(port);
+
+    private string ResetOf(ModuleInstance instance)
+    {
+        if (instance.ResetWhen is not { } when)
+            return "reset";
+        var name = _scope.Names.Unique($"{instance.Name}_reset");
+        Body.Line($"wire {name} = reset || {_expressions.Condition(when, name)};", instance.Location);
+        return name;
+    }
+
+    /// <summary>Registers without reset, and the data of memories, start at zero.</summary>
+    private void WriteInitial()
+    {
+        var signals = _plan.Registers.Where(r => r.ResetValue is null)
+            .Concat(_plan.Memories.SelectMany(_plan.ReadPorts).Select(p => p.Data))
+            .ToArray();
+        if (signals.Length == 0)
+            return;
+        Body.Gap();
+        Body.Line("initial begin");
+        Body.Indent();
+        foreach (var signal in signals)
+            Body.Line($"{_scope.NameOf(signal)} = {Literals.Text(0, signal.Width)};");
+        Body.Unindent();
+        Body.Line("end");
+        Body.Gap();
+    }
+
+    private void WriteRegisters(Block body, Func<Signal, bool> kind)
+    {
+        var registers = _plan.Registers.Where(kind).ToArray();
+        var statements = new StatementWriter(_scope, _expressions, "<=");
+        var withReset = registers.Where(r => r.ResetValue is not null).ToArray();
+        if (withReset.Length == 0 && body.Statements.Count == 0)
+            return;
+        var block = _scope.NewText();
+        block.Line("always @(posedge clock) begin");
+        block.Indent();
+        if (withReset.Length > 0)
+        {
+            block.Line("if (reset) begin");
+            block.Indent();
+            foreach (var register in withReset)
+            {
+                var value = _expressions.Value(
+                    Make.Constant(register.ResetValue!.Value, register.Width), "", register.Enumeration, isContinuous: false, define: true);
+                block.Line($"{_scope.NameOf(register)} <= {value};");
+            }
+            block.Unindent();
+            if (body.Statements.Count > 0)
+            {
+                block.Line("end else begin");
+                statements.Body(body, block);
+            }
+            block.Line("end");
+        }
+        else
+        {
+            statements.Statements(body, block);
+        }
+        block.Unindent();
+        block.Line("end");
+        Body.Gap();
+        Body.Append(block);
+        Body.Gap();
+    }
+
+    private void WriteAssertions()
+    {
+        if (_module.Assertions.Count == 0)
+            return;
+        var block = _scope.NewText();
+        block.Line("`ifndef SYNTHESIS");
+        block.Line("always @(posedge clock) begin");
+        block.Indent();
+        foreach (var assertion in _module.Assertions)
+        {
+            var enable = Make.IsOnes(assertion.Enable) ? "" : $" && {_expressions.Condition(assertion.Enable, "assertion")}";
+            block.Line($"if (!reset{enable})", assertion.Location);
+            block.Indent();
+            var message = assertion.Message.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("%", "%%").ReplaceLineEndings(" ");
+            block.Line($"assert ({_expressions.Argument(assertion.Condition, "assertion")}) else $error(\"{message}\");");
+            block.Unindent();
+        }
+        block.Unindent();
+        block.Line("end");
+        block.Line("`endif");
+        Body.Gap();
+        Body.Append(block);
+        Body.Gap();
+    }
+
+    /// <summary>Everything declared in the module must be read, or be named as unread.</summary>
+    private void DeclareForUsage()
+    {
+        var declared = _scope.Module.Declared;
+        declared.AddRange(_module.Ports.Where(p => p.Kind == SignalKind.Input).Select(Named));
+        declared.AddRange(_module.Signals.Where(_plan.Live.Contains).Select(Named));
+        declared.AddRange(_module.Instances.SelectMany(i => i.Ports).Where(p => p.Kind == SignalKind.Output).Select(Named));
+
+        (string Name, int Width) Named(Signal signal) => (_scope.NameOf(signal), signal.Width);
+    }
+}

@@ -1,0 +1,161 @@
+using Vta.Hdl.Diagnostics;
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl.Verilog;
+
+/// <summary>Writes one module: everything behind its name.</summary>
+internal sealed partial class ModuleWriter
+{
+    private readonly ModuleInstance _module;
+    private readonly IReadOnlyDictionary<ModuleInstance, Definition> _children;
+    private readonly ModulePlan _plan;
+    private readonly ModuleScope _scope;
+    private readonly ExpressionWriter _expressions;
+    private readonly HashSet<Signal> _variables = [];
+    private readonly HashSet<Signal> _connectedDirectly = [];
+
+    public ModuleWriter(ModuleInstance module, IReadOnlyDictionary<ModuleInstance, Definition> children)
+    {
+        _module = module;
+        _children = children;
+        _plan = new(module, module.Instances.Where(i => children[i].HasReset));
+        _scope = new(ModuleHeader.SourceFile(module));
+        _expressions = new(_scope, new Sharing(_plan.Roots));
+        HasReset = _plan.Registers.Any(r => r.ResetValue is not null) || module.Assertions.Count > 0 || children.Values.Any(c => c.HasReset);
+        HasClock = HasReset || _plan.Registers.Count > 0 || _plan.Memories.Any(IsClocked) || children.Values.Any(c => c.HasClock);
+    }
+
+    public bool HasClock { get; }
+
+    public bool HasReset { get; }
+
+    private CodeText Body => _scope.Module.Text;
+
+    /// <summary>The text from the list of ports on.</summary>
+    public string Write()
+    {
+        NameSignals();
+        FindVariables();
+        FindDirectConnections();
+        WriteBody();
+        _expressions.WriteUnused(_scope.Module);
+
+        var text = _scope.NewText();
+        WritePorts(text);
+        text.Indent();
+        WriteDeclarations(text);
+        text.Gap();
+        text.Append(Body);
+        text.Unindent();
+        text.Line("endmodule");
+        return text.ToString();
+    }
+
+    /// <summary>The names of a module's ports, in the module and where it is instantiated.</summary>
+    private static IEnumerable<(Signal Port, string Name)> PortNames(ModuleInstance module)
+    {
+        var names = new NameTable();
+        names.Unique("clock");
+        names.Unique("reset");
+        return module.Ports.Select(p => (p, names.Unique(p.Name))).ToArray();
+    }
+
+    private static bool IsClocked(Memory memory) => memory.WritePorts.Count > 0 || memory.ReadPorts.Count > 0;
+
+    private void NameSignals()
+    {
+        _scope.Names.Unique("clock");
+        _scope.Names.Unique("reset");
+        foreach (var port in _module.Ports)
+            _scope.Add(port, port.Name);
+        foreach (var signal in _module.Signals.Where(_plan.Live.Contains))
+            _scope.Add(signal, signal.Name);
+        foreach (var memory in _plan.Memories)
+            _scope.Add(memory);
+        foreach (var instance in _module.Instances)
+        {
+            _scope.Names.Unique(instance.Name);
+            foreach (var port in instance.Ports)
+                _scope.Add(port, $"{instance.Name}_{port.Name}");
+        }
+    }
+
+    /// <summary>Signals that always blocks assign are declared with <c>reg</c>.</summary>
+    private void FindVariables()
+    {
+        _variables.UnionWith(_plan.Registers);
+        _variables.UnionWith(_module.Signals.Where(s => s.Kind == SignalKind.ReadData));
+        foreach (var part in _plan.Combinational)
+        {
+            if (part.Plain is not { } assign)
+                _variables.UnionWith(part.Targets);
+            else if (_expressions.Bind(assign.Value, assign.Target))
+                _definitions.Add(assign);
+        }
+        _variables.UnionWith(_definitions.Where(a => a.Value is LaneReduce).Select(a => a.Target));
+    }
+
+    /// <summary>Inputs of instances that are plain signals or constants need no wire.</summary>
+    private void FindDirectConnections()
+    {
+        var read = ExpressionGraph.Signals(_plan.Roots).ToHashSet();
+        foreach (var part in _plan.Combinational)
+        {
+            if (part.Plain is { Value: Signal or Literal } assign && assign.Target.Owner != _module && !read.Contains(assign.Target))
+                _connectedDirectly.Add(assign.Target);
+        }
+    }
+
+    private void WritePorts(CodeText text)
+    {
+        var ports = new List<(string Code, SourceLocation Source)>();
+        if (HasClock)
+            ports.Add((Port("input  wire", "clock", 1), default));
+        if (HasReset)
+            ports.Add((Port("input  wire", "reset", 1), default));
+        foreach (var port in _module.Ports)
+        {
+            var kind = port.Kind == SignalKind.Input ? "input  wire" : _variables.Contains(port) ? "output reg " : "output wire";
+            ports.Add((Port(kind, _scope.NameOf(port), port.Width), port.Location));
+        }
+        if (ports.Count == 0)
+        {
+            text.Line("();");
+            return;
+        }
+        text.Line("(");
+        text.Indent();
+        for (var i = 0; i < ports.Count; i++)
+            text.Line(ports[i].Code + (i == ports.Count - 1 ? "" : ","), ports[i].Source);
+        text.Unindent();
+        text.Line(");");
+    }
+
+    private string Port(string kind, string name, int width)
+    {
+        var widest = _module.Ports.Select(p => Range(p.Width).Length).DefaultIfEmpty().Max();
+        return $"{kind} {Range(width).PadRight(widest)}{(widest > 0 ? " " : "")}{name}";
+    }
+
+    private static string Range(int width) => width == 1 ? "" : $"[{width - 1}:0]";
+
+    private void WriteDeclarations(CodeText text)
+    {
+        foreach (var constant in _scope.Constants.Values)
+            text.Line(constant);
+        text.Gap();
+        foreach (var signal in _module.Signals.Where(_plan.Live.Contains))
+            text.Line(ModuleScope.Declare(Kind(signal), _scope.NameOf(signal), signal.Width) + ";", signal.Location);
+        foreach (var memory in _plan.Memories)
+            text.Line($"{ModuleScope.Declare("reg", _scope.NameOf(memory), memory.Width)} [0:{memory.Depth - 1}];", memory.Location);
+        foreach (var instance in _module.Instances)
+        {
+            foreach (var port in instance.Ports.Where(p => !_connectedDirectly.Contains(p)))
+                text.Line(ModuleScope.Declare(Kind(port), _scope.NameOf(port), port.Width) + ";");
+        }
+        if (_scope.Genvars.Count > 0)
+            text.Line($"genvar {string.Join(", ", _scope.Genvars)};");
+    }
+
+    private string Kind(Signal signal) => _variables.Contains(signal) ? "reg" : "wire";
+}

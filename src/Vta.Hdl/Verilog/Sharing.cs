@@ -1,0 +1,84 @@
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl.Verilog;
+
+/// <summary>Which expressions of a module get a name of their own: those used several times that are more than trivial.</summary>
+internal sealed class Sharing
+{
+    /// <summary>An expression of this many operators, used twice or more, is written once.</summary>
+    private const int SharedCost = 3;
+
+    /// <summary>No expression has many more operators than this, but for chains of one operator.</summary>
+    private const int MaxCost = 14;
+
+    private readonly Dictionary<Expression, int> _uses = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Expression> _named = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Expression, HashSet<LaneIndex>> _free = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<LaneParameter, LaneIndex> _owners = [];
+
+    public Sharing(IReadOnlyList<Expression> roots)
+    {
+        var order = ExpressionGraph.PostOrder(roots);
+        foreach (var expression in roots.Concat(order.SelectMany(ExpressionGraph.Operands)))
+            _uses[expression] = Uses(expression) + 1;
+        foreach (var map in order.OfType<LaneMap>())
+        {
+            foreach (var parameter in map.Parameters)
+                _owners[parameter] = map.Index;
+        }
+        var costs = new Dictionary<Expression, int>(ReferenceEqualityComparer.Instance);
+        foreach (var expression in order)
+            costs[expression] = Decide(expression, costs);
+    }
+
+    /// <summary>How often an expression stands in the module.</summary>
+    public int Uses(Expression expression) => _uses.GetValueOrDefault(expression);
+
+    public bool IsNamed(Expression expression) => _named.Contains(expression);
+
+    /// <summary>The lane maps, by their index, on whose lanes the value of an expression depends.</summary>
+    public IReadOnlySet<LaneIndex> Free(Expression expression)
+    {
+        if (_free.TryGetValue(expression, out var known))
+            return known;
+        HashSet<LaneIndex> free = [];
+        if (expression is LaneIndex index)
+            free.Add(index);
+        if (expression is LaneParameter parameter)
+        {
+            free.Add(_owners[parameter]);
+            free.UnionWith(Free(parameter.Vector));
+        }
+        foreach (var operand in ExpressionGraph.Operands(expression))
+            free.UnionWith(Free(operand));
+        if (expression is LaneMap map)
+            free.Remove(map.Index);
+        return _free[expression] = free;
+    }
+
+    /// <summary>Operators that are written for the expression where it stands; zero once it has a name.</summary>
+    private int Decide(Expression expression, Dictionary<Expression, int> costs)
+    {
+        if (expression is Literal or Signal or LaneIndex or LaneParameter or Slice { Operand: Signal or LaneParameter })
+            return 0;
+        var operands = ExpressionGraph.Operands(expression).ToArray();
+        var cost = 1 + operands.Sum(o => costs[o]);
+        while (cost > MaxCost && operands.Where(o => costs[o] > 2 && !IsChain(expression, o)).MaxBy(o => costs[o]) is { } largest)
+        {
+            _named.Add(largest);
+            costs[largest] = 0;
+            cost = 1 + operands.Sum(o => costs[o]);
+        }
+        if (expression is LaneMap or LaneReduce || (cost >= SharedCost && Uses(expression) > 1))
+        {
+            _named.Add(expression);
+            return 0;
+        }
+        return cost;
+    }
+
+    private static bool IsChain(Expression expression, Expression operand) =>
+        (expression is Binary { Operator: BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor or BinaryOperator.Add } b
+            && operand is Binary inner && inner.Operator == b.Operator)
+        || (expression is Mux && operand is Mux);
+}

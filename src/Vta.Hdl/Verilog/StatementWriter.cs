@@ -1,0 +1,108 @@
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl.Verilog;
+
+/// <summary>Writes the statements inside always blocks.</summary>
+/// <param name="scope">The names of the module.</param>
+/// <param name="expressions">Writes what the statements read.</param>
+/// <param name="assignment"><c>=</c> in combinational blocks, <c>&lt;=</c> in clocked ones.</param>
+internal sealed class StatementWriter(ModuleScope scope, ExpressionWriter expressions, string assignment)
+{
+    /// <summary>The statements; between begin and end where they are not exactly one.</summary>
+    public void Body(Block block, CodeText text)
+    {
+        text.Indent();
+        Statements(block, text);
+        text.Unindent();
+    }
+
+    public void Statements(Block block, CodeText text)
+    {
+        foreach (var statement in block.Statements)
+        {
+            switch (statement)
+            {
+                case Assign assign:
+                    Write(assign, text);
+                    break;
+                case If choice:
+                    Write(choice, "", text);
+                    break;
+                case Switch choice:
+                    Write(choice, text);
+                    break;
+            }
+        }
+    }
+
+    private void Write(Assign assign, CodeText text)
+    {
+        var target = scope.NameOf(assign.Target);
+        var value = expressions.Value(assign.Value, target, assign.Target.Enumeration, isContinuous: false, define: false);
+        text.Line($"{target} {assignment} {value};", assign.Location);
+    }
+
+    private void Write(If choice, string prefix, CodeText text)
+    {
+        var feeds = scope.NameOf(Projection.Targets(choice.Then).First());
+        var condition = expressions.Argument(choice.Condition, feeds);
+        var isBlock = NeedsBegin(choice.Then) || (choice.Else is not null && choice.Then.Statements is [If or Switch]);
+        text.Line($"{prefix}if ({condition}){(isBlock ? " begin" : "")}", choice.Location);
+        Body(choice.Then, text);
+        if (choice.Else is not { } otherwise)
+        {
+            if (isBlock)
+                text.Line("end");
+            return;
+        }
+        var end = isBlock ? "end " : "";
+        if (otherwise.Statements is [If next])
+        {
+            Write(next, $"{end}else ", text);
+            return;
+        }
+        var isElseBlock = NeedsBegin(otherwise);
+        text.Line($"{end}else{(isElseBlock ? " begin" : "")}");
+        Body(otherwise, text);
+        if (isElseBlock)
+            text.Line("end");
+    }
+
+    private void Write(Switch choice, CodeText text)
+    {
+        var feeds = scope.NameOf(Projection.Targets(choice.Cases[0].Body).Concat(choice.Default is null ? [] : Projection.Targets(choice.Default)).First());
+        text.Line($"case ({expressions.Argument(choice.Subject, feeds)})", choice.Location);
+        text.Indent();
+        foreach (var (values, body) in choice.Cases)
+        {
+            var labels = values.Select(v =>
+                (choice.Enumeration is null ? null : scope.MemberName(choice.Enumeration, v, choice.Subject.Width)) ?? Literals.Text(v, choice.Subject.Width));
+            Arm(string.Join(", ", labels), body, text);
+        }
+        if (choice.Default is { Statements.Count: > 0 } rest)
+            Arm("default", rest, text);
+        else if (!IsFull(choice))
+            text.Line("default: ;");
+        text.Unindent();
+        text.Line("endcase");
+    }
+
+    private void Arm(string label, Block body, CodeText text)
+    {
+        if (body.Statements.Count == 0)
+        {
+            text.Line($"{label}: ;");
+            return;
+        }
+        var isBlock = NeedsBegin(body);
+        text.Line($"{label}:{(isBlock ? " begin" : "")}");
+        Body(body, text);
+        if (isBlock)
+            text.Line("end");
+    }
+
+    private static bool IsFull(Switch choice) =>
+        choice.Subject.Width < 31 && choice.Cases.Sum(c => c.Values.Count) == 1 << choice.Subject.Width;
+
+    private static bool NeedsBegin(Block block) => block.Statements.Count != 1;
+}

@@ -1,0 +1,18 @@
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl.Verilog;
+
+/// <summary>
+/// Writes a design as Verilog-2001: one file for each distinct module, with the hierarchy, names and conditions of the description. The text
+/// depends on nothing but the design.
+/// </summary>
+public static class VerilogEmitter
+{
+    /// <summary>All modules of a design, each behind those it instantiates; the top module comes last.</summary>
+    public static IReadOnlyList<VerilogFile> Emit(Design design)
+    {
+        var library = new DefinitionLibrary();
+        library.Define(design.Top);
+        return library.Files;
+    }
+}

@@ -1,0 +1,59 @@
+// MultiplyAccumulate_4x8, described in tests/Vta.Hdl.Tests/Verilog/Samples.cs:60
+//   rows = 4
+//   columns = 8
+// Generated: change the description instead.
+module MultiplyAccumulate_4x8 (
+  input  wire         clock,
+  input  wire         reset,
+  input  wire [63:0]  vector_,                                      // Samples.cs:60
+  input  wire [255:0] matrix,                                       // Samples.cs:61
+  input  wire         clear,                                        // Samples.cs:62
+  output wire [127:0] sums,                                         // Samples.cs:63
+  output wire [31:0]  clipped                                       // Samples.cs:64
+);
+
+  wire [127:0] products;                                            // Samples.cs:72
+  reg [127:0] sums_2;                                               // Samples.cs:74
+  genvar i, j;
+
+  generate
+    for (i = 0; i < 4; i = i + 1) begin : products_lane             // Samples.cs:72
+      reg [31:0] products_sum;
+      wire [255:0] products_sum_products;
+      for (j = 0; j < 8; j = j + 1) begin : products_sum_products_lane
+        assign products_sum_products[j*32 +: 32] = $signed(matrix[i*64 + j*8 +: 8]) * $signed(vector_[j*8 +: 8]);
+      end
+      always @* begin : products_sum_reduce
+        integer n;
+        products_sum = products_sum_products[31:0];
+        for (n = 1; n < 8; n = n + 1)
+          products_sum = products_sum + products_sum_products[n*32 +: 32];
+      end
+      assign products[i*32 +: 32] = products_sum;
+    end
+  endgenerate
+
+  assign sums = sums_2;                                             // Samples.cs:76
+
+  generate
+    for (i = 0; i < 4; i = i + 1) begin : clipped_lane              // Samples.cs:77
+      assign clipped[i*8 +: 8] = ($signed(sums_2[i*32 +: 32]) > 32'sd127) ? 8'd127 : ($signed(sums_2[i*32 +: 32]) < -32'sd128) ? 8'd128 : sums_2[i*32 +: 8];
+    end
+  endgenerate
+
+  wire [127:0] sums_2_sums;
+  generate
+    for (i = 0; i < 4; i = i + 1) begin : sums_2_sums_lane
+      assign sums_2_sums[i*32 +: 32] = (clear ? 32'd0 : sums_2[i*32 +: 32]) + products[i*32 +: 32];
+    end
+  endgenerate
+
+  always @(posedge clock) begin
+    if (reset) begin
+      sums_2 <= 128'd0;
+    end else begin
+      sums_2 <= sums_2_sums;                                        // Samples.cs:75
+    end
+  end
+
+endmodule

@@ -1,0 +1,20 @@
+using Vta.Hdl.Ir;
+using Vta.Hdl.Verilog;
+
+namespace Vta.Hdl.Tests.Verilog;
+
+/// <summary>A design's Verilog in a folder of its own, as long as a test needs it.</summary>
+internal sealed class EmittedFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("vta-hdl-");
+
+    public EmittedFolder(Design design)
+    {
+        foreach (var file in VerilogEmitter.Emit(design))
+            File.WriteAllText(Path.Combine(_folder.FullName, file.Name), file.Text);
+    }
+
+    public IEnumerable<string> Files => _folder.GetFiles("*.v").Select(f => f.FullName).Order(StringComparer.Ordinal);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace Vta.Hdl.Tests.Verilog;
+
+/// <summary>A theory that needs command line tools: reported as skipped where one is missing (<c>scripts/setup --tests</c> installs them).</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ToolTheoryAttribute : TheoryAttribute
+{
+    public ToolTheoryAttribute(string tool)
+    {
+        if (!ExternalTool.IsInstalled(tool))
+            Skip = $"{tool} is not installed; scripts/setup --tests does it";
+    }
+}
+
+/// <summary>Runs command line tools.</summary>
+internal static class ExternalTool
+{
+    public static bool IsInstalled(string tool) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
+
+    /// <summary>Exit code, and all that the tool printed.</summary>
+    public static (int ExitCode, string Output) Run(string tool, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + errors.Result);
+    }
+}

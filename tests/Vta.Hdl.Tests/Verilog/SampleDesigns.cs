@@ -1,0 +1,27 @@
+using Vta.Hdl.Ir;
+using Vta.Hdl.Library;
+using static Vta.Hdl.Hw;
+
+namespace Vta.Hdl.Tests.Verilog;
+
+/// <summary>The designs whose Verilog the tests look at, by name.</summary>
+internal static class SampleDesigns
+{
+    private static readonly Dictionary<string, Func<Module>> s_all = new()
+    {
+        ["fifo"] = () => new Fifo<UInt>(UInt(8), 4),
+        ["fifo_odd"] = () => new Fifo<UInt>(UInt(8), 5),
+        ["block_fifo"] = () => new BlockFifo<UInt>(UInt(64), 512),
+        ["pipe"] = () => new Pipe<UInt>(UInt(8)),
+        ["loader"] = () => new Loader(4),
+        ["multiply_accumulate"] = () => new MultiplyAccumulate(4, 8),
+        ["memories"] = () => new Memories(),
+        ["hierarchy"] = () => new Hierarchy(),
+        ["reserved"] = () => new Reserved(),
+        ["operators"] = () => new Operators(),
+    };
+
+    public static IEnumerable<string> Names => s_all.Keys;
+
+    public static Design Elaborate(string name) => s_all[name]().Elaborate();
+}
