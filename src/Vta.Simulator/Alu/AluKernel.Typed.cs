@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Vta.Isa;
 
 namespace Vta.Simulator;
@@ -11,6 +12,7 @@ internal sealed unsafe class AluKernel<TOperation, TLanes, TVector>(VtaConfig co
     private readonly int elemValues = config.Acc.ElemValues;
     private readonly TLanes lanes = TLanes.Create(config.AccWidth);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void RunTensor(in AluLoops loops)
     {
         var begin = loops.Micro.Steps;
@@ -32,6 +34,7 @@ internal sealed unsafe class AluKernel<TOperation, TLanes, TVector>(VtaConfig co
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void RunImmediate(in AluLoops loops)
     {
         var begin = loops.Micro.Steps;

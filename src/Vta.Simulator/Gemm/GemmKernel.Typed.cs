@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Vta.Isa;
 
 namespace Vta.Simulator;
@@ -33,6 +34,8 @@ internal sealed unsafe class GemmKernel<TLanes, TVector, TPairs>(VtaConfig confi
         }
     }
 
+    // Optimised at its first call: a program is often over before the runtime would have noticed that it is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Accumulate(in GemmSteps steps, int* acc, int* inp, int* weights)
     {
         var w0 = Weights(weights, 0);

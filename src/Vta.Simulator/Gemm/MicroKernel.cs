@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Vta.Isa;
 
 namespace Vta.Simulator;
@@ -32,6 +33,7 @@ internal sealed unsafe class MicroKernel
 
     /// <summary>Decodes micro-ops; there is at least one.</summary>
     /// <returns>Whether their indices reached past the buffer, and wrapped.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool Decode(ReadOnlySpan<uint> uops, int begin, int end)
     {
         var fields = layout.MicroOp;

@@ -10,6 +10,7 @@ internal static unsafe class ByteTransposition
     /// <param name="sourceStride">Bytes from a row to the next.</param>
     /// <param name="destination">Where the pair of row 0 and column 0 goes; the rows of a column follow it.</param>
     /// <param name="destinationStride">Pairs from a column to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Transpose(byte* source, int sourceStride, int* destination, int destinationStride)
     {
         var (a0, a1) = Interleave(Row(source, sourceStride, 0), Row(source, sourceStride, 4));

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -20,6 +21,7 @@ internal static class PackedValues
     };
 
     /// <summary>All values, sign-extended to 16 bits; their width is at most 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Widen(ReadOnlySpan<byte> source, int width, Span<short> destination)
     {
         var done = 0;
@@ -62,6 +64,7 @@ internal static class PackedValues
             destination[i * width / 8] |= (byte)((source[i] & ((1 << width) - 1)) << (i * width % 8));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void NarrowToBytes(ReadOnlySpan<int> source, Span<byte> destination)
     {
         var done = 0;

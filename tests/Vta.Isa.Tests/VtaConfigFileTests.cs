@@ -1,0 +1,86 @@
+namespace Vta.Isa.Tests;
+
+public sealed class VtaConfigFileTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private static readonly string Valid = File.ReadAllText(Path.Combine(RepositoryFiles.Root, VtaConfig.DefaultFileName));
+
+    [Theory]
+    [InlineData("\"LOG_BLOCK\": 4", "\"LOG_BLOK\": 4", ":8: LOG_BLOK: unknown key LOG_BLOK; did you mean LOG_BLOCK?")]
+    [InlineData("\"LOG_BLOCK\": 4", "\"SPEED\": 4",
+        ":8: SPEED: unknown key SPEED; known are TARGET, HW_VER, LOG_INP_WIDTH, LOG_WGT_WIDTH, LOG_ACC_WIDTH, LOG_BATCH, LOG_BLOCK, "
+        + "LOG_UOP_BUFF_SIZE, LOG_INP_BUFF_SIZE, LOG_WGT_BUFF_SIZE, LOG_ACC_BUFF_SIZE, LOG_BLOCK_IN, LOG_BLOCK_OUT, LOG_OUT_WIDTH, "
+        + "LOG_OUT_BUFF_SIZE, LOG_BUS_WIDTH")]
+    [InlineData("\"LOG_BLOCK\": 4", "\"LOG_BLOCK\": \"four\"", ":8: LOG_BLOCK: LOG_BLOCK is \"four\"; it has to be a whole number")]
+    [InlineData("\"LOG_BLOCK\": 4", "\"LOG_BLOCK\": 4.5", ":8: LOG_BLOCK: LOG_BLOCK is \"4.5\"; it has to be a whole number")]
+    [InlineData("\"LOG_BLOCK\": 4", "\"LOG_BLOCK\": null", ":8: LOG_BLOCK: LOG_BLOCK is null; it has to be a whole number")]
+    [InlineData("\"LOG_BLOCK\": 4", "\"LOG_BLOCK\": [4]", ":8: LOG_BLOCK: LOG_BLOCK is not a single value; it has to be a number or a text")]
+    [InlineData("\"LOG_BLOCK\": 4", "\"LOG_BLOCK\": -1", ":8: LOG_BLOCK: LOG_BLOCK is -1; allowed are 0 to 6")]
+    [InlineData("\"LOG_BLOCK\": 4,", "", ": missing key LOG_BLOCK")]
+    [InlineData("\"LOG_BLOCK\": 4,", "\"LOG_BLOCK\": 4", ":9: not valid JSON at column 3")]
+    [InlineData("\"TARGET\": \"sim\"", "\"TARGET\": \"\"", ":2: TARGET: TARGET is empty; it has to be a text")]
+    public void Mistakes_are_shown_with_their_line(string valid, string mistake, string message)
+    {
+        var path = folder.Write("c.json", Valid.Replace(valid, mistake, StringComparison.Ordinal));
+        var load = () => VtaConfig.Load(path);
+        load.Should().Throw<VtaInputException>().Which.Line.Should().Be(path + message);
+    }
+
+    [Fact]
+    public void A_key_given_twice_is_refused()
+    {
+        var path = folder.Write("c.json", Valid.Replace("\"LOG_BATCH\": 0", "\"LOG_BATCH\": 0, \"LOG_BATCH\": 1", StringComparison.Ordinal));
+        var load = () => VtaConfig.Load(path);
+        load.Should().Throw<VtaInputException>().Which.Line.Should().Be($"{path}: not valid JSON: A duplicate key 'LOG_BATCH' was found");
+    }
+
+    [Fact]
+    public void A_missing_file_is_named()
+    {
+        var load = () => VtaConfig.Load("nowhere/c.json");
+        load.Should().Throw<VtaInputException>().Which.Line.Should().Be("nowhere/c.json: no such file");
+    }
+
+    [Fact]
+    public void An_empty_file_is_not_valid()
+    {
+        var path = folder.Write("c.json", "");
+        var load = () => VtaConfig.Load(path);
+        load.Should().Throw<VtaInputException>().Which.Line.Should().Be($"{path}:1: not valid JSON at column 1");
+    }
+
+    [Fact]
+    public void Comments_and_lower_case_are_accepted()
+    {
+        var text = "// a comment\n" + Valid.Replace("LOG_BLOCK", "log_block", StringComparison.Ordinal);
+        VtaConfig.Load(folder.Write("c.json", text)).Model.Should().Be(VtaConfig.Default.Model);
+    }
+
+    [Fact]
+    public void Environment_variables_override_keys()
+    {
+        var path = folder.Write("c.json", Valid);
+        WithVariable("VTA_LOG_BATCH", "1", () => VtaConfig.Load(path).Batch.Should().Be(2));
+        WithVariable("VTA_RPC_HOST", "192.168.2.99", () => VtaConfig.Load(path).Batch.Should().Be(1));
+        WithVariable("VTA_LOG_BATCH", "lots", () => FluentActions.Invoking(() => VtaConfig.Load(path)).Should().Throw<VtaInputException>()
+            .Which.Line.Should().Be("environment: VTA_LOG_BATCH: LOG_BATCH is \"lots\"; it has to be a whole number"));
+        WithVariable("VTA_LOG_BACH", "1", () => FluentActions.Invoking(() => VtaConfig.Load(path)).Should().Throw<VtaInputException>()
+            .Which.Line.Should().Be("environment: VTA_LOG_BACH: unknown key LOG_BACH; did you mean LOG_BATCH?"));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static void WithVariable(string name, string value, Action action)
+    {
+        Environment.SetEnvironmentVariable(name, value);
+        try
+        {
+            action();
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(name, null);
+        }
+    }
+}
