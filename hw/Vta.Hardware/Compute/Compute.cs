@@ -1,0 +1,218 @@
+namespace Vta.Hardware;
+
+/// <summary>
+/// The compute unit: GEMM and ALU steps, loads of micro-ops and accumulators, FINISH. Instructions start in order, and overlap where nobody can
+/// tell: steps follow steps without a gap, requests of loads go out while steps still run.
+/// </summary>
+internal sealed class Compute(VtaConfig config) : Module
+{
+    /// <summary>Bits of <see cref="ElementWrite.Target"/>.</summary>
+    public const int Uop = 0;
+    public const int Acc = 1;
+    public const int Acc8Bit = 2;
+
+    private const int MaxPending = 16;
+
+    private readonly BusShape _bus = BusShape.Of(config);
+
+    public readonly Stream<Command> Commands = Sink(Command.Type);
+    public readonly Stream<Burst> Request = Source(Burst.Type(BusShape.Of(config)));
+    public readonly Stream<ReadBeat> Beat = Sink(ReadBeat.Type(BusShape.Of(config)));
+    public readonly UInt UopBase = In(UInt(BusShape.AddressWidth));
+    public readonly UInt AccBase = In(UInt(BusShape.AddressWidth));
+    public readonly TokenPorts Tokens = new(Unit.Compute);
+    public readonly UnitStatus Status = Out(UnitStatus.Type);
+
+    public readonly Bool OperandReadEnable = Out();
+    public readonly UInt InpReadIndex = Out(UInt(config.Inp.LogDepth));
+    public readonly UInt WgtReadIndex = Out(UInt(config.Wgt.LogDepth));
+    public readonly UInt Inp = In(UInt(config.Inp.ElemBits));
+    public readonly UInt Wgt = In(UInt(config.Wgt.ElemBits));
+
+    public readonly Bool OutReadEnable = In();
+    public readonly UInt OutReadIndex = In(UInt(config.Out.LogDepth));
+    public readonly UInt OutReadData = Out(UInt(StoreWalker.LanesOf(config) * config.Out.ElemBits));
+
+    /// <summary>The load and store units have finished all that was handed to them.</summary>
+    public readonly Bool OthersIdle = In();
+
+    /// <summary>FINISH is over, its tokens pushed the cycle before.</summary>
+    public readonly Bool Finished = Out();
+
+    /// <summary>Program index of FINISH, while <see cref="Finished"/>.</summary>
+    public readonly UInt FinishIndex = Out(UInt(ProgramIndex.Width));
+
+    public readonly Bool IsGemmStep = Out();
+    public readonly Bool IsAluStep = Out();
+    public readonly Bool WritesResult = Out();
+
+    /// <summary>The load write of this cycle, for the counters.</summary>
+    public readonly UInt LoadTarget = Out(UInt(3));
+    public readonly UInt Elements = Out(UInt(ElementWriter.CountWidth(config)));
+    public readonly Bool WritesPadding = Out();
+
+    /// <summary>Faults of loads, of steps and of decoding: each in program order by itself.</summary>
+    public readonly Fault LoadFault = Out(Fault.Type);
+    public readonly Fault StepFault = Out(Fault.Type);
+    public readonly Fault DecodeFault = Out(Fault.Type);
+
+    private enum FinishState
+    {
+        None,
+        Drain,
+        Done,
+    }
+
+    /// <summary>The memories its loads fill, in the order of the bits of <see cref="ElementWrite.Target"/>.</summary>
+    public static IReadOnlyList<DmaTarget> Targets(VtaConfig config) =>
+        [DmaTarget.Of(config, MemoryId.Uop), DmaTarget.Of(config, MemoryId.Acc), DmaTarget.Of(config, MemoryId.Acc8Bit)];
+
+    protected override void Build()
+    {
+        var layout = config.Layout;
+        var command = Commands.Payload;
+        var word = command.Word;
+        var dma = Instance(new DmaReader(config, Targets(config)));
+        var steps = Instance(new StepPipeline(config));
+        var pending = Instance(new Fifo<PendingInstruction>(PendingInstruction.Type, MaxPending));
+
+        // What the first instruction is.
+        var isUop = word.Is(layout.Memory.MemoryType, MemoryId.Uop);
+        var isAcc = word.Is(layout.Memory.MemoryType, MemoryId.Acc);
+        var isAcc8 = word.Is(layout.Memory.MemoryType, MemoryId.Acc8Bit);
+        var isLoad = Let(word.Is(layout.Common.Opcode, Opcode.Load) & (isUop | isAcc | isAcc8));
+        var isGemm = Let(word.Is(layout.Common.Opcode, Opcode.Gemm));
+        var isAlu = Let(word.Is(layout.Common.Opcode, Opcode.Alu) & AnyOf(AluOperations.All.Select(o => word.Field(layout.Alu.AluOpcode) == o.Code)));
+        var isFinish = Let(word.Is(layout.Common.Opcode, Opcode.Finish));
+        var isLegal = Let(isLoad | isGemm | isAlu | isFinish);
+        var hasTrips = Let(word.Field(layout.Gemm.IterOut) != 0 & word.Field(layout.Gemm.IterIn) != 0
+            & word.Field(layout.Gemm.UopBegin) < word.Field(layout.Gemm.UopEnd));
+        var isStep = Let((isGemm | isAlu) & hasTrips);
+
+        // When it starts.
+        var popped = Let(Tokens.PoppedBy(word, layout.Common));
+        var missing = Let(popped & ~Tokens.Available);
+        var finish = Fsm(reset: FinishState.None);
+        var mayStart = Let(Commands.Valid & !missing.Any() & pending.Enq.Ready & finish.Is(FinishState.None));
+
+        // A load starts behind the last step of those before it: its data must not wait on the bus, where others would wait behind them.
+        var mayLoad = Let(mayStart & isLoad & steps.Command.Ready);
+        var startsLoad = Let(mayLoad & dma.Command.Ready);
+        var startsStep = Let(mayStart & isStep & dma.Idle & steps.Command.Ready);
+        var skips = Let(mayStart & !isLoad & !isStep & !isFinish);
+        var startsFinish = Let(mayStart & isFinish);
+        var starts = Let(startsLoad | startsStep | skips | startsFinish);
+        Tokens.Pop.Set(Mux(starts, popped, 0));
+        Commands.Ready.Set(startsLoad | startsStep | skips | finish.Is(FinishState.Done));
+        DecodeFault.OutOfRange.Set(false);
+        DecodeFault.Illegal.Set(skips & !isLegal);
+        DecodeFault.Bus.Set(false);
+        DecodeFault.Index.Set(command.Index);
+
+        dma.Command.Valid.Set(mayLoad);
+        dma.Command.Payload.Target.Set(Cat(isAcc8, isAcc, isUop));
+        dma.Command.Payload.Base.Set(Mux(isUop, UopBase, AccBase));
+        dma.Command.Payload.Word.Set(word);
+        dma.Command.Payload.Index.Set(command.Index);
+        Request.Connect(dma.Request);
+        dma.Beat.Connect(Beat);
+        LoadFault.Set(dma.Fault);
+
+        steps.Command.Valid.Set(mayStart & isStep & dma.Idle);
+        steps.Command.Payload.Word.Set(word);
+        steps.Command.Payload.Index.Set(command.Index);
+        StepFault.Set(steps.Fault);
+
+        pending.Enq.Valid.Set(startsLoad | startsStep | skips);
+        pending.Enq.Payload.IsLoad.Set(isLoad);
+        pending.Enq.Payload.IsStep.Set(isStep);
+        pending.Enq.Payload.Pushes.Set(Tokens.PushedBy(word, layout.Common));
+        pending.Enq.Payload.Index.Set(command.Index);
+
+        // The buffers. Steps still under way may read accumulators, so loads write these only behind them.
+        dma.MayWrite.Set(Cat(steps.Idle.AsUInt().Repeat(2), Lit(1, 1)));
+        dma.MayFinish.Set(true);
+        var uops = Instance(new OperandBuffer(config, config.Uop, ElementWriter.WriteType(config, Targets(config)), Uop));
+        uops.Write.Set(dma.Write);
+        uops.ReadEnable.Set(steps.UopReadEnable);
+        uops.ReadIndex.Set(steps.UopReadIndex);
+        steps.Uop.Set(uops.ReadData);
+
+        var accumulators = Instance(new Accumulators(config));
+        accumulators.Load.Set(dma.Write);
+        accumulators.StepValid.Set(steps.WriteValid);
+        accumulators.StepIndex.Set(steps.WriteIndex);
+        accumulators.StepData.Set(steps.WriteData);
+        accumulators.ReadEnable.Set(steps.AccReadEnable);
+        accumulators.DstIndex.Set(steps.DstReadIndex);
+        accumulators.SrcIndex.Set(steps.SrcReadIndex);
+        steps.Dst.Set(accumulators.DstData);
+        steps.Src.Set(accumulators.SrcData);
+        accumulators.OutReadEnable.Set(OutReadEnable);
+        accumulators.OutReadIndex.Set(OutReadIndex);
+        OutReadData.Set(accumulators.OutReadData);
+
+        OperandReadEnable.Set(steps.OperandReadEnable);
+        InpReadIndex.Set(steps.InpReadIndex);
+        WgtReadIndex.Set(steps.WgtReadIndex);
+        steps.Inp.Set(Inp);
+        steps.Wgt.Set(Wgt);
+
+        IsGemmStep.Set(steps.IsGemmStep);
+        IsAluStep.Set(steps.IsAluStep);
+        WritesResult.Set(steps.WriteValid);
+        LoadTarget.Set(dma.Write.Target);
+        Elements.Set(dma.Elements);
+        WritesPadding.Set(dma.Write.Valid & dma.Write.IsPadding);
+
+        // How instructions end: in order, each with its tokens.
+        var loadsOver = CountEvents(dma.Finishing, out var takesLoad, "loads_over");
+        var stepsOver = CountEvents(steps.Finishes, out var takesStep, "steps_over");
+        var first = pending.Deq.Payload;
+        var isOver = Let(pending.Deq.Valid & Mux(first.IsLoad, loadsOver, !first.IsStep | stepsOver));
+        var pushes = Let(Mux(finish.Is(FinishState.Drain), Tokens.PushedBy(word, layout.Common), first.Pushes));
+        var full = Let(pushes & ~Tokens.HasRoom);
+        var retires = Let(isOver & !full.Any());
+        pending.Deq.Ready.Set(retires);
+        takesLoad.Set(retires & first.IsLoad);
+        takesStep.Set(retires & first.IsStep);
+
+        var drained = Let(!pending.Deq.Valid & OthersIdle);
+        var finishes = Let(finish.Is(FinishState.Drain) & drained & !full.Any());
+        using (finish.State(FinishState.None))
+        using (When(startsFinish))
+            finish.Go(FinishState.Drain);
+        using (finish.State(FinishState.Drain))
+        using (When(finishes))
+            finish.Go(FinishState.Done);
+        using (finish.State(FinishState.Done))
+            finish.Go(FinishState.None);
+        Finished.Set(finish.Is(FinishState.Done));
+        FinishIndex.Set(command.Index);
+        Tokens.Push.Set(Mux(retires | finishes, pushes, 0));
+
+        var isFull = Let((isOver | (finish.Is(FinishState.Drain) & drained)) & full.Any());
+        var isMissing = Let(Commands.Valid & missing.Any() & finish.Is(FinishState.None));
+        var drains = Let(finish.Is(FinishState.Drain) & !drained);
+        Status.Retires.Set(retires | finish.Is(FinishState.Done));
+        Status.Empty.Set(Mux(isMissing & !isFull, missing, 0));
+        Status.Full.Set(Mux(isFull, full, 0));
+        Status.Drains.Set(drains & !isFull);
+        Status.Waits.Set(isFull | ((isMissing | drains) & !pending.Deq.Valid));
+        Status.WaitIndex.Set(Mux(isFull & isOver, first.Index, command.Index));
+        Status.Busy.Set(pending.Deq.Valid);
+        Status.MemoryStalled.Set(!dma.Idle & steps.Idle & !Beat.Valid);
+    }
+
+    /// <summary>True while more events have come than were taken; an event can be taken in its own cycle.</summary>
+    private static Bool CountEvents(Bool comes, out Bool taken, string name)
+    {
+        var waiting = Reg(UInt(Hdl.Ir.Bits.WidthFor(MaxPending)), name);
+        taken = Wire(Bool(), name + "_taken");
+        using (When(comes & !taken))
+            waiting.Set(waiting + 1);
+        using (ElseWhen(taken & !comes))
+            waiting.Set(waiting - 1);
+        return comes | waiting != 0;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Vta.Hardware;
+
+/// <summary>The new value of an accumulator element: what the step makes of the old one and its operands. Combinational.</summary>
+internal sealed class VectorAlu(VtaConfig config) : Module
+{
+    public readonly StepKind Kind = In(StepKind.Type(config));
+    public readonly UInt Dst = In(UInt(config.Acc.ElemBits));
+    public readonly UInt Src = In(UInt(config.Acc.ElemBits));
+    public readonly Vec<SInt> Sums = In(VecOf(config.Acc.ElemValues, SInt(GemmCore.SumWidth(config))));
+    public readonly UInt Result = Out(UInt(config.Acc.ElemBits));
+
+    protected override void Build()
+    {
+        var value = SInt(config.AccWidth);
+        var algebra = new HardwareAlgebra(config.AccWidth);
+        var left = Dst.AsVec(value);
+        var immediate = Let(Kind.Immediate.Resize(config.AccWidth));
+        var immediates = immediate.AsUInt().Repeat(config.Acc.ElemValues);
+        var right = Let(Mux(Kind.UsesImmediate, immediates, Src)).AsVec(value);
+
+        var accumulated = Let(Lanes.Map(left, Sums, (old, sum) => old + sum));
+        var operated = Wire(VecOf(config.Acc.ElemValues, value));
+        var operation = Switch(Kind.AluOpcode);
+        foreach (var alu in AluOperations.All)
+        {
+            var result = Let(Lanes.Map(left, right, (a, b) => alu.Evaluate(algebra, a, b)), alu.Name.ToLowerInvariant());
+            using (operation.Case(alu.Code))
+                operated.Set(result);
+        }
+        using (operation.Default())
+            operated.Set(left);
+
+        Result.Set(Mux(Kind.IsReset, 0, Mux(Kind.IsGemm, accumulated.AsUInt(), operated.AsUInt())));
+    }
+}

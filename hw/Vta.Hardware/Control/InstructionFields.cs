@@ -1,0 +1,17 @@
+using System.Numerics;
+
+namespace Vta.Hardware;
+
+/// <summary>Reads the fields of instructions and micro-ops where the layout of the configuration puts them.</summary>
+internal static class InstructionFields
+{
+    /// <summary>The bits of a field.</summary>
+    public static UInt Field(this UInt word, InstructionField field) => word[field.End - 1, field.Offset];
+
+    /// <summary>A flag.</summary>
+    public static Bool Flag(this UInt word, InstructionField field) => word[field.Offset];
+
+    /// <summary>True where a field holds the value of an enumeration of the instruction set.</summary>
+    public static Bool Is<TEnum>(this UInt word, InstructionField field, TEnum value)
+        where TEnum : struct, Enum => word.Field(field) == new BigInteger(Convert.ToInt32(value));
+}

@@ -1,0 +1,260 @@
+using Vta.Hdl.Ir;
+
+namespace Vta.Hardware;
+
+/// <summary>
+/// The accelerator without its host registers: fetch, the three units with their command queues and buffers, the dependency queues, the way to
+/// memory. Reset before each launch; one launch is one run.
+/// </summary>
+internal sealed class Core(VtaConfig config) : Module
+{
+    /// <summary>Instructions that a unit holds unfinished at most.</summary>
+    private const int QueueDepth = 512;
+
+    /// <summary>Cycles without any change after which a run that waits is known to wait for ever.</summary>
+    private const int QuietCycles = 15;
+
+    public readonly Bool Launch = In();
+    public readonly UInt InstructionAddress = In(UInt(32));
+    public readonly UInt InstructionCount = In(UInt(32));
+    public readonly UInt UopBase = In(UInt(32));
+    public readonly UInt InpBase = In(UInt(32));
+    public readonly UInt WgtBase = In(UInt(32));
+    public readonly UInt AccBase = In(UInt(32));
+    public readonly UInt OutBase = In(UInt(32));
+
+    public readonly Stream<Burst> ReadAddress = Source(Burst.Type(BusShape.Of(config)));
+    public readonly Stream<AxiReadData> ReadData = Sink(AxiReadData.Type(BusShape.Of(config)));
+    public readonly Stream<Burst> WriteAddress = Source(Burst.Type(BusShape.Of(config)));
+    public readonly Stream<WriteBeat> WriteData = Source(WriteBeat.Type(BusShape.Of(config)));
+    public readonly Bool ResponseValid = In();
+    public readonly Bool ResponseReady = Out();
+    public readonly Bool ResponseError = In();
+
+    /// <summary>The run is over, and nothing is under way on the bus.</summary>
+    public readonly Bool Done = Out();
+    public readonly Bool Running = Out();
+    public readonly UInt FaultStatus = Out(UInt(32));
+    public readonly UInt FaultInstruction = Out(UInt(32));
+
+    /// <summary>What the units wait for, two registers each.</summary>
+    public readonly IReadOnlyDictionary<Register, UInt> Waits = Enum.GetValues<Unit>()
+        .SelectMany(unit => new[] { RegisterMap.WaitOf(unit).Wait, RegisterMap.WaitOf(unit).Instruction })
+        .ToDictionary(r => r, r => Port.Out(UInt(r.Width), r.Name));
+    public readonly CounterEvents Events = Out(CounterEvents.Type(CountWidth(config)));
+
+    /// <summary>Bits of what a counter grows by in one cycle, in elements.</summary>
+    public static int CountWidth(VtaConfig config) => ElementWriter.CountWidth(config);
+
+    protected override void Build()
+    {
+        var bus = BusShape.Of(config);
+        var arbiter = Instance(new ReadArbiter(bus));
+        var fetch = Instance(new Fetch(config));
+        var load = Instance(new Load(config));
+        var compute = Instance(new Compute(config));
+        var store = Instance(new Store(config));
+
+        // Memory.
+        arbiter.FetchRequest.Connect(fetch.Request);
+        arbiter.LoadRequest.Connect(load.Request);
+        arbiter.ComputeRequest.Connect(compute.Request);
+        fetch.Beat.Connect(arbiter.FetchBeat);
+        load.Beat.Connect(arbiter.LoadBeat);
+        compute.Beat.Connect(arbiter.ComputeBeat);
+        ReadAddress.Connect(arbiter.Address);
+        arbiter.Data.Connect(ReadData);
+        WriteAddress.Connect(store.Address);
+        WriteData.Connect(store.Data);
+        store.ResponseValid.Set(ResponseValid);
+        store.ResponseError.Set(ResponseError);
+        ResponseReady.Set(store.ResponseReady);
+
+        // The host's words.
+        fetch.Launch.Set(Launch);
+        fetch.Address.Set(InstructionAddress);
+        fetch.Count.Set(InstructionCount);
+        compute.UopBase.Set(UopBase);
+        compute.AccBase.Set(AccBase);
+        load.InpBase.Set(InpBase);
+        load.WgtBase.Set(WgtBase);
+        store.OutBase.Set(OutBase);
+
+        // Commands, in the order of the units.
+        (Stream<Command> Commands, UnitStatus Status, TokenPorts Tokens)[] units =
+        [
+            (load.Commands, load.Status, load.Tokens),
+            (compute.Commands, compute.Status, compute.Tokens),
+            (store.Commands, store.Status, store.Tokens),
+        ];
+        var unfinished = units.Select((unit, i) => ConnectQueue(fetch, unit.Commands, unit.Status.Retires, (Unit)i)).ToArray();
+        fetch.UnitReady.Set(Cat(unfinished.Reverse().Select(count => (Packed)(count != QueueDepth)).ToArray()));
+        compute.OthersIdle.Set(unfinished[(int)Unit.Load] == 0 & unfinished[(int)Unit.Store] == 0);
+        var leftover = ConnectTokens(units.Select(u => u.Tokens).ToArray());
+
+        // The operand buffers between load and compute, the output buffer between compute and store.
+        var writeType = ElementWriter.WriteType(config, Load.Targets(config));
+        var inputs = Instance(new OperandBuffer(config, config.Inp, writeType, Load.Inp));
+        inputs.Write.Set(load.Write);
+        inputs.ReadEnable.Set(compute.OperandReadEnable);
+        inputs.ReadIndex.Set(compute.InpReadIndex);
+        compute.Inp.Set(inputs.ReadData);
+        var weights = Instance(new OperandBuffer(config, config.Wgt, writeType, Load.Wgt));
+        weights.Write.Set(load.Write);
+        weights.ReadEnable.Set(compute.OperandReadEnable);
+        weights.ReadIndex.Set(compute.WgtReadIndex);
+        compute.Wgt.Set(weights.ReadData);
+        compute.OutReadEnable.Set(store.ReadEnable);
+        compute.OutReadIndex.Set(store.ReadIndex);
+        store.ReadData.Set(compute.OutReadData);
+
+        // The end: FINISH, or nothing that could still happen.
+        var running = Reg(reset: false);
+        var finished = Reg(reset: false);
+        var quiet = Reg(UInt(Bits.WidthFor(QuietCycles)));
+        var isQuiet = Let(running & !finished & !compute.Finished & fetch.Waits
+            & AllOf(units.Select((unit, i) => unfinished[i] == 0 | unit.Status.Waits)));
+        quiet.Set(Mux(isQuiet, quiet + 1, 0));
+        var deadlocks = Let(isQuiet & quiet == QuietCycles);
+        var deadlocked = Reg(reset: false);
+        var done = Reg(reset: false);
+        var ends = Let(running & ((finished & fetch.Drained) | deadlocks));
+        using (When(Launch))
+            running.Set(true);
+        using (ElseWhen(ends))
+        {
+            running.Set(false);
+            done.Set(true);
+            deadlocked.Set(deadlocks);
+        }
+        Running.Set(running);
+        Done.Set(done);
+
+        var tokens = Reg(UInt(TokenQueue.Count));
+        var finishIndex = Reg(UInt(ProgramIndex.Width));
+        using (When(compute.Finished))
+        {
+            finished.Set(true);
+            tokens.Set(leftover);
+            finishIndex.Set(compute.FinishIndex);
+        }
+        ShowFaults(
+            [fetch.Fault, load.Fault, compute.LoadFault, compute.StepFault, compute.DecodeFault, store.RangeFault, store.ResponseFault, store.DecodeFault],
+            tokens,
+            finishIndex,
+            deadlocked);
+        ShowWaits(units.Select(u => u.Status).ToArray(), deadlocks);
+        ShowEvents(load, compute, store, running);
+    }
+
+    /// <summary>Puts a command queue before a unit; gives the number of its unfinished instructions.</summary>
+    private static UInt ConnectQueue(Fetch fetch, Stream<Command> commands, Bool retires, Unit unit)
+    {
+        var queue = Instance(new BlockFifo<Command>(Command.Type, QueueDepth), unit.Name() + "_queue");
+        var handedOut = fetch.Dispatch[(int)unit];
+        queue.Enq.Valid.Set(handedOut);
+        queue.Enq.Payload.Set(fetch.Command);
+        commands.Connect(queue.Deq);
+
+        var unfinished = Reg(UInt(Bits.WidthFor(QueueDepth)), unit.Name() + "_unfinished");
+        using (When(handedOut & !retires))
+            unfinished.Set(unfinished + 1);
+        using (ElseWhen(retires & !handedOut))
+            unfinished.Set(unfinished - 1);
+        return unfinished;
+    }
+
+    /// <summary>Makes the dependency queues; gives those that hold tokens.</summary>
+    private static UInt ConnectTokens(IReadOnlyList<TokenPorts> units)
+    {
+        var available = new Packed[TokenQueue.Count];
+        var hasRoom = new Packed[TokenQueue.Count];
+        for (var i = 0; i < TokenQueue.Count; i++)
+        {
+            var queue = (TokenQueues)(1 << i);
+            var (producer, consumer) = (TokenQueue.Producer(queue), TokenQueue.Consumer(queue));
+            var counter = Instance(new TokenCounter(), $"{producer.Name()}_to_{consumer.Name()}");
+            counter.Push.Set(units[(int)producer].Push[i]);
+            counter.Pop.Set(units[(int)consumer].Pop[i]);
+            available[^(i + 1)] = counter.Available;
+            hasRoom[^(i + 1)] = counter.HasRoom;
+        }
+        foreach (var unit in units)
+        {
+            unit.Available.Set(Cat(available));
+            unit.HasRoom.Set(Cat(hasRoom));
+        }
+        return Cat(available);
+    }
+
+    private void ShowFaults(IReadOnlyList<Fault> sources, UInt leftover, UInt finishIndex, Bool deadlocked)
+    {
+        var latches = sources.Select((source, i) =>
+        {
+            var latch = Instance(new FaultLatch(), $"fault_{i}");
+            latch.Raised.Set(source);
+            return latch;
+        }).ToArray();
+        var hasLeftover = Let(leftover.Any());
+        FaultStatus.Set(Cat(
+            leftover,
+            Lit(0, Isa.FaultStatus.LeftoverShift - Isa.FaultStatus.FaultBits),
+            deadlocked,
+            hasLeftover,
+            AnyOf(latches.Select(l => l.Latched.Bus)),
+            AnyOf(latches.Select(l => l.Latched.Illegal)),
+            AnyOf(latches.Select(l => l.Latched.OutOfRange))).Extend(32));
+
+        var (any, least) = (hasLeftover, finishIndex);
+        foreach (var latch in latches)
+        {
+            var isLess = latch.Any & (!any | latch.Latched.Index < least);
+            least = Mux(isLess, latch.Latched.Index, least);
+            any |= latch.Any;
+        }
+        FaultInstruction.Set(Mux(any, least, 0));
+    }
+
+    private void ShowWaits(IReadOnlyList<UnitStatus> units, Bool deadlocks)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            var status = units[i];
+            var (wait, instruction) = RegisterMap.WaitOf((Unit)i);
+            var waits = Reg(UInt(UnitWait.DrainBit + 1), wait.Name + "_value");
+            var index = Reg(UInt(ProgramIndex.Width), instruction.Name + "_value");
+            using (When(deadlocks & status.Waits))
+            {
+                waits.Set(Cat(status.Drains, status.Full, status.Empty));
+                index.Set(status.WaitIndex);
+            }
+            Waits[wait].Set(waits.Extend(32));
+            Waits[instruction].Set(index);
+        }
+    }
+
+    private void ShowEvents(Load load, Compute compute, Store store, Bool running)
+    {
+        var width = CountWidth(config);
+        Events.Runs.Set(running);
+        var loaded = Mux(compute.LoadTarget[Compute.Uop], 0, compute.Elements + compute.WritesPadding.AsUInt());
+        Events.AccWrites.Set(loaded + compute.WritesResult.AsUInt());
+        Events.LoadBusy.Set(load.Status.Busy);
+        Events.LoadMemoryStalled.Set(load.Status.MemoryStalled);
+        Events.LoadTokenStalled.Set(load.Status.Empty.Any());
+        Events.ComputeBusy.Set(compute.Status.Busy);
+        Events.ComputeMemoryStalled.Set(compute.Status.MemoryStalled);
+        Events.ComputeTokenStalled.Set(compute.Status.Empty.Any());
+        Events.StoreBusy.Set(store.Status.Busy);
+        Events.StoreMemoryStalled.Set(store.Status.MemoryStalled);
+        Events.StoreTokenStalled.Set(store.Status.Empty.Any());
+        Events.UopElements.Set(Mux(compute.LoadTarget[Compute.Uop], compute.Elements, 0));
+        Events.AccElements.Set(Mux(compute.LoadTarget[Compute.Acc], compute.Elements, 0));
+        Events.Acc8BitElements.Set(Mux(compute.LoadTarget[Compute.Acc8Bit], compute.Elements, 0));
+        Events.InpElements.Set(Mux(load.Write.Target[Load.Inp], load.Elements, 0));
+        Events.WgtElements.Set(Mux(load.Write.Target[Load.Wgt], load.Elements, 0));
+        Events.OutElements.Set(store.Elements.Extend(width));
+        Events.GemmStep.Set(compute.IsGemmStep);
+        Events.AluStep.Set(compute.IsAluStep);
+    }
+}

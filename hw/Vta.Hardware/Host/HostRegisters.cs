@@ -1,0 +1,104 @@
+using System.Numerics;
+
+namespace Vta.Hardware;
+
+/// <summary>
+/// The host's side of the register map: an AXI4-Lite slave of 32 bits. A word outside the map reads zero; writes to it, or to a register that can only
+/// be read, do nothing.
+/// </summary>
+internal sealed class HostRegisters(VtaConfig config) : Module
+{
+    /// <summary>Bits of a byte address on the bus.</summary>
+    public const int AddressWidth = 12;
+
+    public readonly AxiLitePorts Host = new("host");
+
+    /// <summary>The host asks for a run.</summary>
+    public readonly Bool Launch = Out();
+
+    /// <summary>No run is under way. A launch before that is ignored.</summary>
+    public readonly Bool Idle = In();
+    public readonly Bool Done = In();
+
+    /// <summary>What the core shows, by register.</summary>
+    public readonly IReadOnlyDictionary<Register, UInt> Shown = RegisterMap.All.Where(IsShown).ToDictionary(r => r, r => Port.In(UInt(r.Width), r.Name));
+
+    /// <summary>What the host has written, by register.</summary>
+    public readonly IReadOnlyDictionary<Register, UInt> Written =
+        RegisterMap.All.Where(IsWritten).ToDictionary(r => r, r => Port.Out(UInt(r.Width), r.Name));
+
+    protected override void Build()
+    {
+        var answersWrite = Reg(reset: false);
+        var writes = Let(Host.WriteAddressValid & Host.WriteDataValid & !answersWrite);
+        Host.WriteAddressReady.Set(writes);
+        Host.WriteDataReady.Set(writes);
+        Host.WriteResponseValid.Set(answersWrite);
+        using (When(writes))
+            answersWrite.Set(true);
+        using (ElseWhen(Host.WriteResponseReady))
+            answersWrite.Set(false);
+
+        var written = Switch(WordOf(Host.WriteAddress));
+        foreach (var (register, output) in Written)
+        {
+            var value = Reg(UInt(register.Width), register.Name + "_value");
+            output.Set(value);
+            using (written.Case(register.Offset / 4))
+            using (When(writes))
+                value.Set(Host.WriteData);
+        }
+        Launch.Set(writes & WordOf(Host.WriteAddress) == RegisterMap.Control.Offset / 4 & Host.WriteData[RegisterMap.LaunchBit] & Idle);
+
+        var answersRead = Reg(reset: false);
+        var readData = RegNoReset(UInt(32));
+        Host.ReadAddressReady.Set(!answersRead);
+        Host.ReadDataValid.Set(answersRead);
+        Host.ReadData.Set(readData);
+        var reads = Let(Host.ReadAddressValid & !answersRead);
+        using (When(reads))
+        {
+            answersRead.Set(true);
+            readData.Set(0);
+            var read = Switch(WordOf(Host.ReadAddress));
+            foreach (var (offset, value) in Words())
+            {
+                using (read.Case(offset / 4))
+                    readData.Set(value);
+            }
+        }
+        using (ElseWhen(Host.ReadDataReady))
+            answersRead.Set(false);
+    }
+
+    private static bool IsShown(Register register) => register.Access == RegisterAccess.ReadOnly && !IsConstant(register);
+
+    private static bool IsWritten(Register register) => register.Access == RegisterAccess.ReadWrite && register != RegisterMap.Control;
+
+    private static bool IsConstant(Register register) => register == RegisterMap.IsaVersion || register == RegisterMap.ConfigurationHash;
+
+    private static UInt WordOf(UInt address) => address[AddressWidth - 1, 2];
+
+    /// <summary>Each word of the map and what it reads as.</summary>
+    private IEnumerable<(int Offset, UInt Value)> Words()
+    {
+        foreach (var register in RegisterMap.All)
+        {
+            if (register == RegisterMap.Control)
+                yield return (register.Offset, Cat(Done, Lit(0, 1)).Extend(32));
+            else if (register == RegisterMap.IsaVersion)
+                yield return (register.Offset, Lit(RegisterMap.IsaVersionValue, 32));
+            else if (register == RegisterMap.ConfigurationHash)
+                yield return (register.Offset, Lit(new BigInteger(config.ConfigurationHash), 32));
+            else if (Written.TryGetValue(register, out var written))
+                yield return (register.Offset, written);
+            else if (register.Width == 32)
+                yield return (register.Offset, Shown[register]);
+            else
+            {
+                yield return (register.Offset, Shown[register][31, 0]);
+                yield return (register.Offset + 4, Shown[register][63, 32]);
+            }
+        }
+    }
+}

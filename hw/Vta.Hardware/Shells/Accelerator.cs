@@ -1,0 +1,47 @@
+namespace Vta.Hardware;
+
+/// <summary>
+/// The accelerator as a simulator sees it: an AXI4-Lite slave for the host's registers, and an AXI4 master to memory without the signals
+/// that never change.
+/// </summary>
+public sealed class Accelerator(VtaConfig config) : Module
+{
+    internal readonly AxiLitePorts Host = new("s_axi");
+    internal readonly AxiMasterPorts Memory = new(BusShape.Of(config), "m_axi");
+
+    protected override string DefinitionName => "Vta";
+
+    protected override void Build()
+    {
+        Parameter("configuration", config.Bitstream);
+        var registers = Instance(new HostRegisters(config));
+        registers.Host.ConnectTo(Host);
+
+        // The core is reset by each launch, and starts in the cycle after.
+        var starts = RegNextReset(registers.Launch);
+        var core = Instance(new Core(config), resetWhen: registers.Launch);
+        core.Launch.Set(starts);
+        core.InstructionAddress.Set(registers.Written[RegisterMap.InstructionAddress]);
+        core.InstructionCount.Set(registers.Written[RegisterMap.InstructionCount]);
+        core.UopBase.Set(registers.Written[RegisterMap.UopBase]);
+        core.InpBase.Set(registers.Written[RegisterMap.InpBase]);
+        core.WgtBase.Set(registers.Written[RegisterMap.WgtBase]);
+        core.AccBase.Set(registers.Written[RegisterMap.AccBase]);
+        core.OutBase.Set(registers.Written[RegisterMap.OutBase]);
+        Memory.Connect(core);
+
+        registers.Idle.Set(!core.Running & !starts);
+        registers.Done.Set(core.Done);
+        registers.Shown[RegisterMap.FaultStatus].Set(core.FaultStatus);
+        registers.Shown[RegisterMap.FaultInstruction].Set(core.FaultInstruction);
+        foreach (var (register, value) in core.Waits)
+            registers.Shown[register].Set(value);
+
+        var counters = Instance(new CounterBank(config, Core.CountWidth(config)), resetWhen: registers.Launch);
+        counters.Events.Set(core.Events);
+        foreach (var (register, value) in counters.Values)
+            registers.Shown[register].Set(value);
+        registers.Shown[RegisterMap.Cycles].Set(counters.Values[RegisterMap.CycleCount][31, 0]);
+        registers.Shown[RegisterMap.AccWrites].Set(counters.Values[RegisterMap.AccWriteCount][31, 0]);
+    }
+}
