@@ -1,0 +1,236 @@
+using System.Reflection.Emit;
+using Vta.Hdl.Ir;
+using Vta.Hdl.Simulation.Kernels;
+using Vta.Hdl.Simulation.Layout;
+using Vta.Hdl.Simulation.Passes;
+
+namespace Vta.Hdl.Simulation.Compile;
+
+/// <content>Tasks.</content>
+internal sealed partial class MethodCompiler
+{
+    /// <summary>Computes a shared value. With a slot, methods to come find it there.</summary>
+    public void Compute(ComputeTask task, Slot? slot)
+    {
+        OpenScope();
+        LetShared([task.Value]);
+        if (slot is { IsNarrow: false } wide)
+        {
+            var place = new WidePlace(null, wide.Offset);
+            WideInto(task.Value, place);
+            CloseScope();
+            _scope.Add(task.Value, place);
+            return;
+        }
+        var local = LocalOf(task.Value);
+        if (slot is { } narrow)
+            StoreSlot(narrow, () => _il.Emit(OpCodes.Ldloc, local));
+        CloseScope();
+        _scope.Add(task.Value, local);
+    }
+
+    /// <summary>Does what the task is for.</summary>
+    public void Run(SimulationTask task)
+    {
+        OpenScope();
+        LetShared(task.Roots);
+        Effect(task);
+        CloseScope();
+    }
+
+    /// <summary>Computes what a change of state needs, for <see cref="Release"/>.</summary>
+    public IReadOnlyList<Slot> Hold(SimulationTask task)
+    {
+        OpenScope();
+        LetShared(task.Roots);
+        IReadOnlyList<Slot> held;
+        if (task is ReadTask { Port: var port })
+        {
+            held = [_layout.Allocate(1), _layout.Allocate(port.Data.Width)];
+            StoreSlot(held[0], () => Narrow(port.Enable));
+            ReadWord(port, held[1]);
+        }
+        else
+        {
+            held = [.. task.Roots.Select(r => _layout.Allocate(r.Width))];
+            for (var i = 0; i < held.Count; i++)
+                StoreInto(held[i], task.Roots[i]);
+        }
+        CloseScope();
+        return held;
+    }
+
+    /// <summary>Makes a change of state whose values were computed before.</summary>
+    public void Release(SimulationTask task, IReadOnlyList<Slot> held)
+    {
+        OpenScope();
+        if (task is ReadTask { Port: var port })
+        {
+            var end = _il.DefineLabel();
+            LoadSlot(held[0]);
+            _il.Emit(OpCodes.Brfalse, end);
+            MoveSlot(held[1], _layout.Of(port.Data));
+            _il.MarkLabel(end);
+        }
+        else
+        {
+            for (var i = 0; i < held.Count; i++)
+                UseSlot(task.Roots[i], held[i]);
+            Effect(task);
+        }
+        CloseScope();
+    }
+
+    private void Effect(SimulationTask task)
+    {
+        switch (task)
+        {
+            case OutputTask { Output: var output } t:
+                StoreInto(_layout.Of(output), t.Roots[0]);
+                break;
+            case AssertionTask t:
+                Check(t);
+                break;
+            case RegisterTask { Register: var register } t:
+                if (register.Width <= 64)
+                    StoreInto(_layout.Of(register), t.Roots[0]);
+                else
+                    ChangeWide(register, t.Roots[0], new(null, _layout.Of(register).Offset));
+                break;
+            case ReadTask { Port: var port }:
+                ReadWord(port, _layout.Of(port.Data));
+                break;
+            case WriteTask { Port: var port } t:
+                WriteWord(port, mayOverlap: t.Reads.Contains(port.Memory));
+                break;
+        }
+    }
+
+    private void StoreInto(Slot slot, Expression value)
+    {
+        if (slot.IsNarrow)
+            StoreSlot(slot, () => Narrow(value));
+        else
+            WideInto(value, new(null, slot.Offset));
+    }
+
+    private void MoveSlot(Slot from, Slot to)
+    {
+        if (to.IsNarrow)
+            StoreSlot(to, () => LoadSlot(from));
+        else
+            Copy(new(null, from.Offset), new(null, to.Offset), to.Width);
+    }
+
+    private void Check(AssertionTask task)
+    {
+        var end = _il.DefineLabel();
+        Narrow(task.Roots[0]);
+        _il.Emit(OpCodes.Brfalse, end);
+        LoadSlot(_layout.BrokenAssertion);
+        _il.Emit(OpCodes.Brtrue, end);
+        StoreSlot(_layout.BrokenAssertion, () => Constant((ulong)task.Number + 1));
+        _il.MarkLabel(end);
+    }
+
+    /// <summary>Writes a register where it changes; where it keeps its value nothing is done.</summary>
+    private void ChangeWide(Signal register, Expression next, WidePlace to)
+    {
+        if (next == register)
+            return;
+        if (next is Mux mux && _scope.Wide(mux) is null)
+        {
+            WideMux(mux, arm => ChangeWide(register, arm, to));
+            return;
+        }
+        if (DependsOn(next, register))
+            Copy(WideCopy(next), to, next.Width);
+        else
+            WideInto(next, to);
+    }
+
+    private bool DependsOn(Expression e, Signal register) =>
+        e == register || _lanes.OperandsOf(e).Any(o => DependsOn(o, register));
+
+    private WidePlace WideCopy(Expression e)
+    {
+        var scratch = new WidePlace(null, _layout.Scratch(e.Width).Offset);
+        WideInto(e, scratch);
+        return scratch;
+    }
+
+    private void ReadWord(MemoryReadPort port, Slot to)
+    {
+        var memory = _layout.Of(port.Memory);
+        var end = _il.DefineLabel();
+        if (port.Enable is not Literal)
+        {
+            Narrow(port.Enable);
+            _il.Emit(OpCodes.Brfalse, end);
+        }
+        OpenScope();
+        StoreInto(to, new MemoryRead(port.Memory, port.Address));
+        CloseScope();
+        _il.MarkLabel(end);
+    }
+
+    private void WriteWord(MemoryWritePort port, bool mayOverlap)
+    {
+        var memory = _layout.Of(port.Memory);
+        var end = _il.DefineLabel();
+        if (port.Enable is not Literal)
+        {
+            Narrow(port.Enable);
+            _il.Emit(OpCodes.Brfalse, end);
+        }
+        OpenScope();
+        var address = LocalOf(port.Address);
+        if (!HasAllAddresses(port.Memory))
+            IsPastDepth(address, port.Memory, end);
+        var word = _il.DeclareLocal(typeof(byte*));
+        WordAddress(address, port.Memory);
+        _il.Emit(OpCodes.Stloc, word);
+        if (memory.Width <= 64)
+            WriteNarrow(port, new(word, 0), memory.Stride * 8);
+        else if (port.Mask is { } mask)
+            WriteParts(port, mask, new(word, 0));
+        else if (mayOverlap)
+            Copy(WideCopy(port.Data), new(word, 0), memory.Width);
+        else
+            WideInto(port.Data, new(word, 0));
+        CloseScope();
+        _il.MarkLabel(end);
+    }
+
+    private void WriteNarrow(MemoryWritePort port, WidePlace word, int bits)
+    {
+        var data = LocalOf(port.Data);
+        LoadAddress(word);
+        if (port.Mask is { } mask)
+        {
+            LoadAddress(word);
+            LoadElement(bits);
+            _il.Emit(OpCodes.Ldloc, data);
+            Narrow(mask);
+            _il.Emit(OpCodes.Ldc_I4, port.Memory.Width / mask.Width);
+            CallNarrow(nameof(NarrowKernels.WriteParts));
+        }
+        else
+        {
+            _il.Emit(OpCodes.Ldloc, data);
+        }
+        StoreElement(bits);
+    }
+
+    private void WriteParts(MemoryWritePort port, Expression mask, WidePlace word)
+    {
+        var data = Wide(port.Data);
+        var bits = InMemory(mask);
+        LoadAddress(word);
+        LoadAddress(data);
+        LoadAddress(bits);
+        _il.Emit(OpCodes.Ldc_I4, mask.Width);
+        _il.Emit(OpCodes.Ldc_I4, port.Memory.Width / mask.Width);
+        CallWide(nameof(WideKernels.WriteParts));
+    }
+}

@@ -1,0 +1,138 @@
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl.Simulation.Passes;
+
+/// <summary>
+/// Divides a design into tasks: one for each thing that happens in a cycle, and one for each value that more than one of them uses. What
+/// only one task uses belongs to it.
+/// </summary>
+internal sealed class TaskGraph
+{
+    private readonly FlatDesign _design;
+    private readonly Dictionary<Expression, SimulationTask?> _owners = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Expression, ComputeTask> _computed = new(ReferenceEqualityComparer.Instance);
+
+    private TaskGraph(FlatDesign design) => _design = design;
+
+    /// <summary>What a cycle is for: outputs, assertions, and changes of state.</summary>
+    public IReadOnlyList<SimulationTask> Effects { get; private set; } = [];
+
+    /// <summary>Shared values, users before operands.</summary>
+    public IReadOnlyCollection<ComputeTask> Computed => _computed.Values;
+
+    public static TaskGraph From(FlatDesign design)
+    {
+        var graph = new TaskGraph(design);
+        graph.Effects =
+        [
+            .. design.Outputs.Select(o => new OutputTask(o.Output, o.Value)),
+            .. design.Assertions.Select((a, i) => new AssertionTask(i, a.IsBroken)),
+            .. design.Registers.Select(r => new RegisterTask(r.Register, r.Next)),
+            .. design.Reads.Select(p => new ReadTask(p)),
+            .. design.Writes.Select(p => new WriteTask(p)),
+        ];
+        graph.FindOwners();
+        foreach (var task in graph.Effects.Concat(graph._computed.Values))
+            graph.FindNeeds(task);
+        return graph;
+    }
+
+    /// <summary>The task that computes a shared value; null where each user computes it.</summary>
+    public ComputeTask? TaskOf(Expression value) => _computed.GetValueOrDefault(value);
+
+    /// <summary>True for what costs next to nothing where it is used: state, constants, and parts of them.</summary>
+    public static bool IsFree(Expression e) => e switch
+    {
+        Signal or Literal or LaneParameter or LaneIndex => true,
+        Slice s => s.Operand.Width > 64 ? s.Width <= 64 || s.Low % 8 == 0 : IsFree(s.Operand),
+        Extend { Signed: false, Width: <= 64 } x => IsFree(x.Operand),
+        _ => false,
+    };
+
+    private void FindOwners()
+    {
+        var shared = new HashSet<Expression>(ReferenceEqualityComparer.Instance);
+        foreach (var task in Effects)
+        {
+            foreach (var root in task.Roots)
+                Use(root, task);
+        }
+        foreach (var e in PostOrder(Effects.SelectMany(t => t.Roots)).AsEnumerable().Reverse())
+        {
+            if (shared.Contains(e) && !IsFree(e))
+            {
+                var task = new ComputeTask(e);
+                _computed[e] = task;
+                _owners[e] = task;
+            }
+            foreach (var operand in _design.LaneVariables.OperandsOf(e))
+            {
+                if (shared.Contains(e) && IsFree(e))
+                    shared.Add(operand);
+                else
+                    Use(operand, _owners[e]!);
+            }
+        }
+
+        void Use(Expression e, SimulationTask task)
+        {
+            if (!_owners.TryAdd(e, task) && _owners[e] != task)
+                shared.Add(e);
+        }
+    }
+
+    private void FindNeeds(SimulationTask task)
+    {
+        if (task is ReadTask port)
+            task.Reads.Add(port.Port.Memory);
+        var seen = new HashSet<Expression>(ReferenceEqualityComparer.Instance);
+        foreach (var root in task.Roots)
+        {
+            if (task is ComputeTask)
+                Inside(root);
+            else
+                Visit(root);
+        }
+
+        void Visit(Expression e)
+        {
+            if (!seen.Add(e))
+                return;
+            if (_computed.TryGetValue(e, out var needed))
+                task.Needs.Add(needed);
+            else
+                Inside(e);
+        }
+
+        void Inside(Expression e)
+        {
+            task.Cost += NodeCost.Of(e);
+            if (e is Signal signal)
+                task.Reads.Add(signal);
+            foreach (var operand in _design.LaneVariables.OperandsOf(e))
+                Visit(operand);
+            if (e is MemoryRead read)
+                task.Reads.Add(read.Memory);
+            else if (e is LaneMap map)
+                task.Reads.UnionWith(ExpressionGraph.PostOrder([map.Body]).OfType<MemoryRead>().Select(r => r.Memory));
+        }
+    }
+
+    private List<Expression> PostOrder(IEnumerable<Expression> roots)
+    {
+        var seen = new HashSet<Expression>(ReferenceEqualityComparer.Instance);
+        var order = new List<Expression>();
+        foreach (var root in roots)
+            Visit(root);
+        return order;
+
+        void Visit(Expression e)
+        {
+            if (!seen.Add(e))
+                return;
+            foreach (var operand in _design.LaneVariables.OperandsOf(e))
+                Visit(operand);
+            order.Add(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Numerics;
+using Vta.Hdl.Ir;
+using Vta.Hdl.Simulation.Compile;
+using Vta.Hdl.Simulation.Layout;
+using Vta.Hdl.Simulation.Passes;
+
+namespace Vta.Hdl.Simulation;
+
+/// <summary>
+/// The simulator: a design compiled to machine code when it is made. Besides peeks and pokes it has a raw interface for harnesses that drive a bus in
+/// every cycle: take <see cref="PointerTo"/> of ports once, then in each cycle write inputs, <see cref="Settle"/>, read outputs, and
+/// <see cref="Tick"/>.
+/// </summary>
+public sealed unsafe class Simulator : SimulatorBase
+{
+    private readonly CompiledDesign _code;
+    private readonly StateBlock _state;
+    private readonly byte* _start;
+    private readonly ulong* _broken;
+
+    /// <summary>Compiles a design.</summary>
+    public Simulator(Design design)
+        : base(design)
+    {
+        _code = new(FlatDesign.From(Netlist));
+        _state = new(_code.Layout);
+        _start = _state.Start;
+        _broken = (ulong*)(_start + _code.Layout.BrokenAssertion.Offset);
+        foreach (var memory in Netlist.Memories)
+        {
+            for (var i = 0; i < memory.InitialContents.Count; i++)
+                WriteWord(memory, i, memory.InitialContents[i]);
+        }
+    }
+
+    /// <summary>
+    /// Where the value of a port of the top module or of a register lies: one <c>ulong</c> for up to 64 bits, else bytes, little-endian, filled up
+    /// to a multiple of 8. Bits above the width must stay zero.
+    /// </summary>
+    public ulong* PointerTo(Packed port) => port.Expression is Signal signal && IsStored(signal)
+        ? (ulong*)(_start + _code.Layout.Of(signal).Offset)
+        : throw new ArgumentException("only ports of the top module and registers have an address", nameof(port));
+
+    /// <summary>Computes the outputs of the top module from its inputs and its state.</summary>
+    public void Settle() => _code.Settle(_start);
+
+    /// <summary>Applies a clock edge; nothing may have been written since <see cref="Settle"/>.</summary>
+    /// <exception cref="SimulationFailedException">An assertion does not hold; the edge is not applied.</exception>
+    public void Tick()
+    {
+        Unsettle();
+        if (Edge(checkAssertions: true) is { } failed)
+            throw new SimulationFailedException(failed, Cycle);
+        CountCycles(1);
+    }
+
+    internal override BigInteger Read(Signal state) => _state.Read(_code.Layout.Of(state));
+
+    internal override BigInteger ReadWord(Memory memory, int address) => _state.Read(_code.Layout.Of(memory), address);
+
+    private protected override void Write(Signal state, BigInteger value) => _state.Write(_code.Layout.Of(state), value);
+
+    private protected override void WriteWord(Memory memory, int address, BigInteger value) =>
+        _state.Write(_code.Layout.Of(memory), address, value);
+
+    private protected override Assertion? ClockEdge(bool checkAssertions)
+    {
+        Settle();
+        return Edge(checkAssertions);
+    }
+
+    private protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _state.Dispose();
+    }
+
+    private Assertion? Edge(bool checkAssertions)
+    {
+        _code.Check(_start);
+        if (*_broken != 0)
+        {
+            var number = (int)*_broken - 1;
+            *_broken = 0;
+            if (checkAssertions)
+                return _code.Assertions[number];
+        }
+        _code.Edge(_start);
+        return null;
+    }
+
+    private bool IsStored(Signal signal) => signal.Kind is SignalKind.Register or SignalKind.ReadData
+        || signal.Owner == Design.Top && signal.Kind is SignalKind.Input or SignalKind.Output;
+}

@@ -1,0 +1,139 @@
+using System.Numerics;
+using Vta.Hdl.Ir;
+using Vta.Hdl.Lowering;
+using Vta.Hdl.Simulation.Evaluation;
+
+namespace Vta.Hdl.Simulation;
+
+/// <summary>
+/// A design in simulation: two-state, one clock. Registers start at zero, memories at zero or with their initial contents. What is poked is
+/// seen by combinational logic at once, and a peek shows settled values of the current cycle; <see cref="Step"/> applies clock edges.
+/// </summary>
+public abstract class SimulatorBase : IDisposable
+{
+    private readonly DesignIndex _index;
+    private ExpressionEvaluator? _settled;
+
+    private protected SimulatorBase(Design design)
+    {
+        Netlist = Netlist.From(design);
+        _index = new(design);
+    }
+
+    /// <summary>The design that is simulated.</summary>
+    public Design Design => Netlist.Design;
+
+    /// <summary>Clock edges so far, those under reset included.</summary>
+    public long Cycle { get; private set; }
+
+    private protected Netlist Netlist { get; }
+
+    /// <summary>The bits of a value of the module objects (or of an expression made of them), read as an unsigned number.</summary>
+    public BigInteger Peek(Packed value) => Evaluate(value.Expression);
+
+    /// <summary>A number of the module objects, with its sign.</summary>
+    public BigInteger Peek(SInt value)
+    {
+        var bits = Evaluate(value.Expression);
+        return bits >> (value.Width - 1) == 0 ? bits : bits - (BigInteger.One << value.Width);
+    }
+
+    /// <summary>A truth value of the module objects.</summary>
+    public bool Peek(Bool value) => !Evaluate(value.Expression).IsZero;
+
+    /// <summary>The bits of a signal by its path: instance names and the signal's name, joined by dots, without the top module.</summary>
+    public BigInteger Peek(string path) => Evaluate(_index.Signal(path));
+
+    /// <summary>A word of a memory by its path.</summary>
+    public BigInteger PeekMemory(string path, int address) => ReadWord(_index.Memory(path), CheckedAddress(path, address));
+
+    /// <summary>Sets an input of the top module, or a register; a negative number is taken as two's complement.</summary>
+    public void Poke(Packed signal, BigInteger value) => PokeSignal(
+        signal.Expression as Signal ?? throw new ArgumentException("only a signal can be set, not an expression", nameof(signal)), value);
+
+    /// <summary>Sets a truth value, as <see cref="Poke(Packed, BigInteger)"/>.</summary>
+    public void Poke(Bool signal, bool value) => Poke(signal, value ? BigInteger.One : BigInteger.Zero);
+
+    /// <summary>Sets an input of the top module, or a register, by its path.</summary>
+    public void Poke(string path, BigInteger value) => PokeSignal(_index.Signal(path), value);
+
+    /// <summary>Sets a word of a memory by its path.</summary>
+    public void PokeMemory(string path, int address, BigInteger value)
+    {
+        var memory = _index.Memory(path);
+        WriteWord(memory, CheckedAddress(path, address), value & Bits.Mask(memory.Width));
+        Unsettle();
+    }
+
+    /// <summary>Clock edges with reset high: registers with a reset value take it, everything else runs on. Assertions sleep.</summary>
+    public void Reset(int cycles = 1)
+    {
+        for (var i = 0; i < cycles; i++)
+        {
+            ClockEdge(checkAssertions: false);
+            foreach (var register in Netlist.Registers)
+            {
+                if (register.ResetValue is { } value)
+                    Write(register, value);
+            }
+            Cycle++;
+            Unsettle();
+        }
+    }
+
+    /// <summary>Clock edges with reset low.</summary>
+    /// <exception cref="SimulationFailedException">An assertion does not hold; that edge is not applied.</exception>
+    public void Step(long cycles = 1)
+    {
+        Unsettle();
+        for (var i = 0L; i < cycles; i++)
+        {
+            if (ClockEdge(checkAssertions: true) is { } failed)
+                throw new SimulationFailedException(failed, Cycle);
+            Cycle++;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The value of an input of the top module, a register or read data.</summary>
+    internal abstract BigInteger Read(Signal state);
+
+    internal abstract BigInteger ReadWord(Memory memory, int address);
+
+    private protected abstract void Write(Signal state, BigInteger value);
+
+    private protected abstract void WriteWord(Memory memory, int address, BigInteger value);
+
+    /// <summary>Applies a clock edge, unless an assertion is broken: then gives that back.</summary>
+    private protected abstract Assertion? ClockEdge(bool checkAssertions);
+
+    private protected virtual void Dispose(bool disposing)
+    {
+    }
+
+    /// <summary>Forgets what was computed for peeks: the state has changed.</summary>
+    private protected void Unsettle() => _settled = null;
+
+    private protected void CountCycles(long cycles) => Cycle += cycles;
+
+    private BigInteger Evaluate(Expression value) => (_settled ??= new(Netlist, Read, ReadWord)).Value(value);
+
+    private void PokeSignal(Signal signal, BigInteger value)
+    {
+        var isTopInput = signal.Kind == SignalKind.Input && signal.Owner == Design.Top;
+        if (!isTopInput && signal.Kind is not (SignalKind.Register or SignalKind.ReadData))
+            throw new ArgumentException($"'{signal.Path}' is driven by the design; only inputs of the top module and registers can be set", nameof(signal));
+        Write(signal, value & Bits.Mask(signal.Width));
+        Unsettle();
+    }
+
+    private int CheckedAddress(string path, int address) => address >= 0 && address < _index.Memory(path).Depth
+        ? address
+        : throw new ArgumentOutOfRangeException(nameof(address), address, $"'{path}' has {_index.Memory(path).Depth} words");
+}
