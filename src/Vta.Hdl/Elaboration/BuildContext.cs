@@ -14,6 +14,7 @@ internal sealed class BuildContext
     private readonly BuildContext? _outer;
     private readonly List<(Block Block, Expression Condition)> _blocks = [];
     private readonly HashSet<string> _names = [];
+    private readonly Dictionary<(SourceLocation Location, string Method), int> _turns = [];
 
     private BuildContext(ModuleInstance instance, BuildContext? outer)
     {
@@ -93,7 +94,13 @@ internal sealed class BuildContext
     public Signal NewSignal(
         string name, int width, SignalKind kind, SourceLocation location, BigInteger? reset = null, EnumNames? enumeration = null)
     {
-        var signal = new Signal(Unique(name), width, kind, location)
+        var suffix = kind switch
+        {
+            SignalKind.Register => "reg",
+            SignalKind.ReadData => "data",
+            _ => "wire",
+        };
+        var signal = new Signal(Unique(name, suffix), width, kind, location)
         {
             ResetValue = reset,
             Enumeration = enumeration,
@@ -103,9 +110,30 @@ internal sealed class BuildContext
         return signal;
     }
 
-    /// <summary>A name that nothing else in the module has: where it is taken, with a number behind it.</summary>
-    public string Unique(string name)
+    /// <summary>
+    /// The name of what a method declares: the given one, else that of the variable that gets it, else the fallback.
+    /// </summary>
+    public string NameOf(string? given, SourceLocation location, string method, string fallback)
     {
+        if (given is not null)
+            return Names.Snake(given);
+        var variables = SourceNames.Find(location, method, fallback);
+        if (variables.Count <= 1)
+            return Names.Snake(variables.FirstOrDefault(fallback));
+
+        // Several declarations on one line come in their order, again and again in a loop.
+        var turn = _turns.GetValueOrDefault((location, method));
+        _turns[(location, method)] = turn + 1;
+        return Names.Snake(variables[turn % variables.Count]);
+    }
+
+    /// <summary>
+    /// A name that nothing else in the module has: with the suffix where a port has the name already, with a number where something else has.
+    /// </summary>
+    public string Unique(string name, string suffix = "")
+    {
+        if (suffix.Length > 0 && Instance.Ports.Any(p => p.Name == name))
+            name = $"{name}_{suffix}";
         var unique = name;
         for (var n = 2; !_names.Add(unique); n++)
             unique = $"{name}_{n}";

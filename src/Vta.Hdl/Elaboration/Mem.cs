@@ -33,7 +33,7 @@ public sealed class Mem<T>
         var location = new SourceLocation(file, line);
         var context = BuildContext.Current(location);
         var data = context.NewSignal(
-            Names.Snake(name ?? SourceNames.Find(location) ?? _memory.Name + "_data"), _memory.Width, SignalKind.ReadData, location);
+            context.NameOf(name, location, nameof(Read), _memory.Name + "_data"), _memory.Width, SignalKind.ReadData, location);
         _memory.ReadPorts.Add(new(_memory, Address(address), context.PathCondition, data, location));
         return _type.FromBits(new(data));
     }

@@ -73,7 +73,7 @@ public abstract partial class Module
     {
         var location = new SourceLocation(file, line);
         var context = BuildContext.Current(location);
-        var memory = new Memory(context.Unique(NameAt(name, location, "memory")), type.Width, depth, readUnderWrite, location)
+        var memory = new Memory(context.Unique(context.NameOf(name, location, nameof(Mem), "memory"), "words"), type.Width, depth, readUnderWrite, location)
         {
             Owner = context.Instance,
             InitialContents = contents ?? [],
@@ -83,11 +83,17 @@ public abstract partial class Module
     }
 
     private static T Declare<T>(
-        HwType<T> type, SignalKind kind, BigInteger? reset, string? name, string fallback, SourceLocation location)
+        HwType<T> type,
+        SignalKind kind,
+        BigInteger? reset,
+        string? name,
+        string fallback,
+        SourceLocation location,
+        [CallerMemberName] string method = "")
         where T : Data
     {
         var context = BuildContext.Current(location);
-        var prefix = NameAt(name, location, fallback);
+        var prefix = context.NameOf(name, location, method, fallback);
         return type.Bind(type.Leaves
             .Select(leaf => context.NewSignal(Names.Join(prefix, leaf.Name), leaf.Width, kind, location, reset & Bits.Mask(leaf.Width), leaf.Enumeration))
             .ToArray());

@@ -78,7 +78,7 @@ public abstract partial class Module
         var location = new SourceLocation(file, line);
         var context = BuildContext.Current(location);
         var instance = new ModuleInstance(
-            module.DefinitionName, context.Unique(NameAt(name, location, Names.Snake(module.GetType().Name.Split('`')[0]))), location)
+            module.DefinitionName, context.Unique(context.NameOf(name, location, nameof(Instance), Names.Snake(module.GetType().Name.Split('`')[0])), "unit"), location)
         {
             Parent = context.Instance,
             ResetWhen = resetWhen?.Expression,
@@ -107,9 +107,6 @@ public abstract partial class Module
         var context = BuildContext.Current(location);
         context.Instance.Assertions.Add(new(condition.Expression, context.PathCondition, message, location));
     }
-
-    private static string NameAt(string? given, SourceLocation location, string fallback) =>
-        Names.Snake(given ?? SourceNames.Find(location) ?? fallback);
 
     private void Describe(ModuleInstance instance)
     {

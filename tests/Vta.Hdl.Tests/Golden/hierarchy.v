@@ -1,91 +1,91 @@
-// Fifo_8x4, described in src/Vta.Hdl/Library/Fifo.cs:10
+// Fifo_8x4, described in src/Vta.Hdl/Library/Fifo.cs
 //   depth = 4
 // Generated: change the description instead.
 module Fifo_8x4 (
   input  wire       clock,
   input  wire       reset,
-  input  wire       enq_valid,                                      // Fifo.cs:10
-  output wire       enq_ready,                                      // Fifo.cs:10
-  input  wire [7:0] enq,                                            // Fifo.cs:10
-  output wire       deq_valid,                                      // Fifo.cs:11
-  input  wire       deq_ready,                                      // Fifo.cs:11
-  output wire [7:0] deq,                                            // Fifo.cs:11
-  output wire [2:0] count                                           // Fifo.cs:14
+  input  wire       enq_valid,                                      // Fifo.cs
+  output wire       enq_ready,                                      // Fifo.cs
+  input  wire [7:0] enq,                                            // Fifo.cs
+  output wire       deq_valid,                                      // Fifo.cs
+  input  wire       deq_ready,                                      // Fifo.cs
+  output wire [7:0] deq,                                            // Fifo.cs
+  output wire [2:0] count                                           // Fifo.cs
 );
 
-  reg [1:0] register_;                                              // Fifo.cs:23
-  reg [1:0] register_2;                                             // Fifo.cs:24
-  reg [2:0] register_3;                                             // Fifo.cs:25
-  reg [7:0] memory [0:3];                                           // Fifo.cs:22
+  reg [1:0] head;                                                   // Fifo.cs
+  reg [1:0] tail;                                                   // Fifo.cs
+  reg [2:0] count_reg;                                              // Fifo.cs
+  reg [7:0] words [0:3];                                            // Fifo.cs
 
-  assign enq_ready = register_3 != 3'd4;                            // Fifo.cs:27
-  assign deq_valid = register_3 != 3'd0;                            // Fifo.cs:28
-  assign deq = memory[register_];                                   // Fifo.cs:29
-  assign count = register_3;                                        // Fifo.cs:30
+  assign enq_ready = count_reg != 3'd4;                             // Fifo.cs
+  assign deq_valid = count_reg != 3'd0;                             // Fifo.cs
+  assign deq = words[head];                                         // Fifo.cs
+  assign count = count_reg;                                         // Fifo.cs
 
   always @(posedge clock) begin
     if (reset) begin
-      register_ <= 2'd0;
-      register_2 <= 2'd0;
-      register_3 <= 3'd0;
+      head <= 2'd0;
+      tail <= 2'd0;
+      count_reg <= 3'd0;
     end else begin
-      if (enq_valid && enq_ready)                                   // Fifo.cs:32
-        register_2 <= register_2 + 2'd1;                            // Fifo.cs:35
-      if (deq_valid && deq_ready)                                   // Fifo.cs:37
-        register_ <= register_ + 2'd1;                              // Fifo.cs:38
-      if (enq_valid && enq_ready && !(deq_valid && deq_ready))      // Fifo.cs:39
-        register_3 <= register_3 + 3'd1;                            // Fifo.cs:40
-      else if (deq_valid && deq_ready && !(enq_valid && enq_ready))  // Fifo.cs:41
-        register_3 <= register_3 - 3'd1;                            // Fifo.cs:42
+      if (enq_valid && enq_ready)                                   // Fifo.cs
+        tail <= tail + 2'd1;                                        // Fifo.cs
+      if (deq_valid && deq_ready)                                   // Fifo.cs
+        head <= head + 2'd1;                                        // Fifo.cs
+      if (enq_valid && enq_ready && !(deq_valid && deq_ready))      // Fifo.cs
+        count_reg <= count_reg + 3'd1;                              // Fifo.cs
+      else if (deq_valid && deq_ready && !(enq_valid && enq_ready))  // Fifo.cs
+        count_reg <= count_reg - 3'd1;                              // Fifo.cs
     end
   end
 
-  initial begin : memory_start
+  initial begin : words_start
     integer n;
     for (n = 0; n < 4; n = n + 1)
-      memory[n] = 8'd0;
+      words[n] = 8'd0;
   end
 
   always @(posedge clock) begin
-    if (enq_valid && enq_ready)                                     // Fifo.cs:34
-      memory[register_2] <= enq;                                    // Fifo.cs:34
+    if (enq_valid && enq_ready)                                     // Fifo.cs
+      words[tail] <= enq;                                           // Fifo.cs
   end
 
 endmodule
 
-// Offset, described in tests/Vta.Hdl.Tests/Verilog/Samples.cs:142
+// Offset, described in tests/Vta.Hdl.Tests/Verilog/Samples.cs
 // Generated: change the description instead.
 module Offset (
-  input  wire [7:0] x,                                              // Samples.cs:142
-  output wire [7:0] y                                               // Samples.cs:143
+  input  wire [7:0] x,                                              // Samples.cs
+  output wire [7:0] y                                               // Samples.cs
 );
 
-  assign y = x + 8'd1;                                              // Samples.cs:145
+  assign y = x + 8'd1;                                              // Samples.cs
 endmodule
 
-// Offset_2, described in tests/Vta.Hdl.Tests/Verilog/Samples.cs:142
+// Offset_2, described in tests/Vta.Hdl.Tests/Verilog/Samples.cs
 // Generated: change the description instead.
 module Offset_2 (
-  input  wire [7:0] x,                                              // Samples.cs:142
-  output wire [7:0] y                                               // Samples.cs:143
+  input  wire [7:0] x,                                              // Samples.cs
+  output wire [7:0] y                                               // Samples.cs
 );
 
-  assign y = x + 8'd2;                                              // Samples.cs:145
+  assign y = x + 8'd2;                                              // Samples.cs
 endmodule
 
-// Hierarchy, described in tests/Vta.Hdl.Tests/Verilog/Samples.cs:121
+// Hierarchy, described in tests/Vta.Hdl.Tests/Verilog/Samples.cs
 // Generated: change the description instead.
 module Hierarchy (
   input  wire       clock,
   input  wire       reset,
-  input  wire       input_valid,                                    // Samples.cs:121
-  output wire       input_ready,                                    // Samples.cs:121
-  input  wire [7:0] input_,                                         // Samples.cs:121
-  output wire       output_valid,                                   // Samples.cs:122
-  input  wire       output_ready,                                   // Samples.cs:122
-  output wire [7:0] output_,                                        // Samples.cs:122
-  input  wire       flush,                                          // Samples.cs:123
-  output wire [7:0] added                                           // Samples.cs:124
+  input  wire       input_valid,                                    // Samples.cs
+  output wire       input_ready,                                    // Samples.cs
+  input  wire [7:0] input_,                                         // Samples.cs
+  output wire       output_valid,                                   // Samples.cs
+  input  wire       output_ready,                                   // Samples.cs
+  output wire [7:0] output_,                                        // Samples.cs
+  input  wire       flush,                                          // Samples.cs
+  output wire [7:0] added                                           // Samples.cs
 );
 
   wire first_enq_ready;
@@ -99,13 +99,13 @@ module Hierarchy (
   wire [7:0] one_y;
   wire [7:0] two_y;
 
-  assign input_ready = first_enq_ready;                             // Samples.cs:130
-  assign output_valid = second_deq_valid;                           // Samples.cs:132
-  assign output_ = second_deq;                                      // Samples.cs:132
-  assign added = two_y;                                             // Samples.cs:137
-  wire first_reset = reset || flush;                                // Samples.cs:128
+  assign input_ready = first_enq_ready;                             // Samples.cs
+  assign output_valid = second_deq_valid;                           // Samples.cs
+  assign output_ = second_deq;                                      // Samples.cs
+  assign added = two_y;                                             // Samples.cs
+  wire first_reset = reset || flush;                                // Samples.cs
 
-  Fifo_8x4 first (                                                  // Samples.cs:128
+  Fifo_8x4 first (                                                  // Samples.cs
     .clock     (clock),
     .reset     (first_reset),
     .enq_valid (input_valid),
@@ -117,7 +117,7 @@ module Hierarchy (
     .count     (first_count)
   );
 
-  Fifo_8x4 second (                                                 // Samples.cs:129
+  Fifo_8x4 second (                                                 // Samples.cs
     .clock     (clock),
     .reset     (reset),
     .enq_valid (first_deq_valid),
@@ -129,12 +129,12 @@ module Hierarchy (
     .count     (second_count)
   );
 
-  Offset one (                                                      // Samples.cs:133
+  Offset one (                                                      // Samples.cs
     .x (input_),
     .y (one_y)
   );
 
-  Offset_2 two (                                                    // Samples.cs:134
+  Offset_2 two (                                                    // Samples.cs
     .x (one_y),
     .y (two_y)
   );

@@ -1,23 +1,23 @@
-// MultiplyAccumulate_4x8, described in tests/Vta.Hdl.Tests/Verilog/Samples.cs:60
+// MultiplyAccumulate_4x8, described in tests/Vta.Hdl.Tests/Verilog/Samples.cs
 //   rows = 4
 //   columns = 8
 // Generated: change the description instead.
 module MultiplyAccumulate_4x8 (
   input  wire         clock,
   input  wire         reset,
-  input  wire [63:0]  vector_,                                      // Samples.cs:60
-  input  wire [255:0] matrix,                                       // Samples.cs:61
-  input  wire         clear,                                        // Samples.cs:62
-  output wire [127:0] sums,                                         // Samples.cs:63
-  output wire [31:0]  clipped                                       // Samples.cs:64
+  input  wire [63:0]  vector_,                                      // Samples.cs
+  input  wire [255:0] matrix,                                       // Samples.cs
+  input  wire         clear,                                        // Samples.cs
+  output wire [127:0] sums,                                         // Samples.cs
+  output wire [31:0]  clipped                                       // Samples.cs
 );
 
-  wire [127:0] products;                                            // Samples.cs:72
-  reg [127:0] sums_2;                                               // Samples.cs:74
+  wire [127:0] products;                                            // Samples.cs
+  reg [127:0] sums_reg;                                             // Samples.cs
   genvar i, j;
 
   generate
-    for (i = 0; i < 4; i = i + 1) begin : products_lane             // Samples.cs:72
+    for (i = 0; i < 4; i = i + 1) begin : products_lane             // Samples.cs
       reg [31:0] products_sum;
       wire [255:0] products_sum_products;
       for (j = 0; j < 8; j = j + 1) begin : products_sum_products_lane
@@ -33,26 +33,26 @@ module MultiplyAccumulate_4x8 (
     end
   endgenerate
 
-  assign sums = sums_2;                                             // Samples.cs:76
+  assign sums = sums_reg;                                           // Samples.cs
 
   generate
-    for (i = 0; i < 4; i = i + 1) begin : clipped_lane              // Samples.cs:77
-      assign clipped[i*8 +: 8] = ($signed(sums_2[i*32 +: 32]) > 32'sd127) ? 8'd127 : ($signed(sums_2[i*32 +: 32]) < -32'sd128) ? 8'd128 : sums_2[i*32 +: 8];
+    for (i = 0; i < 4; i = i + 1) begin : clipped_lane              // Samples.cs
+      assign clipped[i*8 +: 8] = ($signed(sums_reg[i*32 +: 32]) > 32'sd127) ? 8'd127 : ($signed(sums_reg[i*32 +: 32]) < -32'sd128) ? 8'd128 : sums_reg[i*32 +: 8];
     end
   endgenerate
 
-  wire [127:0] sums_2_sums;
+  wire [127:0] sums_reg_sums;
   generate
-    for (i = 0; i < 4; i = i + 1) begin : sums_2_sums_lane
-      assign sums_2_sums[i*32 +: 32] = (clear ? 32'd0 : sums_2[i*32 +: 32]) + products[i*32 +: 32];
+    for (i = 0; i < 4; i = i + 1) begin : sums_reg_sums_lane
+      assign sums_reg_sums[i*32 +: 32] = (clear ? 32'd0 : sums_reg[i*32 +: 32]) + products[i*32 +: 32];
     end
   endgenerate
 
   always @(posedge clock) begin
     if (reset) begin
-      sums_2 <= 128'd0;
+      sums_reg <= 128'd0;
     end else begin
-      sums_2 <= sums_2_sums;                                        // Samples.cs:75
+      sums_reg <= sums_reg_sums;                                    // Samples.cs
     end
   end
 

@@ -1,41 +1,41 @@
-// Operators, described in tests/Vta.Hdl.Tests/Verilog/Samples.cs:171
+// Operators, described in tests/Vta.Hdl.Tests/Verilog/Samples.cs
 // Generated: change the description instead.
 module Operators (
-  input  wire [11:0] a,                                             // Samples.cs:171
-  input  wire [11:0] b,                                             // Samples.cs:172
-  input  wire [7:0]  s,                                             // Samples.cs:173
-  input  wire [7:0]  t,                                             // Samples.cs:174
-  input  wire [3:0]  index,                                         // Samples.cs:175
-  input  wire [29:0] elements,                                      // Samples.cs:176
-  output wire [5:0]  out1,                                          // Samples.cs:177
-  output wire [11:0] out2,                                          // Samples.cs:178
-  output wire        out3,                                          // Samples.cs:179
-  output wire [7:0]  out4,                                          // Samples.cs:180
-  output wire [19:0] out5,                                          // Samples.cs:181
-  output wire [23:0] out6,                                          // Samples.cs:182
-  output wire [11:0] out7,                                          // Samples.cs:183
-  output wire [15:0] out8,                                          // Samples.cs:184
-  output wire [3:0]  out9                                           // Samples.cs:185
+  input  wire [11:0] a,                                             // Samples.cs
+  input  wire [11:0] b,                                             // Samples.cs
+  input  wire [7:0]  s,                                             // Samples.cs
+  input  wire [7:0]  t,                                             // Samples.cs
+  input  wire [3:0]  index,                                         // Samples.cs
+  input  wire [29:0] elements,                                      // Samples.cs
+  output wire [5:0]  out1,                                          // Samples.cs
+  output wire [11:0] out2,                                          // Samples.cs
+  output wire        out3,                                          // Samples.cs
+  output wire [7:0]  out4,                                          // Samples.cs
+  output wire [19:0] out5,                                          // Samples.cs
+  output wire [23:0] out6,                                          // Samples.cs
+  output wire [11:0] out7,                                          // Samples.cs
+  output wire [15:0] out8,                                          // Samples.cs
+  output wire [3:0]  out9                                           // Samples.cs
 );
 
   genvar i;
 
-  assign out1 = (index < 4'd5) ? elements[{2'd0, index[2:0]} * 5'd6 +: 6] : 6'd0;  // Samples.cs:189
-  assign out2 = (a + b > 12'd100) ? a + b - 12'd100 : ((a + b) & ~b) | (a ^ 12'd5);  // Samples.cs:191
+  assign out1 = (index < 4'd5) ? elements[{2'd0, index[2:0]} * 5'd6 +: 6] : 6'd0;  // Samples.cs
+  assign out2 = (a + b > 12'd100) ? a + b - 12'd100 : ((a + b) & ~b) | (a ^ 12'd5);  // Samples.cs
   wire not_parity_a_eq_b_eq_3 = (^a) != (b == 12'd3);
-  assign out3 = (a >= b || $signed(s) < $signed(t)) && !((|a) ^ (&b)) && ((index < 4'd12) ? a[index] : 1'b0) && not_parity_a_eq_b_eq_3;  // Samples.cs:192
-  assign out4 = ($signed(s) >= -8'sd3) ? $unsigned($signed(s) >>> index) : -t;  // Samples.cs:193
+  assign out3 = (a >= b || $signed(s) < $signed(t)) && !((|a) ^ (&b)) && ((index < 4'd12) ? a[index] : 1'b0) && not_parity_a_eq_b_eq_3;  // Samples.cs
+  assign out4 = ($signed(s) >= -8'sd3) ? $unsigned($signed(s) >>> index) : -t;  // Samples.cs
   wire [15:0] s_times_t = $signed(s) * $signed(t);
-  assign out5 = {{4{s_times_t[15]}}, s_times_t} + {{12{s[7]}}, s};  // Samples.cs:194
+  assign out5 = {{4{s_times_t[15]}}, s_times_t} + {{12{s[7]}}, s};  // Samples.cs
   wire [23:0] a_times_b = a * b;
-  assign out6 = a_times_b + 24'd1;                                  // Samples.cs:195
+  assign out6 = a_times_b + 24'd1;                                  // Samples.cs
   wire [11:0] a_plus_b = a + b;
-  assign out7 = (a << index) | {3'd0, b[11:3]} | {8'd0, a_plus_b[11:8]};  // Samples.cs:196
+  assign out7 = (a << index) | {3'd0, b[11:3]} | {8'd0, a_plus_b[11:8]};  // Samples.cs
   wire [12:0] a_plus_b_2 = {1'b0, a} + {1'b0, b};
-  assign out8 = {a[3], b[7:0], a_plus_b_2[12:6]};                   // Samples.cs:197
+  assign out8 = {a[3], b[7:0], a_plus_b_2[12:6]};                   // Samples.cs
 
   generate
-    for (i = 0; i < 4; i = i + 1) begin : out9_lane                 // Samples.cs:198
+    for (i = 0; i < 4; i = i + 1) begin : out9_lane                 // Samples.cs
       localparam [1:0] lane = i;
       assign out9[i] = lane + index[1:0] == a[1:0];
     end

@@ -1,39 +1,39 @@
-// Pipe_8, described in src/Vta.Hdl/Library/Pipe.cs:10
+// Pipe_8, described in src/Vta.Hdl/Library/Pipe.cs
 // Generated: change the description instead.
 module Pipe_8 (
   input  wire       clock,
   input  wire       reset,
-  input  wire       enq_valid,                                      // Pipe.cs:10
-  output wire       enq_ready,                                      // Pipe.cs:10
-  input  wire [7:0] enq,                                            // Pipe.cs:10
-  output wire       deq_valid,                                      // Pipe.cs:11
-  input  wire       deq_ready,                                      // Pipe.cs:11
-  output wire [7:0] deq                                             // Pipe.cs:11
+  input  wire       enq_valid,                                      // Pipe.cs
+  output wire       enq_ready,                                      // Pipe.cs
+  input  wire [7:0] enq,                                            // Pipe.cs
+  output wire       deq_valid,                                      // Pipe.cs
+  input  wire       deq_ready,                                      // Pipe.cs
+  output wire [7:0] deq                                             // Pipe.cs
 );
 
-  reg register_;                                                    // Pipe.cs:17
-  reg [7:0] register_2;                                             // Pipe.cs:18
+  reg valid;                                                        // Pipe.cs
+  reg [7:0] payload;                                                // Pipe.cs
 
-  assign enq_ready = !register_ || deq_ready;                       // Pipe.cs:20
-  assign deq_valid = register_;                                     // Pipe.cs:21
-  assign deq = register_2;                                          // Pipe.cs:22
+  assign enq_ready = !valid || deq_ready;                           // Pipe.cs
+  assign deq_valid = valid;                                         // Pipe.cs
+  assign deq = payload;                                             // Pipe.cs
 
   initial begin
-    register_2 = 8'd0;
+    payload = 8'd0;
   end
 
   always @(posedge clock) begin
     if (reset) begin
-      register_ <= 1'b0;
+      valid <= 1'b0;
     end else begin
-      if (enq_ready)                                                // Pipe.cs:23
-        register_ <= enq_valid;                                     // Pipe.cs:24
+      if (enq_ready)                                                // Pipe.cs
+        valid <= enq_valid;                                         // Pipe.cs
     end
   end
 
   always @(posedge clock) begin
-    if (enq_valid && enq_ready)                                     // Pipe.cs:25
-      register_2 <= enq;                                            // Pipe.cs:26
+    if (enq_valid && enq_ready)                                     // Pipe.cs
+      payload <= enq;                                               // Pipe.cs
   end
 
 endmodule

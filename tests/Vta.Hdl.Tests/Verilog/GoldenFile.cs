@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
 
+using System.Text.RegularExpressions;
+
 namespace Vta.Hdl.Tests.Verilog;
 
 /// <summary>
-/// Compares a text with the file in the repository that holds what it should be. With <c>UPDATE_GOLDEN=1</c> in the environment the file is
+/// Compares a text with the file in the repository that holds what it should be; numbers of C# lines are left out of both. With <c>UPDATE_GOLDEN=1</c> in the environment the file is
 /// written instead, except in continuous integration (<c>CI=true</c>).
 /// </summary>
-internal static class GoldenFile
+internal static partial class GoldenFile
 {
     private static readonly string s_folder = Path.Combine(ProjectFolder(), "Golden");
 
@@ -14,6 +16,7 @@ internal static class GoldenFile
 
     public static void Verify(string name, string actual)
     {
+        actual = LineNumber().Replace(actual, "$1");
         var path = Path.Combine(s_folder, name);
         if (IsUpdate)
         {
@@ -25,6 +28,9 @@ internal static class GoldenFile
         File.Exists(path).Should().BeTrue($"{path} should hold the expected text; run the tests with UPDATE_GOLDEN=1 to write it, and review it");
         actual.Should().Be(File.ReadAllText(path), $"that is the text of {path}; if the change is meant, run the tests with UPDATE_GOLDEN=1");
     }
+
+    [GeneratedRegex(@"(\.cs):\d+")]
+    private static partial Regex LineNumber();
 
     /// <summary>Caller paths are relative to the repository, so the folder is looked for above the test's binaries.</summary>
     private static string ProjectFolder([CallerFilePath] string file = "")

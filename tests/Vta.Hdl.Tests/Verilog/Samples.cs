@@ -25,9 +25,9 @@ internal sealed class Loader(int width) : Module
     protected override void Build()
     {
         Parameter("width", width);
-        var fsm = Fsm(reset: State.Idle, name: "state");
-        var count = Reg(UInt(width), name: "count");
-        var unused = Reg(UInt(width), name: "unused");
+        var fsm = Fsm(reset: State.Idle);
+        var count = Reg(UInt(width));
+        var unused = Reg(UInt(width));
         unused.Set(unused + count);
         Progress.Set(count);
         Done.Set(false);
@@ -70,8 +70,8 @@ internal sealed class MultiplyAccumulate(int rows, int columns) : Module
         Parameter("rows", rows);
         Parameter("columns", columns);
         var products = Let(
-            Matrix.Map(row => Lanes.Map(row, Vector, (w, x) => (w * x).Extend(32)).Sum()), name: "products");
-        var sums = Reg(Sums.TypeOf(), name: "sums");
+            Matrix.Map(row => Lanes.Map(row, Vector, (w, x) => (w * x).Extend(32)).Sum()));
+        var sums = Reg(Sums.TypeOf());
         sums.Set(Lanes.Map(sums, products, (s, p) => Mux(Clear, SInt(32).Zero, s) + p));
         Sums.Set(sums);
         Clipped.Set(sums.Map(s => Mux(s > 127, (SInt)127, Mux(s < -128, (SInt)(-128), s.Trunc(8)))));
@@ -93,11 +93,11 @@ internal sealed class Memories : Module
 
     protected override void Build()
     {
-        var masked = Mem(UInt(32), 16, name: "masked");
-        var table = Mem(UInt(8), 16, contents: Enumerable.Range(0, 16).Select(i => (BigInteger)(i * i)).ToArray(), name: "table");
-        var small = Mem(UInt(32), 12, name: "small");
-        var odd = Mem(UInt(32), 12, ReadUnderWrite.Old, name: "odd");
-        var dead = Mem(UInt(32), 12, name: "dead");
+        var masked = Mem(UInt(32), 16);
+        var table = Mem(UInt(8), 16, contents: Enumerable.Range(0, 16).Select(i => (BigInteger)(i * i)).ToArray());
+        var small = Mem(UInt(32), 12);
+        var odd = Mem(UInt(32), 12, ReadUnderWrite.Old);
+        var dead = Mem(UInt(32), 12);
         using (When(Enable))
         {
             masked.Write(WriteAddress, Word, Mask);
@@ -105,11 +105,12 @@ internal sealed class Memories : Module
             odd.Write(WriteAddress, Word);
             dead.Write(WriteAddress, Word);
         }
-        Masked.Set(masked.Read(ReadAddress, name: "masked_data"));
+        var maskedData = masked.Read(ReadAddress);
+        Masked.Set(maskedData);
         Table.Set(table[ReadAddress]);
         Small.Set(small[ReadAddress]);
         using (When(!Enable))
-            Odd.Set(odd.Read(ReadAddress, name: "odd_data"));
+            Odd.Set(odd.Read(ReadAddress));
         using (Else())
             Odd.Set(small[WriteAddress]);
     }
@@ -125,13 +126,13 @@ internal sealed class Hierarchy : Module
 
     protected override void Build()
     {
-        var first = Instance(new Fifo<UInt>(UInt(8), 4), name: "first", resetWhen: Flush);
-        var second = Instance(new Fifo<UInt>(UInt(8), 4), name: "second");
+        var first = Instance(new Fifo<UInt>(UInt(8), 4), resetWhen: Flush);
+        var second = Instance(new Fifo<UInt>(UInt(8), 4));
         first.Enq.Connect(Input);
         second.Enq.Connect(first.Deq);
         Output.Connect(second.Deq);
-        var one = Instance(new Offset(1), name: "one");
-        var two = Instance(new Offset(2), name: "two");
+        var one = Instance(new Offset(1));
+        var two = Instance(new Offset(2));
         one.X.Set(Input.Payload);
         two.X.Set(one.Y);
         Added.Set(two.Y);
@@ -157,9 +158,9 @@ internal sealed class Reserved : Module
 
     protected override void Build()
     {
-        var always = Wire(UInt(4), name: "always");
+        var always = Wire(UInt(4));
         always.Set(Input & Clock);
-        var register = Reg(UInt(4), name: "final");
+        var register = Reg(UInt(4));
         register.Set(always);
         Logic.Set(register);
     }
