@@ -39,6 +39,7 @@ internal static class VtaApplication
             global.Config,
             global.Json,
             EnvCommand.Create(global),
+            ExecCommand.Create(global),
             DisasmCommand.Create(global),
         };
         root.SetAction(_ => root.Parse("--help").Invoke(new InvocationConfiguration { Output = global.Host.Output }));

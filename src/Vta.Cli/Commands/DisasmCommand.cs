@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Vta.Cli.Disassembly;
+using Vta.Cli.Execution;
 using Vta.Cli.Options;
 using Vta.Cli.Output;
 using Vta.Isa;
@@ -18,7 +19,7 @@ internal static class DisasmCommand
         var command = new Command("disasm", "Shows the instructions and micro-ops of a program, with their tokens.") { path };
         command.SetAction(parsed =>
         {
-            var bundle = ProgramBundle.Load(parsed.GetRequiredValue(path));
+            var bundle = BundleFile.Load(parsed.GetRequiredValue(path), global.LoadExplicitConfig(parsed));
             if (parsed.GetValue(global.Json)) JsonOutput.Write(global.Host, ToJson(bundle));
             else WriteText(global.Host.Output, bundle);
             return ExitCode.Good;

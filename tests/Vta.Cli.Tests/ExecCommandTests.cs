@@ -1,0 +1,142 @@
+using Vta.Isa;
+
+namespace Vta.Cli.Tests;
+
+public sealed class ExecCommandTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("vta-cli-test").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void One_bundle_shows_its_statistics_as_tvm_does()
+    {
+        var run = CliRun.Of("exec", Repository.Program("tvm-gemm-1"));
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().BeEmpty();
+        run.Output.Should().Be("""
+            tvm-gemm-1 on fsim: verified
+            Execution statistics:
+            	inp_load_nbytes :               64
+            	wgt_load_nbytes :             2048
+            	acc_load_nbytes :                0
+            	uop_load_nbytes :               40
+            	out_store_nbytes:              256
+            	gemm_counter    :               16
+            	alu_counter     :               48
+            	acc_write_counter:               80
+
+            """);
+    }
+
+    [Fact]
+    public void Json_has_a_run_for_each_bundle_named_by_its_folder()
+    {
+        var run = CliRun.Of("exec", Repository.Program("tvm-gemm-1"), Repository.Program("onera-lenet5-layer2"), "--json");
+
+        run.ExitCode.Should().Be(0);
+        run.Json["verified"]!.GetValue<bool>().Should().BeTrue();
+        run.Json.ContainsKey("error").Should().BeFalse();
+        var runs = run.Json["runs"]!.AsArray();
+        runs.Select(each => each!["bundle"]!.GetValue<string>()).Should().Equal("tvm-gemm-1", "onera-lenet5-layer2");
+        runs[0]!["target"]!.GetValue<string>().Should().Be("fsim");
+        runs[0]!["verified"]!.GetValue<bool>().Should().BeTrue();
+        runs[0]!["statistics"]!["gemm_counter"]!.GetValue<long>().Should().Be(16);
+        runs[0]!["error"].Should().BeNull();
+    }
+
+    [Fact]
+    public void A_wrong_result_says_where_and_is_a_failed_check()
+    {
+        var run = CliRun.Of("exec", Save("wrong", Program(InstructionWords.Finish(Layout)), expected: [0, 0, 7, 0]));
+
+        run.ExitCode.Should().Be(1);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Be(
+            "wrong on fsim: FAILED: 1 byte differs from expected.bin, the first at 0x00002002: expected 0x07, found 0x00\n");
+    }
+
+    [Fact]
+    public void A_deadlock_names_the_units_and_the_instruction()
+    {
+        var store = new MemoryInstruction(Opcode.Store, Dependencies.PopPrev, MemoryId.Out, 0, 0, 1, 1, 1).Encode(Layout);
+        var path = Save("stuck", Program(store, InstructionWords.Finish(Layout)), expected: []);
+
+        var run = CliRun.Of("exec", path);
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Be("""
+            stuck on fsim: FAILED: fault DEADLOCK: the run cannot go on
+              load has nothing to do
+              compute waits for load and store to end at instruction 1: FINISH
+              store waits for a token from compute at instruction 0: STORE OUT sram 0, dram 0, size 1x1, stride 1 [pop compute]
+
+            """);
+
+        var json = CliRun.Of("exec", path, "--json");
+        json.ExitCode.Should().Be(1);
+        json.Json["verified"]!.GetValue<bool>().Should().BeFalse();
+        json.Json["runs"]![0]!["error"]!.GetValue<string>().Should().Contain("instruction 0: STORE OUT");
+    }
+
+    [Fact]
+    public void A_broken_bundle_is_bad_input_whatever_else_runs()
+    {
+        var run = CliRun.Of("exec", "/nowhere/b", Repository.Program("tvm-gemm-1"));
+
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Be("error: /nowhere/b/program.json: no such file\n");
+        run.Output.Should().Be("tvm-gemm-1 on fsim: verified\n1 of 2 runs verified\n");
+    }
+
+    [Fact]
+    public void A_broken_bundle_in_json_is_an_error_and_a_run()
+    {
+        var run = CliRun.Of("exec", "/nowhere/b", "--json");
+
+        run.ExitCode.Should().Be(2);
+        run.Json["error"]!["message"]!.GetValue<string>().Should().Be("no such file");
+        run.Json["error"]!["where"]!.GetValue<string>().Should().Be("/nowhere/b/program.json");
+        run.Json["runs"]![0]!["error"]!.GetValue<string>().Should().Be("/nowhere/b/program.json: no such file");
+    }
+
+    [Fact]
+    public void A_configuration_that_is_not_the_bundles_is_refused_with_both()
+    {
+        var program = Repository.Program("tvm-gemm-1");
+        var config = Path.Combine(Repository.Root, "config", "batch2.json");
+        var hash = VtaConfig.Load(config).ConfigurationHash;
+
+        CliRun.Of("disasm", program, "--config", config).ShouldBeRefused(
+            $"error: {program}: is for 1x16_i8w8a32_15_15_18_17 (hash 0x{VtaConfig.Default.ConfigurationHash:x8}), "
+            + $"--config is 2x16_i8w8a32_15_15_18_17 (hash 0x{hash:x8})");
+    }
+
+    [Fact]
+    public void An_unknown_target_is_shown_with_the_nearest() =>
+        CliRun.Of("exec", Repository.Program("tvm-gemm-1"), "--target", "vsim")
+            .ShouldBeRefused("error: --target: unknown target 'vsim'; did you mean fsim?");
+
+    private static InstructionLayout Layout => VtaConfig.Default.Layout;
+
+    private static byte[] Program(params InstructionWord[] words)
+    {
+        var bytes = new byte[words.Length * InstructionWord.Bytes];
+        for (var index = 0; index < words.Length; index++) words[index].Write(bytes.AsSpan(index * InstructionWord.Bytes));
+        return bytes;
+    }
+
+    private string Save(string name, byte[] program, byte[] expected)
+    {
+        var path = Path.Combine(folder, name);
+        new ProgramBundle
+        {
+            Name = name,
+            Config = VtaConfig.Default,
+            Launches = [new LaunchRequest(0x1000, (uint)(program.Length / InstructionWord.Bytes))],
+            Memory = [new MemorySegment("program.bin", 0x1000, program)],
+            Expected = [new MemorySegment("expected.bin", 0x2000, expected)],
+        }.Save(path);
+        return path;
+    }
+}
