@@ -76,7 +76,7 @@ internal sealed class ElementWriter(VtaConfig config, IReadOnlyList<DmaTarget> t
                 var nextRowLane = rowLane + job.LaneStride;
                 yLeft.Set(yLeft - 1);
                 rowLane.Set(nextRowLane);
-                lane.Set(nextRowLane & LaneMask());
+                lane.Set(nextRowLane & LaneBits());
                 dataDone.Set(yLeft == 1);
             }
             using (ElseWhen(completesElement))
@@ -121,7 +121,7 @@ internal sealed class ElementWriter(VtaConfig config, IReadOnlyList<DmaTarget> t
             yLeft.Set(first.YSize);
             part.Set(0);
             rowLane.Set(first.FirstLane);
-            lane.Set(first.FirstLane & LaneMask(first.Target));
+            lane.Set(first.FirstLane & LaneBits(first.Target));
             padDone.Set(first.IsEmpty);
             padIndex.Set(first.SramBase.Extend(DmaJob.IndexWidth));
             padLeft.Set(first.GapBefore);
@@ -133,8 +133,7 @@ internal sealed class ElementWriter(VtaConfig config, IReadOnlyList<DmaTarget> t
         Write.Index.Set(Mux(takesBeat, index.Trunc(16) - lane, padIndex.Trunc(16)));
         Write.IsPadding.Set(!takesBeat);
         Write.Part.Set(part);
-        var isWritten = Lanes.Generate(_bus.Bytes, i => i >= lane & i < lane.Extend(countWidth + 1) + fits);
-        Write.Lanes.Set(Mux(takesBeat, isWritten.AsUInt(), 1));
+        Write.Lanes.Set(Mux(takesBeat, LaneMask.Range(lane, fits, _bus.Bytes), 1));
         Write.Data.Set(Mux(takesBeat, Beat.Payload.Data, 0));
         Elements.Set(Mux(takesBeat, elements, 0));
 
@@ -144,7 +143,7 @@ internal sealed class ElementWriter(VtaConfig config, IReadOnlyList<DmaTarget> t
         Fault.Bus.Set(takesBeat & Beat.Payload.Error);
         Fault.Index.Set(job.Index);
 
-        UInt LaneMask(UInt? target = null) => PerTarget(t => Lit(t.LanesIn(_bus) - 1, laneWidth), target);
+        UInt LaneBits(UInt? target = null) => PerTarget(t => Lit(t.LanesIn(_bus) - 1, laneWidth), target);
 
         UInt PerTarget(Func<DmaTarget, UInt> value, UInt? target = null) => OneOf.Select(target ?? job.Target, targets.Select(value).ToArray());
 

@@ -121,7 +121,7 @@ internal sealed class StoreWalker(VtaConfig config) : Module
 
         var stagePart = RegNext(part);
         var stageLast = RegNext(endsBurst);
-        var stageLanes = RegNext(Lanes.Generate(lanes, i => i >= lane & i < lane.Extend(countWidth + 1) + fits).AsUInt());
+        var stageLanes = RegNext(LaneMask.Range(lane, fits, lanes));
         words.Enq.Valid.Set(readStage);
         words.Enq.Payload.Last.Set(stageLast);
         if (parts > 1)
