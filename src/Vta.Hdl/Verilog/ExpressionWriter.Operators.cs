@@ -31,7 +31,7 @@ internal sealed partial class ExpressionWriter
             case Replicate replicate:
                 return ($"{{{replicate.Count}{{{Text(replicate.Operand, Precedence.Lowest)}}}}}", Precedence.Primary);
             case Extend extend:
-                return ($"{{{string.Join(", ", Parts(extend))}}}", Precedence.Primary);
+                return ($"{{{string.Join(", ", OwnParts(extend))}}}", Precedence.Primary);
             case DynamicSelect select:
                 return WriteSelect(select);
             case MemoryRead read:
@@ -42,10 +42,12 @@ internal sealed partial class ExpressionWriter
     }
 
     /// <summary>The parts of a value between braces.</summary>
-    private IEnumerable<string> Parts(Expression expression)
+    private IEnumerable<string> Parts(Expression expression) =>
+        _names.ContainsKey(expression) || sharing.IsNamed(expression) ? [Text(expression, Precedence.Lowest)] : OwnParts(expression);
+
+    /// <summary>The same for the expression that a name is being given to.</summary>
+    private IEnumerable<string> OwnParts(Expression expression)
     {
-        if (_names.ContainsKey(expression) || sharing.IsNamed(expression))
-            return [Text(expression, Precedence.Lowest)];
         switch (expression)
         {
             case Concat concat:
