@@ -5,6 +5,9 @@ namespace Vta.Hdl.Verilog;
 /// <summary>Writes memories in the form from which synthesis tools infer RAM: one clocked block each, writes before reads.</summary>
 internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressions)
 {
+    /// <summary>Verilator unrolls loops of up to this many turns, and must unroll those that write memories.</summary>
+    private const int MaxLoopCount = 64;
+
     private CodeText Body => scope.Module.Text;
 
     public void Write(Memory memory, IReadOnlyList<MemoryReadPort> reads)
@@ -84,13 +87,17 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
         var data = expressions.Named(port.Data, name + "_data").InLane(new(variable, part, count), part);
         scope.Usage.Read(enable);
         scope.Usage.Read(data);
-        text.Line($"for ({variable} = 0; {variable} < {count}; {variable} = {variable} + 1)", port.Location);
-        text.Indent();
-        text.Line($"if ({enable})");
-        text.Indent();
-        text.Line($"{name}[{address}][{variable}*{part} +: {part}] <= {data};");
-        text.Unindent();
-        text.Unindent();
+        for (var first = 0; first < count; first += MaxLoopCount)
+        {
+            var end = Math.Min(count, first + MaxLoopCount);
+            text.Line($"for ({variable} = {first}; {variable} < {end}; {variable} = {variable} + 1)", port.Location);
+            text.Indent();
+            text.Line($"if ({enable})");
+            text.Indent();
+            text.Line($"{name}[{address}][{variable}*{part} +: {part}] <= {data};");
+            text.Unindent();
+            text.Unindent();
+        }
     }
 
     private void Write(MemoryReadPort port, CodeText text)
