@@ -1,0 +1,263 @@
+using Vta.Isa;
+
+namespace Vta.Simulator.Tests;
+
+/// <summary>
+/// The declared behaviour in its plainest form: one value at a time, instructions in program order. That is what a program means
+/// whose units never run at the same time; tokens are counted but never waited for.
+/// </summary>
+internal sealed class ReferenceDevice(VtaConfig config)
+{
+    private readonly InstructionLayout layout = config.Layout;
+    private readonly uint[] uop = new uint[config.Uop.Depth];
+    private readonly int[] inp = new int[config.Inp.Depth * config.Inp.ElemValues];
+    private readonly int[] wgt = new int[config.Wgt.Depth * config.Wgt.ElemValues];
+    private readonly int[] acc = new int[config.Acc.Depth * config.Acc.ElemValues];
+    private readonly IntegerAlgebra algebra = new(config.AccWidth);
+
+    private Faults faults;
+    private uint? firstFault;
+    private uint current;
+    private LaunchStatistics statistics = new();
+
+    internal LaunchResult Launch(Dram dram, LaunchRequest request)
+    {
+        (faults, firstFault, statistics) = (Faults.None, null, new LaunchStatistics());
+        var tokens = new Dictionary<TokenQueues, int>();
+        var leftover = TokenQueues.None;
+        for (current = 0; current < request.InstructionCount; current++)
+        {
+            var word = InstructionWord.Read(ReadBytes(dram, request.InstructionAddress + current * InstructionWord.Bytes, InstructionWord.Bytes));
+            Execute(dram, request.Bases, word);
+            var (unit, dependencies) = (word.Unit(layout), word.Dependencies(layout));
+            foreach (var queue in TokenQueue.Each(TokenQueue.Popped(unit, dependencies)))
+                tokens[queue] = tokens.GetValueOrDefault(queue) - 1;
+            foreach (var queue in TokenQueue.Each(TokenQueue.Pushed(unit, dependencies)))
+                tokens[queue] = tokens.GetValueOrDefault(queue) + 1;
+            if (word.Opcode(layout) == Opcode.Finish)
+                break;
+        }
+        foreach (var (queue, count) in tokens.Where(pair => pair.Value > 0))
+        {
+            leftover |= queue;
+            Raise(Faults.Tokens);
+        }
+        return new LaunchResult { Statistics = statistics, Status = new(faults, leftover), FaultInstruction = firstFault ?? 0 };
+    }
+
+    private void Execute(Dram dram, BaseAddresses bases, InstructionWord word)
+    {
+        switch (word.Opcode(layout))
+        {
+            case Opcode.Load:
+                Load(dram, bases, MemoryInstruction.Decode(layout, word));
+                break;
+            case Opcode.Store:
+                Store(dram, bases, MemoryInstruction.Decode(layout, word));
+                break;
+            case Opcode.Gemm:
+                Gemm(GemmInstruction.Decode(layout, word));
+                break;
+            case Opcode.Alu:
+                Alu(AluInstruction.Decode(layout, word));
+                break;
+            case Opcode.Finish:
+                break;
+            default:
+                Raise(Faults.Illegal);
+                break;
+        }
+    }
+
+    private void Load(Dram dram, BaseAddresses bases, MemoryInstruction load)
+    {
+        if (load.IsEmpty)
+            return;
+        if (!load.IsLegal)
+        {
+            Raise(Faults.Illegal);
+            return;
+        }
+        var elemBytes = config.DramElemBytes(load.Memory);
+        var next = load.SramBase;
+        for (var y = -load.YPad0; y < load.YSize + load.YPad1; y++)
+        {
+            for (var x = -load.XPad0; x < load.XSize + load.XPad1; x++)
+            {
+                var isPad = y < 0 || y >= load.YSize || x < 0 || x >= load.XSize;
+                var element = load.DramBase + (uint)(y * load.XStride + x);
+                WriteElement(load.Memory, next++, isPad ? new byte[elemBytes] : ReadBytes(dram, bases.Of(load.Memory) + element * (uint)elemBytes, elemBytes));
+            }
+        }
+        var bytes = (long)load.XSize * load.YSize * elemBytes;
+        statistics = load.Memory switch
+        {
+            MemoryId.Uop => statistics with { UopLoadBytes = statistics.UopLoadBytes + bytes },
+            MemoryId.Inp => statistics with { InpLoadBytes = statistics.InpLoadBytes + bytes },
+            MemoryId.Wgt => statistics with { WgtLoadBytes = statistics.WgtLoadBytes + bytes },
+            _ => statistics with
+            {
+                AccLoadBytes = statistics.AccLoadBytes + bytes,
+                AccWrites = statistics.AccWrites + next - load.SramBase,
+            },
+        };
+    }
+
+    private void WriteElement(MemoryId memory, int index, byte[] bytes)
+    {
+        index = Wrap(index, config.Buffer(memory)!.Depth);
+        switch (memory)
+        {
+            case MemoryId.Uop:
+                uop[index] = BitConverter.ToUInt32(bytes);
+                break;
+            case MemoryId.Inp:
+                Unpack(bytes, config.InpWidth, inp, index * config.Inp.ElemValues);
+                break;
+            case MemoryId.Wgt:
+                Unpack(bytes, config.WgtWidth, wgt, index * config.Wgt.ElemValues);
+                break;
+            default:
+                Unpack(bytes, memory == MemoryId.Acc ? config.AccWidth : 8, acc, index * config.Acc.ElemValues);
+                break;
+        }
+    }
+
+    private static void Unpack(byte[] bytes, int width, int[] values, int start)
+    {
+        for (var i = 0; i < bytes.Length * 8 / width; i++)
+        {
+            var value = 0;
+            for (var bit = 0; bit < width; bit++)
+                value |= (bytes[(i * width + bit) / 8] >> ((i * width + bit) % 8) & 1) << bit;
+            values[start + i] = new IntegerAlgebra(width).Constant(value);
+        }
+    }
+
+    private void Store(Dram dram, BaseAddresses bases, MemoryInstruction store)
+    {
+        if (store.IsEmpty)
+            return;
+        if (!store.IsLegal)
+        {
+            Raise(Faults.Illegal);
+            return;
+        }
+        var next = store.SramBase;
+        for (var y = 0; y < store.YSize; y++)
+        {
+            for (var x = 0; x < store.XSize; x++)
+            {
+                var index = Wrap(next++, config.Acc.Depth);
+                var bytes = new byte[config.Out.ElemBytes];
+                for (var bit = 0; bit < config.Out.ElemBits; bit++)
+                {
+                    var value = acc[index * config.Acc.ElemValues + bit / config.OutWidth];
+                    bytes[bit / 8] |= (byte)((value >> (bit % config.OutWidth) & 1) << (bit % 8));
+                }
+                WriteBytes(dram, bases.Out + (store.DramBase + (uint)(y * store.XStride + x)) * (uint)bytes.Length, bytes);
+            }
+        }
+        statistics = statistics with { OutStoreBytes = statistics.OutStoreBytes + (long)store.XSize * store.YSize * config.Out.ElemBytes };
+    }
+
+    private void Gemm(GemmInstruction gemm)
+    {
+        foreach (var (i, j, k) in Steps(gemm.IterOut, gemm.IterIn, gemm.UopBegin, gemm.UopEnd))
+        {
+            var step = MicroOp.Decode(layout, uop[Wrap(k, config.Uop.Depth)]);
+            var dst = Wrap(step.Dst + (long)i * gemm.DstFactorOut + (long)j * gemm.DstFactorIn, config.Acc.Depth) * config.Acc.ElemValues;
+            statistics = statistics with { AccWrites = statistics.AccWrites + 1, GemmSteps = statistics.GemmSteps + (gemm.Reset ? 0 : 1) };
+            if (gemm.Reset)
+            {
+                acc.AsSpan(dst, config.Acc.ElemValues).Clear();
+                continue;
+            }
+            var src = Wrap(step.Src + (long)i * gemm.SrcFactorOut + (long)j * gemm.SrcFactorIn, config.Inp.Depth) * config.Inp.ElemValues;
+            var weight = Wrap(step.Wgt + (long)i * gemm.WgtFactorOut + (long)j * gemm.WgtFactorIn, config.Wgt.Depth) * config.Wgt.ElemValues;
+            for (var b = 0; b < config.Batch; b++)
+            {
+                for (var o = 0; o < config.BlockOut; o++)
+                {
+                    var sum = acc[dst + b * config.BlockOut + o];
+                    for (var c = 0; c < config.BlockIn; c++)
+                        sum += inp[src + b * config.BlockIn + c] * wgt[weight + o * config.BlockIn + c];
+                    acc[dst + b * config.BlockOut + o] = algebra.Constant(sum);
+                }
+            }
+        }
+    }
+
+    private void Alu(AluInstruction alu)
+    {
+        if (alu.Steps > 0 && AluOperations.Find(alu.Code) is null)
+        {
+            Raise(Faults.Illegal);
+            return;
+        }
+        foreach (var (i, j, k) in Steps(alu.IterOut, alu.IterIn, alu.UopBegin, alu.UopEnd))
+        {
+            var step = MicroOp.Decode(layout, uop[Wrap(k, config.Uop.Depth)]);
+            var dst = Wrap(step.Dst + (long)i * alu.DstFactorOut + (long)j * alu.DstFactorIn, config.Acc.Depth) * config.Acc.ElemValues;
+            var src = alu.UseImmediate
+                ? 0
+                : Wrap(step.Src + (long)i * alu.SrcFactorOut + (long)j * alu.SrcFactorIn, config.Acc.Depth) * config.Acc.ElemValues;
+            statistics = statistics with { AccWrites = statistics.AccWrites + 1, AluSteps = statistics.AluSteps + 1 };
+            for (var v = 0; v < config.Acc.ElemValues; v++)
+            {
+                var right = alu.UseImmediate ? algebra.Constant(alu.Immediate) : acc[src + v];
+                acc[dst + v] = AluOperations.Find(alu.Code)!.Evaluate(algebra, acc[dst + v], right);
+            }
+        }
+    }
+
+    private static IEnumerable<(int I, int J, int K)> Steps(int outer, int inner, int begin, int end)
+    {
+        for (var i = 0; i < outer; i++)
+        {
+            for (var j = 0; j < inner; j++)
+            {
+                for (var k = begin; k < end; k++)
+                    yield return (i, j, k);
+            }
+        }
+    }
+
+    private int Wrap(long index, int depth)
+    {
+        if (index >= depth)
+            Raise(Faults.Index);
+        return (int)(index % depth);
+    }
+
+    private byte[] ReadBytes(Dram dram, uint address, int count)
+    {
+        var bytes = new byte[count];
+        dram.Read(address, bytes);
+        for (var i = 0; i < count; i++)
+        {
+            if (!dram.Fails(address + (uint)i))
+                continue;
+            bytes[i] = 0;
+            Raise(Faults.Bus);
+        }
+        return bytes;
+    }
+
+    private void WriteBytes(Dram dram, uint address, byte[] bytes)
+    {
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (dram.Fails(address + (uint)i))
+                Raise(Faults.Bus);
+            else
+                dram.Write(address + (uint)i, bytes.AsSpan(i, 1));
+        }
+    }
+
+    private void Raise(Faults fault)
+    {
+        faults |= fault;
+        firstFault = Math.Min(firstFault ?? uint.MaxValue, current);
+    }
+}
