@@ -39,6 +39,7 @@ internal static class VtaApplication
             global.Config,
             global.Json,
             EnvCommand.Create(global),
+            VerilogCommand.Create(global),
             ExecCommand.Create(global),
             DisasmCommand.Create(global),
         };

@@ -1,4 +1,5 @@
 using Vta.Cli.Errors;
+using Vta.Hdl.Diagnostics;
 
 namespace Vta.Cli.Tests;
 
@@ -20,6 +21,19 @@ public class ErrorReportTests
     [Fact]
     public void A_defect_shows_its_stack_trace_when_asked() =>
         Write(showStackTraces: true).Error.Should().Contain("System.InvalidOperationException: the netlist\nis broken");
+
+    [Fact]
+    public void A_broken_rule_of_the_hardware_language_is_the_descriptions_error()
+    {
+        var location = new SourceLocation("Load.cs", 12);
+        var rules = new HdlException(
+            [new Diagnostic((Rule)1, "'next' is 8 bits, 9 are assigned", location), new Diagnostic((Rule)2, "'done' has no driver", location)]);
+
+        var report = ErrorReport.Of(rules);
+
+        report.ToString().Should().Be("error: Load.cs:12: HW0001: 'next' is 8 bits, 9 are assigned (and 1 more)");
+        report.Code.Should().Be(2);
+    }
 
     private static (int Code, string Error) Write(bool showStackTraces)
     {

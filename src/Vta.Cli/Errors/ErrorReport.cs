@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Vta.Cli.Output;
+using Vta.Hdl.Diagnostics;
 using Vta.Isa;
 
 namespace Vta.Cli.Errors;
@@ -15,9 +16,16 @@ internal sealed record ErrorReport(string Message, string? Where, int Code, stri
     public static ErrorReport Of(Exception exception) => exception switch
     {
         VtaInputException usage => new(usage.Message, usage.Where, ExitCode.BadInput),
+        HdlException { Diagnostics: [var first, ..] diagnostics } => Of(first, diagnostics.Count - 1),
         IOException or UnauthorizedAccessException => new(exception.Message, "file system", ExitCode.BadInput),
         _ => new($"internal error: {OneLine(exception.Message)}", null, ExitCode.InternalError, exception.ToString()),
     };
+
+    // A rule of the hardware language is broken: the user's description, not the tool.
+    private static ErrorReport Of(Diagnostic first, int more) => new(
+        $"{first.Code}: {first.Message}" + (more == 0 ? "" : $" (and {more} more)"),
+        first.Location.IsKnown ? first.Location.ToString() : "hardware description",
+        ExitCode.BadInput);
 
     /// <summary>Writes the error and gives the exit code.</summary>
     public int Write(CliHost host, bool json)
