@@ -38,6 +38,8 @@ internal static class Make
             case Or when IsZero(a) || IsOnes(b):
             case Add or Xor when IsZero(a):
                 return b;
+            case LessThan when IsZero(b) || IsOnes(a):
+                return False;
             case Equal when a.Width == 1 && IsOnes(b):
             case NotEqual when a.Width == 1 && IsZero(b):
                 return a;

@@ -6,7 +6,8 @@ namespace Vta.Hdl.Verilog;
 /// <param name="Name">The name of the Verilog module.</param>
 /// <param name="HasClock">True where it has a port <c>clock</c>.</param>
 /// <param name="HasReset">True where it has a port <c>reset</c>.</param>
-internal sealed record Definition(string Name, bool HasClock, bool HasReset);
+/// <param name="Names">The names declared inside.</param>
+internal sealed record Definition(string Name, bool HasClock, bool HasReset, NameTable Names);
 
 /// <summary>The modules written so far. Instances whose text is the same share one.</summary>
 internal sealed class DefinitionLibrary
@@ -31,6 +32,6 @@ internal sealed class DefinitionLibrary
         for (var n = 2; !_names.Add(name); n++)
             name = $"{plain}_{n}";
         _files.Add(new(name + ".v", ModuleHeader.Write(module, name) + $"module {name} {body}"));
-        return _byText[key] = new(name, writer.HasClock, writer.HasReset);
+        return _byText[key] = new(name, writer.HasClock, writer.HasReset, writer.Names);
     }
 }

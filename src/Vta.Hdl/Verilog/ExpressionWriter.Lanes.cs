@@ -121,7 +121,7 @@ internal sealed partial class ExpressionWriter
             : vector;
     }
 
-    /// <summary>The number of this lane as a value: a constant of the loop's block.</summary>
+    /// <summary>The number of this lane as a value: a wire of the loop's block, since linters mind comparisons of constants.</summary>
     private string LaneNumber(LaneIndex index)
     {
         var (_, inside, variable) = _lanes[index];
@@ -130,7 +130,7 @@ internal sealed partial class ExpressionWriter
         if (inside.IndexName is null)
         {
             inside.IndexName = scope.Names.Unique("lane");
-            inside.Text.Line($"{ModuleScope.Declare("localparam", inside.IndexName, index.Width)} = {variable};");
+            inside.Text.Line($"{ModuleScope.Declare("wire", inside.IndexName, index.Width)} = {Reference.Whole(variable, 32).Part(0, index.Width)};");
         }
         return inside.IndexName;
     }

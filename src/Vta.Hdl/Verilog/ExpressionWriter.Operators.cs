@@ -31,7 +31,7 @@ internal sealed partial class ExpressionWriter
             case Replicate replicate:
                 return ($"{{{replicate.Count}{{{Text(replicate.Operand, Precedence.Lowest)}}}}}", Precedence.Primary);
             case Extend extend:
-                return ($"{{{string.Join(", ", OwnParts(extend))}}}", Precedence.Primary);
+                return ($"{{{string.Join(", ", ExtendParts(extend))}}}", Precedence.Primary);
             case DynamicSelect select:
                 return WriteSelect(select);
             case MemoryRead read:
@@ -42,27 +42,28 @@ internal sealed partial class ExpressionWriter
     }
 
     /// <summary>The parts of a value between braces.</summary>
-    private IEnumerable<string> Parts(Expression expression) =>
-        _names.ContainsKey(expression) || sharing.IsNamed(expression) ? [Text(expression, Precedence.Lowest)] : OwnParts(expression);
-
-    /// <summary>The same for the expression that a name is being given to.</summary>
-    private IEnumerable<string> OwnParts(Expression expression)
+    private IEnumerable<string> Parts(Expression expression)
     {
-        switch (expression)
+        if (_names.ContainsKey(expression) || sharing.IsNamed(expression))
+            return [Text(expression, Precedence.Lowest)];
+        return expression switch
         {
-            case Concat concat:
-                return concat.Parts.SelectMany(Parts);
-            case Extend { Signed: false } extend:
-                return Parts(extend.Operand).Prepend(Literals.Text(0, extend.Width - extend.Operand.Width));
-            case Extend extend when extend.Operand.Width == 1:
-                return [$"{{{extend.Width}{{{Text(extend.Operand, Precedence.Lowest)}}}}}"];
-            case Extend extend:
-                var value = Refer(extend.Operand);
-                var sign = Read(value.Part(extend.Operand.Width - 1, 1));
-                return [$"{{{extend.Width - extend.Operand.Width}{{{sign}}}}}", Read(value)];
-            default:
-                return [Text(expression, Precedence.Lowest)];
-        }
+            Concat concat => concat.Parts.SelectMany(Parts),
+            Extend extend => ExtendParts(extend),
+            _ => [Text(expression, Precedence.Lowest)],
+        };
+    }
+
+    private IEnumerable<string> ExtendParts(Extend extend)
+    {
+        var (operand, added) = (extend.Operand, extend.Width - extend.Operand.Width);
+        if (!extend.Signed)
+            return Parts(operand).Prepend(Literals.Text(0, added));
+        if (operand.Width == 1)
+            return [$"{{{extend.Width}{{{Text(operand, Precedence.Lowest)}}}}}"];
+        var value = Refer(operand);
+        var sign = Read(value.Part(operand.Width - 1, 1));
+        return [$"{{{added}{{{sign}}}}}", Read(value)];
     }
 
     private (string Text, int Precedence) WriteUnary(Unary unary)
@@ -151,8 +152,24 @@ internal sealed partial class ExpressionWriter
         }
         if (b.Operator == BinaryOperator.LessThanSigned)
             return $"{Signed(left)} {symbol} {Signed(right)}";
+        if (b.Operator == BinaryOperator.LessThan && (IsLaneConstant(left) || IsLaneConstant(right)))
+            return $"{SignedWide(left)} {symbol} {SignedWide(right)}";
         var enumeration = EnumerationOf(left) ?? EnumerationOf(right);
         return $"{Text(left, Precedence.Shift, enumeration)} {symbol} {Text(right, Precedence.Shift, enumeration)}";
+    }
+
+    /// <summary>
+    /// Compared as numbers with a sign, since linters mind an unsigned comparison that holds for every value in the first or last lane.
+    /// </summary>
+    private string SignedWide(Expression expression) => Signed(Make.Extend(expression, expression.Width + 1, signed: false));
+
+    /// <summary>True where the value is computed from nothing but the number of a lane.</summary>
+    private static bool IsLaneConstant(Expression expression)
+    {
+        if (expression is LaneIndex)
+            return true;
+        var operands = ExpressionGraph.Operands(expression).Where(o => o is not Literal).ToArray();
+        return operands.Length > 0 && expression is not MemoryRead && operands.All(IsLaneConstant);
     }
 
     private static EnumNames? EnumerationOf(Expression expression) => expression switch

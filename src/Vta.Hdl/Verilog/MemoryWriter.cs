@@ -5,8 +5,8 @@ namespace Vta.Hdl.Verilog;
 /// <summary>Writes memories in the form from which synthesis tools infer RAM: one clocked block each, writes before reads.</summary>
 internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressions)
 {
-    /// <summary>Verilator unrolls loops of up to this many turns, and must unroll those that write memories.</summary>
-    private const int MaxLoopCount = 64;
+    /// <summary>Verilator takes a loop that writes an array only if it can unroll it: up to this many turns.</summary>
+    private const int MaxTurns = 64;
 
     private CodeText Body => scope.Module.Text;
 
@@ -87,9 +87,9 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
         var data = expressions.Named(port.Data, name + "_data").InLane(new(variable, part, count), part);
         scope.Usage.Read(enable);
         scope.Usage.Read(data);
-        for (var first = 0; first < count; first += MaxLoopCount)
+        for (var first = 0; first < count; first += MaxTurns)
         {
-            var end = Math.Min(count, first + MaxLoopCount);
+            var end = Math.Min(count, first + MaxTurns);
             text.Line($"for ({variable} = {first}; {variable} < {end}; {variable} = {variable} + 1)", port.Location);
             text.Indent();
             text.Line($"if ({enable})");

@@ -72,7 +72,7 @@ internal sealed partial class ModuleWriter
             pins.Add((name, Connection(port)));
         var widest = pins.Select(p => p.Port.Length).DefaultIfEmpty().Max();
         Body.Gap();
-        Body.Line($"{definition.Name} {Keywords.Escape(instance.Name)} (", instance.Location);
+        Body.Line($"{definition.Name} {_instanceNames[instance]} (", instance.Location);
         Body.Indent();
         for (var i = 0; i < pins.Count; i++)
             Body.Line($".{pins[i].Port.PadRight(widest)} ({pins[i].Value}){(i == pins.Count - 1 ? "" : ",")}");

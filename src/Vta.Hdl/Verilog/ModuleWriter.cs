@@ -11,6 +11,7 @@ internal sealed partial class ModuleWriter
     private readonly ModulePlan _plan;
     private readonly ModuleScope _scope;
     private readonly ExpressionWriter _expressions;
+    private readonly Dictionary<ModuleInstance, string> _instanceNames = [];
     private readonly HashSet<Signal> _variables = [];
     private readonly HashSet<Signal> _connectedDirectly = [];
 
@@ -28,6 +29,8 @@ internal sealed partial class ModuleWriter
     public bool HasClock { get; }
 
     public bool HasReset { get; }
+
+    public NameTable Names => _scope.Names;
 
     private CodeText Body => _scope.Module.Text;
 
@@ -74,7 +77,9 @@ internal sealed partial class ModuleWriter
             _scope.Add(memory);
         foreach (var instance in _module.Instances)
         {
-            _scope.Names.Unique(instance.Name);
+            // Linters take a signal inside an instance of the same name for one that hides the instance.
+            var hides = _children[instance].Names.Contains(Keywords.Escape(instance.Name));
+            _instanceNames[instance] = _scope.Names.Unique(hides ? instance.Name + "_unit" : instance.Name);
             foreach (var port in instance.Ports)
                 _scope.Add(port, $"{instance.Name}_{port.Name}");
         }

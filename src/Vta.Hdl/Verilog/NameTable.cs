@@ -5,6 +5,8 @@ internal sealed class NameTable
 {
     private readonly HashSet<string> _names = [];
 
+    public bool Contains(string name) => _names.Contains(name);
+
     /// <summary>The name itself where it is free and not reserved; else with the least suffix that makes it so.</summary>
     public string Unique(string name)
     {

@@ -36,7 +36,7 @@ module Operators (
 
   generate
     for (i = 0; i < 4; i = i + 1) begin : out9_lane                 // Samples.cs
-      localparam [1:0] lane = i;
+      wire [1:0] lane = i[1:0];
       assign out9[i] = lane + index[1:0] == a[1:0];
     end
   endgenerate
