@@ -84,10 +84,15 @@ internal sealed class Compute(VtaConfig config) : Module
         var isGemm = Let(word.Is(layout.Common.Opcode, Opcode.Gemm));
         var isAlu = Let(word.Is(layout.Common.Opcode, Opcode.Alu) & AnyOf(AluOperations.All.Select(o => word.Field(layout.Alu.AluOpcode) == o.Code)));
         var isFinish = Let(word.Is(layout.Common.Opcode, Opcode.Finish));
-        var isLegal = Let(isLoad | isGemm | isAlu | isFinish);
         var hasTrips = Let(word.Field(layout.Gemm.IterOut) != 0 & word.Field(layout.Gemm.IterIn) != 0
             & word.Field(layout.Gemm.UopBegin) < word.Field(layout.Gemm.UopEnd));
         var isStep = Let((isGemm | isAlu) & hasTrips);
+
+        // What is not defined raises a fault, unless there is nothing to do.
+        var isUnknownLoad = word.Is(layout.Common.Opcode, Opcode.Load) & !isLoad & word.Field(layout.Memory.XSize).Any() & word.Field(layout.Memory.YSize).Any();
+        var isUnknownAlu = word.Is(layout.Common.Opcode, Opcode.Alu) & !isAlu & hasTrips;
+        var isUnknown = !AnyOf(Enum.GetValues<Opcode>().Select(o => word.Is(layout.Common.Opcode, o)));
+        var isIllegal = Let(isUnknownLoad | isUnknownAlu | isUnknown);
 
         // When it starts.
         var popped = Let(Tokens.PoppedBy(word, layout.Common));
@@ -105,7 +110,7 @@ internal sealed class Compute(VtaConfig config) : Module
         Tokens.Pop.Set(Mux(starts, popped, 0));
         Commands.Ready.Set(startsLoad | startsStep | skips | finish.Is(FinishState.Done));
         DecodeFault.OutOfRange.Set(false);
-        DecodeFault.Illegal.Set(skips & !isLegal);
+        DecodeFault.Illegal.Set(skips & isIllegal);
         DecodeFault.Bus.Set(false);
         DecodeFault.Index.Set(command.Index);
 

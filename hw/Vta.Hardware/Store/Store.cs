@@ -39,7 +39,8 @@ internal sealed class Store(VtaConfig config) : Module
         var pendingStores = Instance(new Fifo<PendingStore>(PendingStore.Type, MaxBursts));
 
         var isLegal = Let(word.Is(fields.MemoryType, MemoryId.Out));
-        var isEmpty = Let(!isLegal | word.Field(fields.XSize) == 0 | word.Field(fields.YSize) == 0);
+        var hasData = Let(word.Field(fields.XSize).Any() & word.Field(fields.YSize).Any());
+        var isEmpty = Let(!isLegal | !hasData);
         var popped = Let(Tokens.PoppedBy(word, layout.Common));
         var missing = Let(popped & ~Tokens.Available);
         var hasRoom = Let(bursts.Command.Ready & (walker.Job.Ready | isEmpty) & pendingStores.Enq.Ready);
@@ -47,7 +48,7 @@ internal sealed class Store(VtaConfig config) : Module
         Commands.Ready.Set(starts);
         Tokens.Pop.Set(Mux(starts, popped, 0));
         DecodeFault.OutOfRange.Set(false);
-        DecodeFault.Illegal.Set(starts & !isLegal);
+        DecodeFault.Illegal.Set(starts & !isLegal & hasData);
         DecodeFault.Bus.Set(false);
         DecodeFault.Index.Set(command.Index);
 
