@@ -1,0 +1,24 @@
+namespace Vta.Compiler;
+
+/// <summary>How a convolution is cut into tiles. Blocks count elements: batch, input and output channels in blocks of the hardware.</summary>
+/// <param name="Batch">Rows of batches in a tile.</param>
+/// <param name="OutChannel">Output channels in a tile.</param>
+/// <param name="InChannel">Input channels loaded at a time.</param>
+/// <param name="Height">Output rows in a tile.</param>
+/// <param name="Width">Output columns in a tile.</param>
+public sealed record ConvolutionSchedule(int Batch, int OutChannel, int InChannel, int Height, int Width)
+{
+    /// <summary>Virtual threads: 2 work on one tile each, so that one loads while the other computes. Each has its part of the buffers.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Where the tiles of the threads lie.</summary>
+    public ThreadAxis ThreadAxis { get; init; } = ThreadAxis.OutChannel;
+
+    public ConvolutionStyle Style { get; init; } = ConvolutionStyle.Streamlined;
+
+    public override string ToString()
+    {
+        var threads = Threads == 1 ? "1 thread" : $"{Threads} threads along {ThreadAxis switch { ThreadAxis.Batch => "b", ThreadAxis.Height => "h", _ => "oc" }}";
+        return $"b {Batch}, oc {OutChannel}, ic {InChannel}, h {Height}, w {Width}, {threads}";
+    }
+}

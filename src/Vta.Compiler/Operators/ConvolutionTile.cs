@@ -1,0 +1,35 @@
+namespace Vta.Compiler;
+
+/// <summary>One output tile of a convolution: where it begins on each axis and how long it is there, and its part of the buffers.</summary>
+internal sealed record ConvolutionTile
+{
+    internal required Expr Batch { get; init; }
+
+    internal required Expr OutChannel { get; init; }
+
+    internal required Expr Row { get; init; }
+
+    internal required Expr Column { get; init; }
+
+    internal required Expr Batches { get; init; }
+
+    internal required Expr OutChannels { get; init; }
+
+    internal required Expr Rows { get; init; }
+
+    internal required Expr Columns { get; init; }
+
+    /// <summary>First accumulator of the tile.</summary>
+    internal required int AccBase { get; init; }
+
+    /// <summary>First accumulator of its bias.</summary>
+    internal required int BiasBase { get; init; }
+
+    /// <summary>First input element of the tile's loads.</summary>
+    internal required int InpBase { get; init; }
+
+    /// <summary>First weight element of the tile's loads.</summary>
+    internal required int WgtBase { get; init; }
+
+    internal Expr Pixels => Rows * Columns;
+}

@@ -1,0 +1,50 @@
+namespace Vta.Compiler;
+
+/// <summary>One axis of a kernel: how often it runs, at most, and what an iteration adds to the indices.</summary>
+/// <param name="Extent">Iterations.</param>
+/// <param name="Most">The most iterations there are in any tile; orders the axes.</param>
+/// <param name="Dst">Accumulators.</param>
+/// <param name="Src">Inputs, or accumulators for the ALU.</param>
+/// <param name="Wgt">Weights.</param>
+internal readonly record struct KernelAxis(Expr Extent, int Most, Expr Dst, Expr Src, Expr Wgt);
+
+/// <summary>Makes kernels of loop nests: two axes become loops of the instruction, the others micro-ops.</summary>
+internal static class KernelNest
+{
+    /// <summary>Loops over axes around one operation.</summary>
+    /// <param name="operation">What each iteration does.</param>
+    /// <param name="axes">The nest, outermost first; their order does not matter for the result.</param>
+    /// <param name="largestAsLoops">Whether the two largest axes become the loops, so that micro-ops are few; else the two outermost.</param>
+    /// <param name="dst">First accumulator.</param>
+    /// <param name="src">First input or accumulator.</param>
+    /// <param name="wgt">First weight.</param>
+    internal static Stmt Create(KernelOperation operation, IEnumerable<KernelAxis> axes, bool largestAsLoops, Expr dst, Expr src, Expr wgt)
+    {
+        var running = axes.Where(axis => axis.Most > 1);
+        var ordered = (largestAsLoops ? running.OrderByDescending(axis => axis.Most) : running).ToList();
+        var body = MicroOps(operation, ordered.Skip(MicroKernel.MaxLoops).ToList(), dst, src, wgt);
+        foreach (var axis in ordered.Take(MicroKernel.MaxLoops).Reverse())
+            body = new UopLoop(axis.Extent, axis.Dst, axis.Src, axis.Wgt, body);
+        return new KernelScope(body);
+    }
+
+    /// <summary>Micro-ops that a kernel of these axes has at most.</summary>
+    internal static long MicroOpCount(ReadOnlySpan<int> extents)
+    {
+        var (first, second, product) = (1, 1, 1L);
+        foreach (var extent in extents)
+        {
+            product *= extent;
+            (first, second) = extent > first ? (extent, first) : (first, Math.Max(second, extent));
+        }
+        return product / first / second;
+    }
+
+    private static Stmt MicroOps(KernelOperation operation, List<KernelAxis> axes, Expr dst, Expr src, Expr wgt)
+    {
+        if (axes is not [var axis, ..])
+            return new UopPush(operation, dst, src, wgt);
+        var inner = axes.Skip(1).ToList();
+        return For.Each("k", axis.Extent, index => MicroOps(operation, inner, dst + index * axis.Dst, src + index * axis.Src, wgt + index * axis.Wgt));
+    }
+}

@@ -1,0 +1,9 @@
+namespace Vta.Compiler;
+
+/// <summary>The axis whose neighbouring tiles go to different virtual threads.</summary>
+public enum ThreadAxis
+{
+    Batch,
+    OutChannel,
+    Height,
+}

@@ -1,0 +1,27 @@
+using Vta.Isa;
+
+namespace Vta.Compiler;
+
+/// <summary>Turns a kernel into its instruction.</summary>
+internal static class KernelEncoder
+{
+    internal static InstructionWord Encode(InstructionLayout layout, MicroKernel kernel, int begin)
+    {
+        var end = begin + kernel.MicroOps.Count;
+        var outer = Loop(kernel, 0);
+        var inner = Loop(kernel, 1);
+        return kernel.Operation switch
+        {
+            KernelOperation.Gemm gemm => new GemmInstruction(Dependencies.None, gemm.Reset, begin, end, outer.Extent, inner.Extent,
+                outer.DstFactor, inner.DstFactor, outer.SrcFactor, inner.SrcFactor, outer.WgtFactor, inner.WgtFactor).Encode(layout),
+            KernelOperation.Alu alu => new AluInstruction(Dependencies.None, begin, end, outer.Extent, inner.Extent,
+                alu.Operation.Code, alu.Immediate is not null, alu.Immediate ?? 0,
+                outer.DstFactor, inner.DstFactor, outer.SrcFactor, inner.SrcFactor).Encode(layout),
+            var operation => throw new InvalidOperationException($"{operation} has no instruction"),
+        };
+    }
+
+    /// <summary>A loop; one that runs once needs no factors, which then need not fit their fields.</summary>
+    private static MicroLoop Loop(MicroKernel kernel, int index) =>
+        index < kernel.Loops.Count && kernel.Loops[index].Extent != 1 ? kernel.Loops[index] : MicroLoop.Once;
+}

@@ -1,0 +1,32 @@
+namespace Vta.Compiler;
+
+/// <summary>Integers in row-major order.</summary>
+public sealed class Tensor
+{
+    /// <param name="shape">Lengths of its axes, outermost first.</param>
+    public Tensor(params ReadOnlySpan<int> shape)
+    {
+        Shape = [.. shape];
+        var length = 1;
+        foreach (var extent in shape)
+            length = checked(length * extent);
+        Data = new int[length];
+    }
+
+    public IReadOnlyList<int> Shape { get; }
+
+    public int[] Data { get; }
+
+    /// <summary>A tensor of seeded random numbers, over all values of a width.</summary>
+    /// <param name="random">Where they come from.</param>
+    /// <param name="width">Bits of a two's complement number.</param>
+    /// <param name="shape">Lengths of its axes.</param>
+    public static Tensor Random(Random random, int width, params ReadOnlySpan<int> shape)
+    {
+        var tensor = new Tensor(shape);
+        var limit = 1L << (width - 1);
+        foreach (ref var value in tensor.Data.AsSpan())
+            value = (int)random.NextInt64(-limit, limit);
+        return tensor;
+    }
+}
