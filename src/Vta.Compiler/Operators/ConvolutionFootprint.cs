@@ -6,27 +6,27 @@ internal readonly struct ConvolutionFootprint
     internal ConvolutionFootprint(ConvolutionLayout layout, OutputStage stage, ConvolutionSchedule schedule)
     {
         Threads = schedule.Threads;
-        AccTile = schedule.Batch * schedule.OutChannel * schedule.Height * schedule.Width;
+        AccTile = (long)schedule.Batch * schedule.OutChannel * schedule.Height * schedule.Width;
         BiasTile = stage.HasBias ? schedule.OutChannel : 0;
-        InpTile = schedule.Batch * schedule.InChannel * layout.InRows(schedule.Height) * layout.InColumns(schedule.Width);
-        WgtTile = schedule.OutChannel * schedule.InChannel * layout.Taps;
+        InpTile = (long)schedule.Batch * schedule.InChannel * layout.InRows(schedule.Height) * layout.InColumns(schedule.Width);
+        WgtTile = (long)schedule.OutChannel * schedule.InChannel * layout.Taps;
     }
 
     internal int Threads { get; }
 
     /// <summary>Accumulators of the output tile.</summary>
-    internal int AccTile { get; }
+    internal long AccTile { get; }
 
     /// <summary>Accumulators of the bias.</summary>
-    internal int BiasTile { get; }
+    internal long BiasTile { get; }
 
-    internal int InpTile { get; }
+    internal long InpTile { get; }
 
-    internal int WgtTile { get; }
+    internal long WgtTile { get; }
 
-    internal int Acc => Threads * (AccTile + BiasTile);
+    internal long Acc => Threads * (AccTile + BiasTile);
 
-    internal int Inp => Threads * InpTile;
+    internal long Inp => Threads * InpTile;
 
-    internal int Wgt => Threads * WgtTile;
+    internal long Wgt => Threads * WgtTile;
 }

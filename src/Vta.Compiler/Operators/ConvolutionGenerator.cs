@@ -74,10 +74,10 @@ public sealed class ConvolutionGenerator
             OutChannels = outChannels.Extent(channel),
             Rows = rows.Extent(row),
             Columns = columns.Extent(x),
-            AccBase = thread * footprint.AccTile,
-            BiasBase = schedule.Threads * footprint.AccTile + thread * footprint.BiasTile,
-            InpBase = thread * footprint.InpTile,
-            WgtBase = thread * footprint.WgtTile,
+            AccBase = (int)(thread * footprint.AccTile),
+            BiasBase = (int)(schedule.Threads * footprint.AccTile + thread * footprint.BiasTile),
+            InpBase = (int)(thread * footprint.InpTile),
+            WgtBase = (int)(thread * footprint.WgtTile),
         };
     }
 
@@ -226,7 +226,7 @@ public sealed class ConvolutionGenerator
     private KernelAxis[] ElementAxes(ConvolutionTile tile, int src)
     {
         if (footprint.AccTile <= KernelLimits.MaxExtent)
-            return [new KernelAxis(tile.Batches * tile.OutChannels * tile.Pixels, footprint.AccTile, 1, src, 0)];
+            return [new KernelAxis(tile.Batches * tile.OutChannels * tile.Pixels, (int)footprint.AccTile, 1, src, 0)];
         return
         [
             new KernelAxis(tile.Batches, schedule.Batch, tile.OutChannels * tile.Pixels, tile.OutChannels * tile.Pixels * src, 0),

@@ -44,7 +44,7 @@ internal static class ScheduleCheck
             throw new VtaInputException($"{tiles} tiles cannot be shared by {schedule.Threads} threads ({schedule}); change the block of that axis, the axis or the threads");
     }
 
-    private static void RequireBuffer(BufferShape buffer, int needed, string axes, ConvolutionSchedule schedule)
+    private static void RequireBuffer(BufferShape buffer, long needed, string axes, ConvolutionSchedule schedule)
     {
         if (needed > buffer.Depth)
             throw new VtaInputException($"the tiles ({schedule}) need {needed} elements of the {buffer.Name} buffer, which holds {buffer.Depth}; "

@@ -8,8 +8,10 @@ internal static class KernelEncoder
     internal static InstructionWord Encode(InstructionLayout layout, MicroKernel kernel, int begin)
     {
         var end = begin + kernel.MicroOps.Count;
-        var outer = Loop(kernel, 0);
-        var inner = Loop(kernel, 1);
+        // As TVM encodes it, an only loop is the outer one of GEMM and the inner one of ALU.
+        var first = kernel.Operation is KernelOperation.Alu && kernel.Loops.Count < MicroKernel.MaxLoops ? -1 : 0;
+        var outer = Loop(kernel, first);
+        var inner = Loop(kernel, first + 1);
         return kernel.Operation switch
         {
             KernelOperation.Gemm gemm => new GemmInstruction(Dependencies.None, gemm.Reset, begin, end, outer.Extent, inner.Extent,
@@ -23,5 +25,5 @@ internal static class KernelEncoder
 
     /// <summary>A loop; one that runs once needs no factors, which then need not fit their fields.</summary>
     private static MicroLoop Loop(MicroKernel kernel, int index) =>
-        index < kernel.Loops.Count && kernel.Loops[index].Extent != 1 ? kernel.Loops[index] : MicroLoop.Once;
+        index >= 0 && index < kernel.Loops.Count && kernel.Loops[index].Extent != 1 ? kernel.Loops[index] : MicroLoop.Once;
 }

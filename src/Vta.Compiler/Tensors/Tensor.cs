@@ -29,4 +29,23 @@ public sealed class Tensor
             value = (int)random.NextInt64(-limit, limit);
         return tensor;
     }
+
+    /// <summary>This tensor with its two outer axes made longer, filled up with zeros.</summary>
+    public Tensor PadTo(int first, int second)
+    {
+        var inner = Data.Length / (Shape[0] * Shape[1]);
+        var padded = new Tensor([first, second, .. Shape.Skip(2)]);
+        for (var index = 0; index < Shape[0]; index++)
+            Data.AsSpan(index * Shape[1] * inner, Shape[1] * inner).CopyTo(padded.Data.AsSpan(index * second * inner));
+        return padded;
+    }
+
+    /// <summary>This tensor several times over along its outermost axis.</summary>
+    public Tensor Repeat(int times)
+    {
+        var repeated = new Tensor([times * Shape[0], .. Shape.Skip(1)]);
+        for (var index = 0; index < times; index++)
+            Data.CopyTo(repeated.Data, index * Data.Length);
+        return repeated;
+    }
 }

@@ -1,0 +1,106 @@
+using Vta.Isa;
+
+namespace Vta.Compiler;
+
+/// <summary>
+/// What a schedule costs in cycles, from its numbers alone: the roofline of its program (steps, and beats of the bus) and what no
+/// overlap can hide.
+/// </summary>
+internal sealed class ConvolutionCost
+{
+    // What a unit takes to begin an instruction, roughly; it only has to keep schedules with many small ones away.
+    private const int InstructionOverhead = 4;
+
+    private readonly VtaConfig config;
+    private readonly ConvolutionLayout layout;
+    private readonly OutputStage stage;
+    private readonly long outputs;
+    private readonly long multiplySteps;
+
+    internal ConvolutionCost(VtaConfig config, ConvolutionLayout layout, OutputStage stage)
+    {
+        this.config = config;
+        this.layout = layout;
+        this.stage = stage;
+        outputs = (long)layout.Batches * layout.OutChannels * layout.Shape.OutHeight * layout.Shape.OutWidth;
+        multiplySteps = outputs * layout.InChannels * layout.Taps;
+    }
+
+    /// <summary>Estimated cycles of a schedule that fits.</summary>
+    internal long Of(ConvolutionSchedule schedule)
+    {
+        var shape = layout.Shape;
+        var footprint = new ConvolutionFootprint(layout, stage, schedule);
+        var (batches, outChannels, inChannels, rows, columns) = (
+            new TileAxis(layout.Batches, schedule.Batch),
+            new TileAxis(layout.OutChannels, schedule.OutChannel),
+            new TileAxis(layout.InChannels, schedule.InChannel),
+            new TileAxis(shape.OutHeight, schedule.Height),
+            new TileAxis(shape.OutWidth, schedule.Width));
+        var tiles = (long)batches.Count * outChannels.Count * rows.Count * columns.Count;
+        var steps = tiles * inChannels.Count;
+
+        var inpBeats = (long)layout.Batches * layout.InChannels * outChannels.Count
+            * LoadedRows(rows) * LoadedColumns(columns, length => Beats(length, config.Inp));
+        var wgtBeats = (long)batches.Count * rows.Count * columns.Count * layout.OutChannels * Beats((long)layout.InChannels * layout.Taps, config.Wgt);
+        var biasBeats = stage.HasBias ? (long)batches.Count * rows.Count * columns.Count * Beats(layout.OutChannels, config.Acc) : 0;
+        var storeBeats = Beats(outputs, config.Out);
+        var microOpBeats = Beats(MicroOps(schedule, steps, (TileAxis[])[batches, outChannels, inChannels, rows, columns]), config.Uop);
+        var instructions = steps * (LoadsPerStep(schedule) + 1) + tiles * (1 + stage.Steps + StoresPerTile(schedule));
+        var fetchBeats = instructions * Math.Max(1, InstructionWord.Bytes / config.BusBytes);
+
+        var compute = multiplySteps + outputs * (1 + stage.Steps) + microOpBeats + biasBeats;
+        var load = inpBeats + wgtBeats;
+        var roofline = Math.Max(Math.Max(compute, load + microOpBeats + biasBeats + fetchBeats), storeBeats);
+        var alone = Beats(footprint.InpTile, config.Inp) + Beats(footprint.WgtTile, config.Wgt) + Beats(footprint.AccTile, config.Out);
+        var cycles = schedule.Threads == 1 ? compute + load + storeBeats : roofline + alone;
+        return cycles + instructions * InstructionOverhead;
+    }
+
+    private long Beats(long elements, BufferShape buffer) => (elements * buffer.ElemBytes + config.BusBytes - 1) / config.BusBytes;
+
+    private long LoadedRows(TileAxis rows)
+    {
+        var loaded = 0L;
+        for (var index = 0; index < rows.Count; index++)
+        {
+            var start = index * rows.Block;
+            var first = start * layout.Shape.StrideHeight - layout.Shape.PadHeight;
+            var height = layout.InRows(Math.Min(rows.Block, rows.Length - start));
+            loaded += layout.RowStep > 1 ? height : Math.Min(first + height, layout.Shape.Height) - Math.Max(first, 0);
+        }
+        return loaded;
+    }
+
+    private long LoadedColumns(TileAxis columns, Func<long, long> beats)
+    {
+        var loaded = 0L;
+        for (var index = 0; index < columns.Count; index++)
+        {
+            var start = index * columns.Block;
+            var first = start * layout.Shape.StrideWidth - layout.Shape.PadWidth;
+            var width = layout.InColumns(Math.Min(columns.Block, columns.Length - start));
+            loaded += beats(Math.Min(first + width, layout.Shape.Width) - Math.Max(first, 0));
+        }
+        return loaded;
+    }
+
+    /// <summary>Micro-ops that are loaded: each kernel once where all fit, else with every step.</summary>
+    private long MicroOps(ConvolutionSchedule schedule, long steps, ReadOnlySpan<TileAxis> axes)
+    {
+        long kernel = MicroOpsOfKernel(layout, schedule);
+        var variants = (long)schedule.Threads;
+        foreach (var axis in axes)
+            variants *= axis.Length % axis.Block == 0 ? 1 : 2;
+        return kernel * variants <= config.Uop.Depth ? kernel * variants : kernel * steps;
+    }
+
+    /// <summary>Micro-ops of a multiplying kernel.</summary>
+    internal static long MicroOpsOfKernel(ConvolutionLayout layout, ConvolutionSchedule schedule) => KernelNest.MicroOpCount(
+        [schedule.Batch, schedule.OutChannel, schedule.Height, schedule.InChannel, layout.Shape.KernelHeight, layout.Shape.KernelWidth, schedule.Width]);
+
+    private long LoadsPerStep(ConvolutionSchedule schedule) => schedule.Batch * (layout.IsPadded ? schedule.InChannel : 1) + 1;
+
+    private long StoresPerTile(ConvolutionSchedule schedule) =>
+        schedule.Width == layout.Shape.OutWidth ? schedule.Batch : (long)schedule.Batch * schedule.OutChannel;
+}

@@ -1,0 +1,62 @@
+using Vta.Isa;
+
+namespace Vta.Compiler;
+
+/// <summary>Compiles one convolution with random inputs; the matrix multiplications are convolutions of one pixel.</summary>
+internal sealed record ConvolutionTask
+{
+    internal required string Title { get; init; }
+
+    internal required VtaConfig Config { get; init; }
+
+    internal required ConvolutionShape Shape { get; init; }
+
+    internal required OutputStage Stage { get; init; }
+
+    internal required int Seed { get; init; }
+
+    /// <summary>The schedule; null to have one found.</summary>
+    internal ConvolutionSchedule? Schedule { get; init; }
+
+    internal CompiledWorkload Compile()
+    {
+        var schedule = Schedule ?? ConvolutionScheduler.Choose(Config, Shape, Stage);
+        var buffers = ConvolutionBuffers.Create(Shape, Stage, Config);
+        var statement = ConvolutionGenerator.Generate(Config, Shape, Stage, schedule, buffers);
+        var program = LoopIrRecorder.Record(Config, Title, statement);
+        return new CompiledWorkload
+        {
+            Title = Title,
+            Schedule = schedule.ToString(),
+            MultiplyAdds = Shape.MultiplyAdds,
+            Program = program,
+            Bundle = Bundle(program, buffers),
+        };
+    }
+
+    private ProgramBundle Bundle(VtaProgram program, ConvolutionBuffers buffers)
+    {
+        // What fills up channels and batches is part of the arithmetic too: it is zero in, and what that gives out.
+        var full = Shape with
+        {
+            Batch = BlockedLayout.Blocks(Shape.Batch, Config.Batch) * Config.Batch,
+            OutChannels = BlockedLayout.Blocks(Shape.OutChannels, Config.BlockOut) * Config.BlockOut,
+        };
+        var random = new Random(Seed);
+        var input = Tensor.Random(random, Config.InpWidth, Shape.Batch, Shape.InChannels, Shape.Height, Shape.Width).PadTo(full.Batch, full.InChannels);
+        var kernel = Tensor.Random(random, Config.WgtWidth, Shape.OutChannels, Shape.InChannels, Shape.KernelHeight, Shape.KernelWidth)
+            .PadTo(full.OutChannels, full.InChannels);
+        var bias = Stage.HasBias ? Tensor.Random(random, Math.Min(Config.AccWidth, 16), 1, Shape.OutChannels, 1, 1).PadTo(1, full.OutChannels) : null;
+        var output = ConvolutionReference.Compute(full, Stage, input, kernel, bias, Config.AccWidth, Config.OutWidth);
+
+        var inputs = new List<(DramBuffer, byte[])>
+        {
+            (buffers.Data, BitPacking.ToBytes(BlockedLayout.Pack(input, Config.Batch, Config.BlockIn), Config.InpWidth)),
+            (buffers.Kernel, BitPacking.ToBytes(BlockedLayout.Pack(kernel, Config.BlockOut, Config.BlockIn), Config.WgtWidth)),
+        };
+        if (bias is not null)
+            inputs.Add((buffers.Bias!, BitPacking.ToBytes(BlockedLayout.Pack(bias.Repeat(Config.Batch), Config.Batch, Config.BlockOut), Config.AccWidth)));
+        return WorkloadData.Bundle(program, inputs, buffers.Result,
+            BitPacking.ToBytes(BlockedLayout.Pack(output, Config.Batch, Config.BlockOut), Config.OutWidth));
+    }
+}

@@ -1,0 +1,97 @@
+using Vta.Isa;
+
+namespace Vta.Compiler;
+
+/// <summary>A 2D convolution with shift and clip: a layer of a known network, or any shape.</summary>
+internal sealed class ConvolutionWorkload : Workload
+{
+    private const string Layer = "layer";
+    private const string Batch = "batch";
+    private static readonly string[] ShapeOptions = ["in-channels", "out-channels", "height", "width", "kernel", "pad", "stride"];
+
+    public override string Name => "conv2d";
+
+    public override string Summary => "2D convolution with bias, shift and clip";
+
+    public override IReadOnlyList<string> Schedules { get; } = [AutoSchedule, SeedSchedule];
+
+    public override IReadOnlyList<WorkloadOption> Options { get; } =
+    [
+        new(Layer, "NAME", $"a known layer: {ConvolutionLayers.Names[0]} … {ConvolutionLayers.Names[^1].Split('.')[^1]}"),
+        new(Batch, "N", "images (default: BATCH of the configuration)"),
+        new("in-channels", "N", "input channels, instead of a layer"),
+        new("out-channels", "N", "output channels (default: as input)"),
+        new("height", "N", "rows of the input"),
+        new("width", "N", "columns of the input (default: as rows)"),
+        new("kernel", "N|HxW", "size of the kernel (default 3)"),
+        new("pad", "N|HxW", "zeros around the input (default: half the kernel)"),
+        new("stride", "N|HxW", "steps between outputs (default 1)"),
+        ScheduleOptions.Bias, ScheduleOptions.Shift, ScheduleOptions.Clip,
+        ScheduleOptions.Tile, ScheduleOptions.Threads, ScheduleOptions.ThreadAxis,
+    ];
+
+    private protected override CompiledWorkload CompileChecked(VtaConfig config, WorkloadArguments arguments)
+    {
+        var shape = (Shape(arguments) with { Batch = arguments.Number(Batch, config.Batch) }).Checked();
+        return new ConvolutionTask
+        {
+            Title = $"{Name} {arguments.Text(Layer) ?? Describe(shape)}",
+            Config = config,
+            Shape = shape,
+            Stage = ScheduleOptions.ReadStage(arguments, config),
+            Seed = arguments.Seed,
+            Schedule = arguments.Schedule == SeedSchedule ? SeedTiles(config, shape) : ScheduleOptions.Read(arguments, config, shape),
+        }.Compile();
+    }
+
+    private static ConvolutionShape Shape(WorkloadArguments arguments)
+    {
+        var given = ShapeOptions.Where(arguments.Has).ToList();
+        if (arguments.Text(Layer) is { } layer)
+        {
+            return given.Count == 0
+                ? ConvolutionLayers.Find(layer)
+                : throw new VtaInputException($"{Layer} and {given[0]} contradict each other; give one of them");
+        }
+        if (!arguments.Has("in-channels") || !arguments.Has("height"))
+            throw new VtaInputException($"which convolution? Give {Layer} ({string.Join(", ", ConvolutionLayers.Names)}), or in-channels and height");
+        var inChannels = arguments.Number("in-channels", 1);
+        var height = arguments.Number("height", 1);
+        var kernel = arguments.Pair("kernel", (3, 3));
+        var pad = arguments.Pair("pad", (kernel.Height / 2, kernel.Width / 2), 0);
+        var stride = arguments.Pair("stride", (1, 1));
+        return new ConvolutionShape
+        {
+            InChannels = inChannels,
+            OutChannels = arguments.Number("out-channels", inChannels),
+            Height = height,
+            Width = arguments.Number("width", height),
+            KernelHeight = kernel.Height,
+            KernelWidth = kernel.Width,
+            PadHeight = pad.Height,
+            PadWidth = pad.Width,
+            StrideHeight = stride.Height,
+            StrideWidth = stride.Width,
+        };
+    }
+
+    /// <summary>The tutorial's tiles: 128 output and 16 input channels, 7×14 pixels, two threads along output channels.</summary>
+    private static ConvolutionSchedule SeedTiles(VtaConfig config, ConvolutionShape shape)
+    {
+        var layout = new ConvolutionLayout(shape, config);
+        return new ConvolutionSchedule(
+            1,
+            Math.Clamp(128 / config.BlockOut, 1, layout.OutChannels),
+            Math.Clamp(16 / config.BlockIn, 1, layout.InChannels),
+            Math.Min(7, shape.OutHeight),
+            Math.Min(14, shape.OutWidth))
+        {
+            Threads = 2,
+            Style = ConvolutionStyle.Tutorial,
+        };
+    }
+
+    private static string Describe(ConvolutionShape shape) =>
+        $"{shape.InChannels}x{shape.Height}x{shape.Width} to {shape.OutChannels}x{shape.OutHeight}x{shape.OutWidth}, "
+        + $"kernel {shape.KernelHeight}x{shape.KernelWidth}, stride {shape.StrideHeight}x{shape.StrideWidth}";
+}

@@ -1,0 +1,85 @@
+using Vta.Isa;
+
+namespace Vta.Compiler;
+
+/// <summary>The options that fix a convolution's tiling, and those of its output stage.</summary>
+internal static class ScheduleOptions
+{
+    internal static WorkloadOption Tile { get; } = new("tile", "b=N,oc=N,ic=N,h=N,w=N",
+        "output batches, output channels, input channels, rows and columns of a tile; what is left out is whole (default: found by a cost model)");
+
+    internal static WorkloadOption Threads { get; } = new("threads", "1|2", "virtual threads; only with tile (default 1)");
+
+    internal static WorkloadOption ThreadAxis { get; } = new("thread-axis", "b|oc|h", "axis that the threads share; only with tile (default oc)");
+
+    internal static WorkloadOption Bias { get; } = new("bias", "true|false", "add a bias for each output channel (default false)");
+
+    internal static WorkloadOption Shift { get; } = new("shift", "N", "shift right after that (default 8)");
+
+    internal static WorkloadOption Clip { get; } = new("clip", "MIN,MAX|none", "limits of the result (default 0 to the greatest value)");
+
+    /// <summary>The schedule that the options ask for; null where they ask for none.</summary>
+    internal static ConvolutionSchedule? Read(WorkloadArguments arguments, VtaConfig config, ConvolutionShape shape)
+    {
+        if (arguments.Text(Tile.Name) is not { } tile)
+        {
+            if (arguments.Has(Threads.Name) || arguments.Has(ThreadAxis.Name))
+                throw new VtaInputException($"{Threads.Name} and {ThreadAxis.Name} are for a tiling of your own; give {Tile.Name} too");
+            return null;
+        }
+        if (arguments.Schedule != Workload.AutoSchedule)
+            throw new VtaInputException($"{Tile.Name} and schedule {arguments.Schedule} contradict each other; give one of them");
+        var layout = new ConvolutionLayout(shape, config);
+        var (b, oc, ic, h, w) = (layout.Batches, layout.OutChannels, layout.InChannels, shape.OutHeight, shape.OutWidth);
+        foreach (var part in tile.Split(','))
+        {
+            if (part.Split('=') is not [var axis, var text])
+                throw new VtaInputException($"tile is \"{tile}\"; it has to look like oc=128,ic=16,h=7,w=14");
+            var length = WorkloadArguments.ParseNumber($"tile {axis}", text, 1);
+            switch (axis)
+            {
+                case "b": b = InElements(axis, length, config.Batch); break;
+                case "oc": oc = InElements(axis, length, config.BlockOut); break;
+                case "ic": ic = InElements(axis, length, config.BlockIn); break;
+                case "h": h = length; break;
+                case "w": w = length; break;
+                default: throw new VtaInputException($"tile has no axis {axis}; it has b, oc, ic, h and w");
+            }
+        }
+        return new ConvolutionSchedule(b, oc, ic, h, w)
+        {
+            Threads = arguments.Number(Threads.Name, 1),
+            ThreadAxis = Axis(arguments.Text(ThreadAxis.Name) ?? "oc"),
+        };
+    }
+
+    /// <summary>The output stage that the options ask for.</summary>
+    internal static OutputStage ReadStage(WorkloadArguments arguments, VtaConfig config) => new OutputStage(
+        ReadBool(Bias.Name, arguments.Text(Bias.Name) ?? "false"),
+        arguments.Number(Shift.Name, 8, 0),
+        ReadClip(arguments.Text(Clip.Name), config)).Checked();
+
+    private static bool ReadBool(string name, string text) =>
+        bool.TryParse(text, out var value) ? value : throw new VtaInputException($"{name} is \"{text}\"; it has to be true or false");
+
+    private static (int, int)? ReadClip(string? text, VtaConfig config) => text?.Split(',') switch
+    {
+        null => (0, (1 << (config.OutWidth - 1)) - 1),
+        ["none"] => null,
+        [var min, var max] => (WorkloadArguments.ParseNumber("clip", min, int.MinValue), WorkloadArguments.ParseNumber("clip", max, int.MinValue)),
+        _ => throw new VtaInputException($"clip is \"{text}\"; it has to be two numbers as in -128,127, or none"),
+    };
+
+    private static int InElements(string axis, int length, int block) =>
+        length % block == 0
+            ? length / block
+            : throw new VtaInputException($"tile {axis} is {length}; it has to be a multiple of {block}, the hardware's block");
+
+    private static ThreadAxis Axis(string text) => text switch
+    {
+        "b" => Compiler.ThreadAxis.Batch,
+        "oc" => Compiler.ThreadAxis.OutChannel,
+        "h" => Compiler.ThreadAxis.Height,
+        _ => throw new VtaInputException($"thread-axis is \"{text}\"; it has to be b, oc or h"),
+    };
+}

@@ -1,0 +1,18 @@
+using Vta.Isa;
+
+namespace Vta.Compiler;
+
+/// <summary>All workloads, by name.</summary>
+public static class Workloads
+{
+    public static IReadOnlyList<Workload> All { get; } =
+    [
+        new ConvolutionWorkload(), MatrixWorkload.Gemm, MatrixWorkload.Dense, new VectorAddWorkload(), MatrixWorkload.Simple, MatrixWorkload.Blocked,
+    ];
+
+    /// <summary>The workload of a name.</summary>
+    /// <exception cref="VtaInputException">There is none.</exception>
+    public static Workload Find(string name) =>
+        All.FirstOrDefault(workload => workload.Name == name)
+        ?? throw new VtaInputException($"there is no workload \"{name}\"; there are {string.Join(", ", All.Select(workload => workload.Name))}");
+}
