@@ -11,8 +11,9 @@ public static class ConvolutionScheduler
     {
         var layout = new ConvolutionLayout(shape.Checked(), config);
         var cost = new ConvolutionCost(config, layout, stage.Checked());
-        ConvolutionSchedule? best = null;
-        var bestCost = long.MaxValue;
+        var best = new ConvolutionSchedule(1, 1, 1, 1, 1);
+        ScheduleCheck.Require(config, layout, stage, best);
+        var bestCost = cost.Of(best);
         foreach (var schedule in Candidates(config, layout, stage))
         {
             var cycles = cost.Of(schedule);
@@ -21,10 +22,7 @@ public static class ConvolutionScheduler
             best = schedule;
             bestCost = cycles;
         }
-        if (best is null)
-            ScheduleCheck.Require(config, layout, stage, new ConvolutionSchedule(1, 1, 1, 1, 1));
-        return best ?? throw new VtaInputException($"the kernel {shape.KernelHeight}x{shape.KernelWidth} has {layout.Taps} taps; "
-            + $"as micro-ops they do not fit the uop buffer, which holds {config.Uop.Depth}");
+        return best;
     }
 
     private static IEnumerable<ConvolutionSchedule> Candidates(VtaConfig config, ConvolutionLayout layout, OutputStage stage)

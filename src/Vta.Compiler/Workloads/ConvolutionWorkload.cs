@@ -40,7 +40,7 @@ internal sealed class ConvolutionWorkload : Workload
             Shape = shape,
             Stage = ScheduleOptions.ReadStage(arguments, config),
             Seed = arguments.Seed,
-            Schedule = arguments.Schedule == SeedSchedule ? SeedTiles(config, shape) : ScheduleOptions.Read(arguments, config, shape),
+            Schedule = ScheduleOptions.Read(arguments, config, shape, SeedTiles(config, shape)),
         }.Compile();
     }
 

@@ -8,7 +8,7 @@ internal sealed class MatrixWorkload : Workload
     private readonly (string Rows, string Columns, string Depth) names;
     private readonly (int Rows, int Columns, int Depth) defaults;
     private readonly Func<VtaConfig, OutputStage>? fixedStage;
-    private readonly int? seedBlock;
+    private readonly int seedBlock;
 
     private MatrixWorkload(
         string name,
@@ -16,7 +16,7 @@ internal sealed class MatrixWorkload : Workload
         (string Rows, string Columns, string Depth) names,
         (int Rows, int Columns, int Depth) defaults,
         Func<VtaConfig, OutputStage>? fixedStage = null,
-        int? seedBlock = null)
+        int seedBlock = 0)
     {
         Name = name;
         Summary = summary;
@@ -24,7 +24,7 @@ internal sealed class MatrixWorkload : Workload
         this.defaults = defaults;
         this.fixedStage = fixedStage;
         this.seedBlock = seedBlock;
-        Schedules = seedBlock is null ? [AutoSchedule] : [AutoSchedule, SeedSchedule];
+        Schedules = seedBlock == 0 ? [AutoSchedule] : [AutoSchedule, SeedSchedule];
         Options =
         [
             new(names.Rows, "N", $"rows of the first matrix (default {(defaults.Rows == 0 ? "BATCH of the configuration" : defaults.Rows)})"),
@@ -73,17 +73,18 @@ internal sealed class MatrixWorkload : Workload
             Shape = shape,
             Stage = fixedStage?.Invoke(config) ?? ScheduleOptions.ReadStage(arguments, config),
             Seed = arguments.Seed,
-            Schedule = arguments.Schedule == SeedSchedule ? SeedTiles(config, shape) : ScheduleOptions.Read(arguments, config, shape),
+            Schedule = ScheduleOptions.Read(arguments, config, shape, SeedTiles(config, shape)),
         }.Compile();
     }
 
+    /// <summary>The tutorial's tiles: square blocks of channels, one thread.</summary>
     private ConvolutionSchedule SeedTiles(VtaConfig config, ConvolutionShape shape)
     {
         var layout = new ConvolutionLayout(shape, config);
         return new ConvolutionSchedule(
             1,
-            Math.Clamp(seedBlock!.Value / config.BlockOut, 1, layout.OutChannels),
-            Math.Clamp(seedBlock.Value / config.BlockIn, 1, layout.InChannels),
+            Math.Clamp(seedBlock / config.BlockOut, 1, layout.OutChannels),
+            Math.Clamp(seedBlock / config.BlockIn, 1, layout.InChannels),
             1,
             1)
         {

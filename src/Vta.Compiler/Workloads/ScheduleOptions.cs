@@ -18,14 +18,18 @@ internal static class ScheduleOptions
 
     internal static WorkloadOption Clip { get; } = new("clip", "MIN,MAX|none", "limits of the result (default 0 to the greatest value)");
 
-    /// <summary>The schedule that the options ask for; null where they ask for none.</summary>
-    internal static ConvolutionSchedule? Read(WorkloadArguments arguments, VtaConfig config, ConvolutionShape shape)
+    /// <summary>The schedule that the arguments ask for; null where it is to be found.</summary>
+    /// <param name="arguments">Schedule and options.</param>
+    /// <param name="config">The hardware.</param>
+    /// <param name="shape">The convolution.</param>
+    /// <param name="seed">The tutorial's schedule.</param>
+    internal static ConvolutionSchedule? Read(WorkloadArguments arguments, VtaConfig config, ConvolutionShape shape, ConvolutionSchedule seed)
     {
         if (arguments.Text(Tile.Name) is not { } tile)
         {
             if (arguments.Has(Threads.Name) || arguments.Has(ThreadAxis.Name))
                 throw new VtaInputException($"{Threads.Name} and {ThreadAxis.Name} are for a tiling of your own; give {Tile.Name} too");
-            return null;
+            return arguments.Schedule == Workload.SeedSchedule ? seed : null;
         }
         if (arguments.Schedule != Workload.AutoSchedule)
             throw new VtaInputException($"{Tile.Name} and schedule {arguments.Schedule} contradict each other; give one of them");

@@ -1,0 +1,75 @@
+using Vta.Isa;
+
+namespace Vta.Compiler.Tests;
+
+public class MicroOpCacheTests
+{
+    // 8 micro-ops.
+    private static readonly VtaConfig Config = VtaConfig.Default.With(("LOG_UOP_BUFF_SIZE", 5));
+
+    [Fact]
+    public void AKernelIsLoadedOnceWhileItFits()
+    {
+        Run(Recorded.AddTo(0, 3), Recorded.AddTo(3, 3), Recorded.AddTo(0, 3)).Should().Equal(
+            "LOAD UOP sram 0, dram 0, size 1x3, stride 3",
+            "ALU ADD uops 0..3, loops 1x1, dst +0 +0, imm 1",
+            "LOAD UOP sram 3, dram 3, size 1x3, stride 3",
+            "ALU ADD uops 3..6, loops 1x1, dst +0 +0, imm 1",
+            "ALU ADD uops 0..3, loops 1x1, dst +0 +0, imm 1",
+            "FINISH");
+    }
+
+    [Fact]
+    public void WhatDoesNotFitEvictsFromTheStart()
+    {
+        Run(Recorded.AddTo(0, 3), Recorded.AddTo(3, 3), Recorded.AddTo(6, 4), Recorded.AddTo(0, 3)).Should().Equal(
+            "LOAD UOP sram 0, dram 0, size 1x3, stride 3",
+            "ALU ADD uops 0..3, loops 1x1, dst +0 +0, imm 1",
+            "LOAD UOP sram 3, dram 3, size 1x3, stride 3",
+            "ALU ADD uops 3..6, loops 1x1, dst +0 +0, imm 1",
+            "LOAD UOP sram 0, dram 6, size 1x4, stride 4",
+            "ALU ADD uops 0..4, loops 1x1, dst +0 +0, imm 1",
+            "LOAD UOP sram 4, dram 0, size 1x3, stride 3",
+            "ALU ADD uops 4..7, loops 1x1, dst +0 +0, imm 1",
+            "FINISH");
+    }
+
+    [Fact]
+    public void WhatIsNotOverwrittenStays()
+    {
+        // The third evicts the first only; the second still lies behind it.
+        Run(Recorded.AddTo(0, 4), Recorded.AddTo(4, 3), Recorded.AddTo(7, 2), Recorded.AddTo(4, 3)).TakeLast(2).Should().Equal(
+            "ALU ADD uops 4..7, loops 1x1, dst +0 +0, imm 1",
+            "FINISH");
+    }
+
+    [Fact]
+    public void KernelsThatDoDifferentThingsAreTwo()
+    {
+        Run(Recorded.AddTo(0, 1, 1), Recorded.AddTo(0, 1, 2)).Should().Equal(
+            "LOAD UOP sram 0, dram 0, size 1x1, stride 1",
+            "ALU ADD uops 0..1, loops 1x1, dst +0 +0, imm 1",
+            "LOAD UOP sram 1, dram 1, size 1x1, stride 1",
+            "ALU ADD uops 1..2, loops 1x1, dst +0 +0, imm 2",
+            "FINISH");
+    }
+
+    /// <summary>A buffer of a few micro-ops gives the same results as one of thousands.</summary>
+    [Fact]
+    public void EvictionDoesNotChangeResults()
+    {
+        (string, string)[] options = [("in-channels", "48"), ("height", "9"), ("tile", "oc=32,ic=32,h=4,w=5")];
+        var plenty = Fsim.Verify("conv2d", "auto", VtaConfig.Default, options);
+        var scarce = Fsim.Verify("conv2d", "auto", VtaConfig.Default.With(("LOG_UOP_BUFF_SIZE", 8)), options);
+        scarce.UopLoadBytes.Should().BeGreaterThan(plenty.UopLoadBytes);
+        (scarce with { UopLoadBytes = 0 }).Should().Be(plenty with { UopLoadBytes = 0 });
+    }
+
+    private static IEnumerable<string> Run(params MicroKernel[] kernels)
+    {
+        var recorder = new CommandRecorder(Config, "test");
+        foreach (var kernel in kernels)
+            recorder.Run(kernel);
+        return Recorded.Lines(recorder.Synchronize());
+    }
+}

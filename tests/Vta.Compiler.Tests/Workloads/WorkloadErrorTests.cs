@@ -1,0 +1,56 @@
+using Vta.Isa;
+
+namespace Vta.Compiler.Tests;
+
+/// <summary>The text of each message.</summary>
+public class WorkloadErrorTests
+{
+    [Theory]
+    [InlineData("auto", "layer=resnet18.c99", "there is no layer \"resnet18.c99\"; there are resnet18.c2, resnet18.c3, resnet18.c4, resnet18.c5, resnet18.c6, resnet18.c7, resnet18.c8, resnet18.c9, resnet18.c10, resnet18.c11")]
+    [InlineData("best", "layer=resnet18.c8", "conv2d has no schedule \"best\"; it has auto and seed")]
+    [InlineData("auto", "", "which convolution? Give layer (resnet18.c2, resnet18.c3, resnet18.c4, resnet18.c5, resnet18.c6, resnet18.c7, resnet18.c8, resnet18.c9, resnet18.c10, resnet18.c11), or in-channels and height")]
+    [InlineData("auto", "layer=resnet18.c8;kernel=3", "layer and kernel contradict each other; give one of them")]
+    [InlineData("auto", "layer=resnet18.c8;size=3", "conv2d has no option size; it has layer, batch, in-channels, out-channels, height, width, kernel, pad, stride, bias, shift, clip, tile, threads, thread-axis")]
+    [InlineData("auto", "in-channels=many;height=3", "in-channels is \"many\"; it has to be a whole number of at least 1")]
+    [InlineData("auto", "in-channels=16;height=8;kernel=3x3x3", "kernel is \"3x3x3\"; it has to be a number, or two as in 3x5")]
+    [InlineData("auto", "in-channels=16;height=2;kernel=5;pad=1", "the kernel's height 5 is larger than the input's with padding, 2 + 2·1")]
+    [InlineData("auto", "in-channels=16;height=2;kernel=1;pad=1", "padding of the height is 1; with a kernel of 1 it is 0 to 0, else outputs are of zeros only")]
+    [InlineData("auto", "in-channels=16;height=8;shift=40", "shift is 40; it has to be 0 to 31")]
+    [InlineData("auto", "in-channels=16;height=8;clip=9", "clip is \"9\"; it has to be two numbers as in -128,127, or none")]
+    [InlineData("auto", "in-channels=16;height=8;clip=9,3", "clip is 9 to 3; it has to be a range within -32768 to 32767")]
+    [InlineData("auto", "in-channels=16;height=8;bias=yes", "bias is \"yes\"; it has to be true or false")]
+    [InlineData("auto", "in-channels=16;height=8;threads=2", "threads and thread-axis are for a tiling of your own; give tile too")]
+    [InlineData("seed", "layer=resnet18.c8;tile=oc=16", "tile and schedule seed contradict each other; give one of them")]
+    [InlineData("auto", "layer=resnet18.c8;tile=16", "tile is \"16\"; it has to look like oc=128,ic=16,h=7,w=14")]
+    [InlineData("auto", "layer=resnet18.c8;tile=z=16", "tile has no axis z; it has b, oc, ic, h and w")]
+    [InlineData("auto", "layer=resnet18.c8;tile=oc=20", "tile oc is 20; it has to be a multiple of 16, the hardware's block")]
+    [InlineData("auto", "layer=resnet18.c8;tile=oc=16;thread-axis=w", "thread-axis is \"w\"; it has to be b, oc or h")]
+    [InlineData("auto", "layer=resnet18.c8;tile=h=15", "a tile of h 15 is not possible; this axis has 1 to 14")]
+    [InlineData("auto", "layer=resnet18.c8;tile=oc=64,ic=16;threads=3", "3 threads are not possible; allowed are 1 and 2")]
+    [InlineData("auto", "layer=resnet18.c8;tile=oc=96,ic=16,h=7;threads=2;thread-axis=oc", "3 tiles cannot be shared by 2 threads (b 1, oc 6, ic 1, h 7, w 14, 2 threads along oc); change the block of that axis, the axis or the threads")]
+    [InlineData("auto", "layer=resnet18.c8;tile=oc=128,ic=16;threads=2", "the tiles (b 1, oc 8, ic 1, h 14, w 14, 2 threads along oc) need 3136 elements of the acc buffer, which holds 2048; make b, oc, h or w smaller, or use 1 thread")]
+    [InlineData("auto", "layer=resnet18.c8;tile=oc=16,ic=256", "the tiles (b 1, oc 1, ic 16, h 14, w 14, 1 thread) need 4096 elements of the inp buffer, which holds 2048; make b, ic, h or w smaller")]
+    [InlineData("auto", "layer=resnet18.c8;tile=oc=256,ic=128,h=7,w=7", "the tiles (b 1, oc 16, ic 8, h 7, w 7, 1 thread) need 1152 elements of the wgt buffer, which holds 1024; make oc or ic smaller")]
+    public void Convolution(string schedule, string options, string message)
+    {
+        var compile = () => Fsim.Compile("conv2d", schedule, VtaConfig.Default,
+            [.. options.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(option => (option.Split('=')[0], option[(option.IndexOf('=') + 1)..]))]);
+        compile.Should().Throw<VtaInputException>().Which.Message.Should().Be(message);
+    }
+
+    [Fact]
+    public void UnknownWorkload()
+    {
+        var find = () => Compiler.Workloads.Find("conv9d");
+        find.Should().Throw<VtaInputException>().Which.Message
+            .Should().Be("there is no workload \"conv9d\"; there are conv2d, gemm, dense, vecadd, matmul, matmul-blocked");
+    }
+
+    [Fact]
+    public void NotEvenTheSmallestTileFits()
+    {
+        var compile = () => Fsim.Compile("conv2d", "auto", VtaConfig.Default.With(("LOG_INP_BUFF_SIZE", 7)), ("in-channels", "16"), ("height", "9"));
+        compile.Should().Throw<VtaInputException>().Which.Message.Should().Be(
+            "the tiles (b 1, oc 1, ic 1, h 1, w 1, 1 thread) need 9 elements of the inp buffer, which holds 8; make b, ic, h or w smaller");
+    }
+}
