@@ -1,3 +1,5 @@
+using Vta.Isa;
+
 namespace Vta.Compiler;
 
 /// <summary>A region of DRAM that a program uses, without an address until the program is bound. Two of the same name are still two.</summary>
@@ -5,9 +7,25 @@ namespace Vta.Compiler;
 /// <param name="bytes">Its size.</param>
 public sealed class DramBuffer(string name, long bytes)
 {
+    // What fits 32-bit addresses with the widest values, and the arrays of the host.
+    private const int MaxValues = 1 << 28;
+
     public string Name { get; } = name;
 
     public long Bytes { get; } = bytes;
+
+    /// <summary>A buffer of elements as they lie in an on-chip buffer.</summary>
+    /// <param name="name">Name for listings, bundles and messages.</param>
+    /// <param name="elements">How many.</param>
+    /// <param name="shape">What an element is.</param>
+    /// <exception cref="VtaInputException">It is beyond what can be addressed.</exception>
+    public static DramBuffer OfElements(string name, Int128 elements, BufferShape shape)
+    {
+        var values = elements * shape.ElemValues;
+        return values <= MaxValues
+            ? new DramBuffer(name, (long)elements * shape.ElemBytes)
+            : throw new VtaInputException($"tensor {name} has {values} values in blocks of {shape.Rows}x{shape.Columns}; at most {MaxValues} are possible");
+    }
 
     public override string ToString() => Name;
 }

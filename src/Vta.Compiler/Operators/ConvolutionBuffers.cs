@@ -10,13 +10,14 @@ namespace Vta.Compiler;
 public sealed record ConvolutionBuffers(DramBuffer Data, DramBuffer Kernel, DramBuffer? Bias, DramBuffer Result)
 {
     /// <summary>Buffers of the right sizes.</summary>
+    /// <exception cref="VtaInputException">The shape is none, or too large.</exception>
     public static ConvolutionBuffers Create(ConvolutionShape shape, OutputStage stage, VtaConfig config)
     {
-        var layout = new ConvolutionLayout(shape, config);
+        var layout = new ConvolutionLayout(shape.Checked(), config);
         return new ConvolutionBuffers(
-            new DramBuffer("data", (long)layout.Batches * layout.InChannels * shape.Height * shape.Width * config.Inp.ElemBytes),
-            new DramBuffer("kernel", (long)layout.OutChannels * layout.InChannels * layout.Taps * config.Wgt.ElemBytes),
-            stage.HasBias ? new DramBuffer("bias", (long)layout.OutChannels * config.Acc.ElemBytes) : null,
-            new DramBuffer("res", (long)layout.Batches * layout.OutChannels * shape.OutHeight * shape.OutWidth * config.Out.ElemBytes));
+            DramBuffer.OfElements("data", (Int128)layout.Batches * layout.InChannels * shape.Height * shape.Width, config.Inp),
+            DramBuffer.OfElements("kernel", (Int128)layout.OutChannels * layout.InChannels * layout.Taps, config.Wgt),
+            stage.HasBias ? DramBuffer.OfElements("bias", layout.OutChannels, config.Acc) : null,
+            DramBuffer.OfElements("res", (Int128)layout.Batches * layout.OutChannels * shape.OutHeight * shape.OutWidth, config.Out));
     }
 }

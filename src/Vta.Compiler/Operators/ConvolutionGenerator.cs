@@ -37,7 +37,8 @@ public sealed class ConvolutionGenerator
 
     /// <summary>The lowered program.</summary>
     /// <exception cref="VtaInputException">The schedule does not fit the shape or the buffers.</exception>
-    public static Stmt Generate(VtaConfig config, ConvolutionShape shape, OutputStage stage, ConvolutionSchedule schedule, ConvolutionBuffers buffers)
+    public static Stmt Generate(
+        VtaConfig config, ConvolutionShape shape, OutputStage stage, ConvolutionSchedule schedule, ConvolutionBuffers buffers)
     {
         var layout = new ConvolutionLayout(shape.Checked(), config);
         ScheduleCheck.Require(config, layout, stage.Checked(), schedule);
@@ -51,7 +52,8 @@ public sealed class ConvolutionGenerator
         For.Each("b_out", TilesOf(batches, ThreadAxis.Batch), b =>
             For.Each("oc_out", TilesOf(outChannels, ThreadAxis.OutChannel), oc =>
                 For.Each("y_out", TilesOf(rows, ThreadAxis.Height), y =>
-                    For.Each("x_out", columns.Count, x => Group([.. Enumerable.Range(0, schedule.Threads).Select(thread => Tile(thread, b, oc, y, x))]))))),
+                    For.Each("x_out", columns.Count, x =>
+                        Group([.. Enumerable.Range(0, schedule.Threads).Select(thread => Tile(thread, b, oc, y, x))]))))),
         .. IsTutorial ? [] : Repeat(new DepPop(Unit.Compute, Unit.Load)),
         .. Repeat(new DepPop(Unit.Store, Unit.Compute)),
     ]);

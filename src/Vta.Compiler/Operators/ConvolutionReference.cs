@@ -11,7 +11,8 @@ public static class ConvolutionReference
     /// <param name="accWidth">Bits that sums wrap at.</param>
     /// <param name="outWidth">Bits that results wrap at.</param>
     /// <returns>(Batch, OutChannels, OutHeight, OutWidth).</returns>
-    public static Tensor Compute(ConvolutionShape shape, OutputStage stage, Tensor input, Tensor kernel, Tensor? bias, int accWidth, int outWidth)
+    public static Tensor Compute(
+        ConvolutionShape shape, OutputStage stage, Tensor input, Tensor kernel, Tensor? bias, int accWidth, int outWidth)
     {
         var output = new Tensor(shape.Batch, shape.OutChannels, shape.OutHeight, shape.OutWidth);
         var plane = shape.OutHeight * shape.OutWidth;

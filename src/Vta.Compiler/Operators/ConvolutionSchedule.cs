@@ -18,7 +18,13 @@ public sealed record ConvolutionSchedule(int Batch, int OutChannel, int InChanne
 
     public override string ToString()
     {
-        var threads = Threads == 1 ? "1 thread" : $"{Threads} threads along {ThreadAxis switch { ThreadAxis.Batch => "b", ThreadAxis.Height => "h", _ => "oc" }}";
+        var axis = ThreadAxis switch
+        {
+            ThreadAxis.Batch => "b",
+            ThreadAxis.Height => "h",
+            _ => "oc",
+        };
+        var threads = Threads == 1 ? "1 thread" : $"{Threads} threads along {axis}";
         return $"b {Batch}, oc {OutChannel}, ic {InChannel}, h {Height}, w {Width}, {threads}";
     }
 }

@@ -5,6 +5,9 @@ namespace Vta.Compiler;
 /// <summary>A 2D convolution: input (Batch, InChannels, Height, Width), kernel (OutChannels, InChannels, KernelHeight, KernelWidth).</summary>
 public sealed record ConvolutionShape
 {
+    // Keeps arithmetic on shapes within 32 bits.
+    private const int MaxLength = 1 << 20;
+
     public int Batch { get; init; } = 1;
 
     public required int InChannels { get; init; }
@@ -40,11 +43,15 @@ public sealed record ConvolutionShape
     /// <exception cref="VtaInputException">A length is not positive, or the kernel is larger than the padded input.</exception>
     public ConvolutionShape Checked()
     {
-        foreach (var (name, value) in ((string, int)[])[("batch", Batch), ("in channels", InChannels), ("out channels", OutChannels), ("height", Height),
-            ("width", Width), ("kernel height", KernelHeight), ("kernel width", KernelWidth), ("stride", Math.Min(StrideHeight, StrideWidth))])
+        (string Name, int Value)[] lengths =
+        [
+            ("batch", Batch), ("in channels", InChannels), ("out channels", OutChannels), ("height", Height), ("width", Width),
+            ("kernel height", KernelHeight), ("kernel width", KernelWidth), ("stride", Math.Min(StrideHeight, StrideWidth)),
+        ];
+        foreach (var (name, value) in lengths)
         {
-            if (value < 1)
-                throw new VtaInputException($"{name} is {value}; it has to be at least 1");
+            if (value is < 1 or > MaxLength)
+                throw new VtaInputException($"{name} is {value}; it has to be 1 to {MaxLength}");
         }
         RequirePadding("height", PadHeight, KernelHeight, Height);
         RequirePadding("width", PadWidth, KernelWidth, Width);
@@ -54,7 +61,8 @@ public sealed record ConvolutionShape
     private static void RequirePadding(string axis, int pad, int kernel, int length)
     {
         if (pad < 0 || pad >= kernel)
-            throw new VtaInputException($"padding of the {axis} is {pad}; with a kernel of {kernel} it is 0 to {kernel - 1}, else outputs are of zeros only");
+            throw new VtaInputException($"padding of the {axis} is {pad}; "
+                + $"with a kernel of {kernel} it is 0 to {kernel - 1}, else outputs are of zeros only");
         if (kernel > length + 2 * pad)
             throw new VtaInputException($"the kernel's {axis} {kernel} is larger than the input's with padding, {length} + 2·{pad}");
     }

@@ -37,6 +37,7 @@ internal static class KernelNest
         if (axes is not [var axis, ..])
             return new UopPush(operation, dst, src, wgt);
         var inner = axes.Skip(1).ToList();
-        return For.Each("k", axis.Extent, index => MicroOps(operation, inner, dst + index * axis.Dst, src + index * axis.Src, wgt + index * axis.Wgt));
+        return For.Each("k", axis.Extent, index =>
+            MicroOps(operation, inner, dst + index * axis.Dst, src + index * axis.Src, wgt + index * axis.Wgt));
     }
 }

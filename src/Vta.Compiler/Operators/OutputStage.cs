@@ -32,7 +32,8 @@ public sealed record OutputStage(bool HasBias = false, int Shift = 0, (int Min, 
         if (Shift is < 0 or > 31)
             throw new VtaInputException($"shift is {Shift}; it has to be 0 to 31");
         if (Clip is { } clip && (clip.Min > clip.Max || clip.Min < short.MinValue || clip.Max > short.MaxValue))
-            throw new VtaInputException($"clip is {clip.Min} to {clip.Max}; it has to be a range within {short.MinValue} to {short.MaxValue}");
+            throw new VtaInputException($"clip is {clip.Min} to {clip.Max}; "
+                + $"it has to be a range within {short.MinValue} to {short.MaxValue}");
         return this;
     }
 }

@@ -41,7 +41,8 @@ internal static class ScheduleCheck
             throw new VtaInputException($"{schedule.Threads} threads are not possible; allowed are 1 and 2");
         var tiles = ThreadTiles(layout, schedule);
         if (tiles % schedule.Threads != 0)
-            throw new VtaInputException($"{tiles} tiles cannot be shared by {schedule.Threads} threads ({schedule}); change the block of that axis, the axis or the threads");
+            throw new VtaInputException($"{tiles} tiles cannot be shared by {schedule.Threads} threads ({schedule}); "
+                + "change the block of that axis, the axis or the threads");
     }
 
     private static void RequireBuffer(BufferShape buffer, long needed, string axes, ConvolutionSchedule schedule)

@@ -18,7 +18,8 @@ public static class VectorAddGenerator
         var axis = new TileAxis(elements, block);
         var threads = axis.Count > 1 ? MaxThreads : 1;
         if ((long)threads * 2 * block > config.Acc.Depth)
-            throw new VtaInputException($"{threads} tiles of 2·{block} elements do not fit the acc buffer, which holds {config.Acc.Depth}; use smaller tiles");
+            throw new VtaInputException($"{threads} tiles of 2·{block} elements do not fit the acc buffer, which holds "
+                + $"{config.Acc.Depth}; use smaller tiles");
         Stmt Group(Expr first, int tiles) => new Sequence(
         [
             .. Enumerable.Range(0, tiles).Select(thread => Add(first + thread, thread * 2 * block)),

@@ -54,9 +54,11 @@ public sealed class VtaProgram
         var elemBytes = Config.DramElemBytes(instruction.Memory);
         var distance = (long)address - bases.Of(instruction.Memory);
         if (distance < 0)
-            throw new VtaInputException($"buffer {buffer.Name} at 0x{address:x} lies below the {instruction.Memory.Name()} base register, 0x{bases.Of(instruction.Memory):x}");
+            throw new VtaInputException($"buffer {buffer.Name} at 0x{address:x} lies below the {instruction.Memory.Name()} "
+                + $"base register, 0x{bases.Of(instruction.Memory):x}");
         if (distance % elemBytes != 0)
-            throw new VtaInputException($"buffer {buffer.Name} is {distance} bytes from the {instruction.Memory.Name()} base register; it has to be a multiple of {elemBytes}");
+            throw new VtaInputException($"buffer {buffer.Name} is {distance} bytes from the {instruction.Memory.Name()} base "
+                + $"register; it has to be a multiple of {elemBytes}");
         var dramBase = distance / elemBytes + instruction.DramBase;
         return (instruction with { DramBase = checked((uint)dramBase) }).Encode(Config.Layout);
     }

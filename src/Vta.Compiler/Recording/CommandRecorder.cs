@@ -102,7 +102,7 @@ public sealed class CommandRecorder(VtaConfig config, string name)
         var buffer = config.Buffer(memory) ?? throw new VtaInputException($"memory {memory.Name()} is not one that can be loaded");
         if (index < 0 || index + elements > buffer.Depth)
             throw new VtaInputException($"elements {index} to {index + elements - 1} of the {buffer.Name} buffer are needed; it holds {buffer.Depth}: "
-                + $"use smaller tiles, or raise LOG_{buffer.Name.ToUpperInvariant()}_BUFF_SIZE");
+                + $"use smaller tiles, or raise {(memory == MemoryId.Out ? "LOG_ACC_BUFF_SIZE" : $"LOG_{buffer.Name.ToUpperInvariant()}_BUFF_SIZE")}");
     }
 
     private void RequireDram(DramBuffer buffer, MemoryId memory, long offset, Rows2D rows)
@@ -113,6 +113,7 @@ public sealed class CommandRecorder(VtaConfig config, string name)
             return;
         var end = (offset + (long)(rows.YSize - 1) * rows.XStride + rows.XSize) * config.DramElemBytes(memory);
         if (offset < 0 || end > buffer.Bytes)
-            throw new VtaInputException($"bytes {offset * config.DramElemBytes(memory)} to {end - 1} of buffer {buffer.Name} are used; it has {buffer.Bytes}");
+            throw new VtaInputException($"bytes {offset * config.DramElemBytes(memory)} to {end - 1} of buffer {buffer.Name} "
+                + $"are used; it has {buffer.Bytes}");
     }
 }

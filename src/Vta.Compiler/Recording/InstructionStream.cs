@@ -53,7 +53,8 @@ internal sealed class InstructionStream(InstructionLayout layout)
         {
             var tokens = balance[int.Log2((int)queue)];
             if (tokens != 0)
-                throw new VtaInputException($"{Math.Abs(tokens)} more {(tokens > 0 ? "pushes than pops" : "pops than pushes")} of tokens {TokenQueue.Name(queue)}");
+                throw new VtaInputException($"{Math.Abs(tokens)} more "
+                    + $"{(tokens > 0 ? "pushes than pops" : "pops than pushes")} of tokens {TokenQueue.Name(queue)}");
         }
         foreach (var unit in Enum.GetValues<Unit>())
             CommitPops(unit);
@@ -63,7 +64,8 @@ internal sealed class InstructionStream(InstructionLayout layout)
     private static int Direction(Unit from, Unit to) =>
         Math.Abs(to - from) == 1
             ? to - from
-            : throw new VtaInputException($"there are no tokens from the {from.Name()} unit to the {to.Name()} unit; only neighbours (load, compute, store) have them");
+            : throw new VtaInputException($"there are no tokens from the {from.Name()} unit to the {to.Name()} unit; "
+                + "only neighbours (load, compute, store) have them");
 
     private InstructionWord WithFlags(InstructionWord word, Dependencies flags) =>
         word with { Low = word.Low | ((ulong)flags << layout.Common.PopPrev.Offset) };

@@ -17,7 +17,8 @@ internal static class KernelLimits
         foreach (var loop in kernel.Loops)
         {
             if (loop.Extent < 0 || loop.Extent > MaxExtent)
-                throw new VtaInputException($"a loop of a kernel runs {loop.Extent} times; an instruction has at most {MaxExtent}: use smaller tiles");
+                throw new VtaInputException($"a loop of a kernel runs {loop.Extent} times; "
+                    + $"an instruction has at most {MaxExtent}: use smaller tiles");
         }
         Index(config.Acc, kernel, microOp => microOp.Dst, loop => loop.DstFactor);
         switch (kernel.Operation)
@@ -30,7 +31,8 @@ internal static class KernelLimits
                 Index(config.Acc, kernel, microOp => microOp.Src, loop => loop.SrcFactor);
                 break;
             case KernelOperation.Alu { Immediate: < short.MinValue or > short.MaxValue } alu:
-                throw new VtaInputException($"the immediate {alu.Immediate} of {alu.Operation} does not fit its 16 bits, {short.MinValue} to {short.MaxValue}");
+                throw new VtaInputException($"the immediate {alu.Immediate} of {alu.Operation} does not fit its 16 bits, "
+                    + $"{short.MinValue} to {short.MaxValue}");
         }
     }
 

@@ -18,11 +18,13 @@ public sealed class MicroKernelBuilder
     public void LoopBegin(MicroLoop loop)
     {
         if (depth == MicroKernel.MaxLoops)
-            throw new VtaInputException($"micro-op loops nest {depth + 1} deep; an instruction has {MicroKernel.MaxLoops}, so turn others into micro-ops");
+            throw new VtaInputException($"micro-op loops nest {depth + 1} deep; "
+                + $"an instruction has {MicroKernel.MaxLoops}, so turn others into micro-ops");
         if (depth == loops.Count && microOps.Count == 0)
             loops.Add(loop);
         else if (depth >= loops.Count || loops[depth] != loop)
-            throw new VtaInputException("the micro-ops of a kernel sit inside different loops; an instruction runs all of them in the same loops");
+            throw new VtaInputException("the micro-ops of a kernel sit inside different loops; "
+                + "an instruction runs all of them in the same loops");
         depth++;
     }
 
@@ -35,9 +37,11 @@ public sealed class MicroKernelBuilder
     {
         operation ??= kernelOperation;
         if (operation != kernelOperation)
-            throw new VtaInputException($"the micro-ops of a kernel do different things ({operation} and {kernelOperation}); an instruction does one");
+            throw new VtaInputException($"the micro-ops of a kernel do different things ({operation} and {kernelOperation}); "
+                + "an instruction does one");
         if (depth != loops.Count)
-            throw new VtaInputException("the micro-ops of a kernel sit inside different loops; an instruction runs all of them in the same loops");
+            throw new VtaInputException("the micro-ops of a kernel sit inside different loops; "
+                + "an instruction runs all of them in the same loops");
         microOps.Add(new MicroOp(dst, src, wgt));
     }
 

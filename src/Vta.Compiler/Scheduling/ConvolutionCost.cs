@@ -42,8 +42,9 @@ internal sealed class ConvolutionCost
 
         var inpBeats = (long)layout.Batches * layout.InChannels * outChannels.Count
             * LoadedRows(rows) * LoadedColumns(columns, length => Beats(length, config.Inp));
-        var wgtBeats = (long)batches.Count * rows.Count * columns.Count * layout.OutChannels * Beats((long)layout.InChannels * layout.Taps, config.Wgt);
-        var biasBeats = stage.HasBias ? (long)batches.Count * rows.Count * columns.Count * Beats(layout.OutChannels, config.Acc) : 0;
+        var places = (long)batches.Count * rows.Count * columns.Count;
+        var wgtBeats = places * layout.OutChannels * Beats((long)layout.InChannels * layout.Taps, config.Wgt);
+        var biasBeats = stage.HasBias ? places * Beats(layout.OutChannels, config.Acc) : 0;
         var storeBeats = Beats(outputs, config.Out);
         var microOpBeats = Beats(MicroOps(schedule, steps, (TileAxis[])[batches, outChannels, inChannels, rows, columns]), config.Uop);
         var instructions = steps * (LoadsPerStep(schedule) + 1) + tiles * (1 + stage.Steps + StoresPerTile(schedule));
@@ -97,7 +98,9 @@ internal sealed class ConvolutionCost
 
     /// <summary>Micro-ops of a multiplying kernel.</summary>
     internal static long MicroOpsOfKernel(ConvolutionLayout layout, ConvolutionSchedule schedule) => KernelNest.MicroOpCount(
-        [schedule.Batch, schedule.OutChannel, schedule.Height, schedule.InChannel, layout.Shape.KernelHeight, layout.Shape.KernelWidth, schedule.Width]);
+    [
+        schedule.Batch, schedule.OutChannel, schedule.Height, schedule.InChannel, layout.Shape.KernelHeight, layout.Shape.KernelWidth, schedule.Width,
+    ]);
 
     private long LoadsPerStep(ConvolutionSchedule schedule) => schedule.Batch * (layout.IsPadded ? schedule.InChannel : 1) + 1;
 

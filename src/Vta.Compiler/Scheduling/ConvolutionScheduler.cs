@@ -28,7 +28,8 @@ public static class ConvolutionScheduler
     private static IEnumerable<ConvolutionSchedule> Candidates(VtaConfig config, ConvolutionLayout layout, OutputStage stage)
     {
         var shape = layout.Shape;
-        (int Threads, ThreadAxis Axis)[] threads = [(2, ThreadAxis.OutChannel), (2, ThreadAxis.Height), (2, ThreadAxis.Batch), (1, ThreadAxis.OutChannel)];
+        (int Threads, ThreadAxis Axis)[] threads =
+            [(2, ThreadAxis.OutChannel), (2, ThreadAxis.Height), (2, ThreadAxis.Batch), (1, ThreadAxis.OutChannel)];
         return
             from thread in threads
             from width in BlockCandidates.Of(shape.OutWidth)

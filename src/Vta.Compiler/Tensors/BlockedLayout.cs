@@ -29,7 +29,7 @@ public static class BlockedLayout
         Blocks(tensor.Shape[0], rows) * Blocks(tensor.Shape[1], columns) * tensor.Shape[2] * tensor.Shape[3];
 
     /// <summary>Blocks that an axis takes.</summary>
-    public static int Blocks(int length, int block) => (length + block - 1) / block;
+    public static int Blocks(int length, int block) => (length - 1) / block + 1;
 
     private static IEnumerable<(int Plain, int Blocked)> Positions(Tensor tensor, int rows, int columns)
     {

@@ -20,8 +20,8 @@ internal sealed record ConvolutionTask
 
     internal CompiledWorkload Compile()
     {
-        var schedule = Schedule ?? ConvolutionScheduler.Choose(Config, Shape, Stage);
         var buffers = ConvolutionBuffers.Create(Shape, Stage, Config);
+        var schedule = Schedule ?? ConvolutionScheduler.Choose(Config, Shape, Stage);
         var statement = ConvolutionGenerator.Generate(Config, Shape, Stage, schedule, buffers);
         var program = LoopIrRecorder.Record(Config, Title, statement);
         return new CompiledWorkload
@@ -43,7 +43,8 @@ internal sealed record ConvolutionTask
             OutChannels = BlockedLayout.Blocks(Shape.OutChannels, Config.BlockOut) * Config.BlockOut,
         };
         var random = new Random(Seed);
-        var input = Tensor.Random(random, Config.InpWidth, Shape.Batch, Shape.InChannels, Shape.Height, Shape.Width).PadTo(full.Batch, full.InChannels);
+        var input = Tensor.Random(random, Config.InpWidth, Shape.Batch, Shape.InChannels, Shape.Height, Shape.Width)
+            .PadTo(full.Batch, full.InChannels);
         var kernel = Tensor.Random(random, Config.WgtWidth, Shape.OutChannels, Shape.InChannels, Shape.KernelHeight, Shape.KernelWidth)
             .PadTo(full.OutChannels, full.InChannels);
         var bias = Stage.HasBias ? Tensor.Random(random, Math.Min(Config.AccWidth, 16), 1, Shape.OutChannels, 1, 1).PadTo(1, full.OutChannels) : null;
@@ -55,7 +56,10 @@ internal sealed record ConvolutionTask
             (buffers.Kernel, BitPacking.ToBytes(BlockedLayout.Pack(kernel, Config.BlockOut, Config.BlockIn), Config.WgtWidth)),
         };
         if (bias is not null)
-            inputs.Add((buffers.Bias!, BitPacking.ToBytes(BlockedLayout.Pack(bias.Repeat(Config.Batch), Config.Batch, Config.BlockOut), Config.AccWidth)));
+        {
+            var packed = BlockedLayout.Pack(bias.Repeat(Config.Batch), Config.Batch, Config.BlockOut);
+            inputs.Add((buffers.Bias!, BitPacking.ToBytes(packed, Config.AccWidth)));
+        }
         return WorkloadData.Bundle(program, inputs, buffers.Result,
             BitPacking.ToBytes(BlockedLayout.Pack(output, Config.Batch, Config.BlockOut), Config.OutWidth));
     }

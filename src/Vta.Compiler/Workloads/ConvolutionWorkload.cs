@@ -54,7 +54,8 @@ internal sealed class ConvolutionWorkload : Workload
                 : throw new VtaInputException($"{Layer} and {given[0]} contradict each other; give one of them");
         }
         if (!arguments.Has("in-channels") || !arguments.Has("height"))
-            throw new VtaInputException($"which convolution? Give {Layer} ({string.Join(", ", ConvolutionLayers.Names)}), or in-channels and height");
+            throw new VtaInputException($"which convolution? Give {Layer} ({string.Join(", ", ConvolutionLayers.Names)}), or "
+                + "in-channels and height");
         var inChannels = arguments.Number("in-channels", 1);
         var height = arguments.Number("height", 1);
         var kernel = arguments.Pair("kernel", (3, 3));

@@ -21,9 +21,9 @@ internal sealed class VectorAddWorkload : Workload
     {
         var length = arguments.Number(Length, DefaultLength);
         var elements = BlockedLayout.Blocks(length, config.Acc.ElemValues);
-        var left = new DramBuffer("left", (long)elements * config.Acc.ElemBytes);
-        var right = new DramBuffer("right", (long)elements * config.Acc.ElemBytes);
-        var sum = new DramBuffer("sum", (long)elements * config.Out.ElemBytes);
+        var left = DramBuffer.OfElements("left", elements, config.Acc);
+        var right = DramBuffer.OfElements("right", elements, config.Acc);
+        var sum = DramBuffer.OfElements("sum", elements, config.Out);
         var block = VectorAddGenerator.Block(config, elements);
         var title = $"{Name} {length}";
         var program = LoopIrRecorder.Record(config, title, VectorAddGenerator.Generate(config, elements, left, right, sum, block));

@@ -9,7 +9,8 @@ internal static class WorkloadData
     /// <param name="inputs">Bytes of the buffers that it reads.</param>
     /// <param name="output">The buffer that it writes.</param>
     /// <param name="expected">The bytes that it must write there.</param>
-    internal static ProgramBundle Bundle(VtaProgram program, IReadOnlyList<(DramBuffer Buffer, byte[] Bytes)> inputs, DramBuffer output, byte[] expected)
+    internal static ProgramBundle Bundle(
+        VtaProgram program, IReadOnlyList<(DramBuffer Buffer, byte[] Bytes)> inputs, DramBuffer output, byte[] expected)
     {
         var bound = program.Bind(ProgramAddresses.Allocate(program));
         MemorySegment Segment(DramBuffer buffer, byte[] bytes) =>

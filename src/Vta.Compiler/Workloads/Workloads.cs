@@ -14,5 +14,6 @@ public static class Workloads
     /// <exception cref="VtaInputException">There is none.</exception>
     public static Workload Find(string name) =>
         All.FirstOrDefault(workload => workload.Name == name)
-        ?? throw new VtaInputException($"there is no workload \"{name}\"; there are {string.Join(", ", All.Select(workload => workload.Name))}");
+        ?? throw new VtaInputException($"there is no workload \"{name}\"; "
+            + $"there are {string.Join(", ", All.Select(workload => workload.Name))}");
 }

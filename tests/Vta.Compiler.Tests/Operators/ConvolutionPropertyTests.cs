@@ -54,7 +54,8 @@ public class ConvolutionPropertyTests
 
     [Fact]
     public void FoundScheduleIsRight() =>
-        Gen.Select(Gen.Int[0, TestConfigs.All.Count - 1], Shapes, Stages).Sample((config, shape, stage) => Verify(config, shape, stage, null), iter: 150, threads: 1);
+        Gen.Select(Gen.Int[0, TestConfigs.All.Count - 1], Shapes, Stages).Sample(
+            (config, shape, stage) => Verify(config, shape, stage, null), iter: 150, threads: 1);
 
     [Fact]
     public void AnyScheduleIsRightOrRefused()

@@ -16,7 +16,7 @@ public class CommandRecorderTests
     [Fact]
     public void StorePastTheBuffer() => Refused(
         () => recorder.StoreBuffer2D(2048, data, 0, new Rows2D(1, 1, 1)),
-        "elements 2048 to 2048 of the out buffer are needed; it holds 2048: use smaller tiles, or raise LOG_OUT_BUFF_SIZE");
+        "elements 2048 to 2048 of the out buffer are needed; it holds 2048: use smaller tiles, or raise LOG_ACC_BUFF_SIZE");
 
     [Fact]
     public void MemoryThatCannotBeLoaded() => Refused(

@@ -15,6 +15,8 @@ public class WorkloadErrorTests
     [InlineData("auto", "in-channels=16;height=8;kernel=3x3x3", "kernel is \"3x3x3\"; it has to be a number, or two as in 3x5")]
     [InlineData("auto", "in-channels=16;height=2;kernel=5;pad=1", "the kernel's height 5 is larger than the input's with padding, 2 + 2·1")]
     [InlineData("auto", "in-channels=16;height=2;kernel=1;pad=1", "padding of the height is 1; with a kernel of 1 it is 0 to 0, else outputs are of zeros only")]
+    [InlineData("auto", "in-channels=2000000;height=2", "in channels is 2000000; it has to be 1 to 1048576")]
+    [InlineData("auto", "in-channels=1000;height=1000", "tensor data has 1008000000 values in blocks of 1x16; at most 268435456 are possible")]
     [InlineData("auto", "in-channels=16;height=8;shift=40", "shift is 40; it has to be 0 to 31")]
     [InlineData("auto", "in-channels=16;height=8;clip=9", "clip is \"9\"; it has to be two numbers as in -128,127, or none")]
     [InlineData("auto", "in-channels=16;height=8;clip=9,3", "clip is 9 to 3; it has to be a range within -32768 to 32767")]
