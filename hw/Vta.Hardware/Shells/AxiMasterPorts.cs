@@ -56,5 +56,31 @@ internal sealed class AxiMasterPorts(BusShape bus, string prefix)
         core.ResponseError.Set(Response[1]);
     }
 
+    /// <summary>Hands this port, of an instance, on to one of the parent.</summary>
+    public void ConnectTo(AxiMasterPorts outer)
+    {
+        outer.ReadAddressValid.Set(ReadAddressValid);
+        ReadAddressReady.Set(outer.ReadAddressReady);
+        outer.ReadAddress.Set(ReadAddress);
+        outer.ReadLength.Set(ReadLength);
+        ReadDataValid.Set(outer.ReadDataValid);
+        outer.ReadDataReady.Set(ReadDataReady);
+        ReadData.Set(outer.ReadData);
+        ReadResponse.Set(outer.ReadResponse);
+        ReadLast.Set(outer.ReadLast);
+        outer.WriteAddressValid.Set(WriteAddressValid);
+        WriteAddressReady.Set(outer.WriteAddressReady);
+        outer.WriteAddress.Set(WriteAddress);
+        outer.WriteLength.Set(WriteLength);
+        outer.WriteDataValid.Set(WriteDataValid);
+        WriteDataReady.Set(outer.WriteDataReady);
+        outer.WriteData.Set(WriteData);
+        outer.WriteStrobe.Set(WriteStrobe);
+        outer.WriteLast.Set(WriteLast);
+        ResponseValid.Set(outer.ResponseValid);
+        outer.ResponseReady.Set(ResponseReady);
+        Response.Set(outer.Response);
+    }
+
     private static UInt LengthOf(Burst burst) => (burst.Beats - 1).Extend(8);
 }

@@ -16,6 +16,7 @@ internal static class VerilogCommand
     private static readonly Dictionary<string, Func<VtaConfig, Module>> Shells = new()
     {
         ["sim"] = config => new Accelerator(config),
+        ["axi"] = config => new AxiShell(config),
     };
 
     public static Command Create(GlobalOptions global)

@@ -1,4 +1,5 @@
 using Vta.Hdl.Verilog;
+using Vta.TestSupport;
 
 namespace Vta.Hdl.Tests.Verilog;
 

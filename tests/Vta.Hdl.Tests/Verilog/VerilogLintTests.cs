@@ -1,3 +1,5 @@
+using Vta.TestSupport;
+
 namespace Vta.Hdl.Tests.Verilog;
 
 public sealed class VerilogLintTests

@@ -1,20 +1,9 @@
 using System.Diagnostics;
 
-namespace Vta.Hdl.Tests.Verilog;
-
-/// <summary>A theory that needs command line tools: reported as skipped where one is missing (<c>scripts/setup --tests</c> installs them).</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class ToolTheoryAttribute : TheoryAttribute
-{
-    public ToolTheoryAttribute(string tool)
-    {
-        if (!ExternalTool.IsInstalled(tool))
-            Skip = $"{tool} is not installed; scripts/setup --tests does it";
-    }
-}
+namespace Vta.TestSupport;
 
 /// <summary>Runs command line tools.</summary>
-internal static class ExternalTool
+public static class ExternalTool
 {
     public static bool IsInstalled(string tool) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));

@@ -1,10 +1,10 @@
 using Vta.Hdl.Ir;
 using Vta.Hdl.Verilog;
 
-namespace Vta.Hdl.Tests.Verilog;
+namespace Vta.TestSupport;
 
 /// <summary>A design's Verilog in a folder of its own, as long as a test needs it.</summary>
-internal sealed class EmittedFolder : IDisposable
+public sealed class EmittedFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("vta-hdl-");
 

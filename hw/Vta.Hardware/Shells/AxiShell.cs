@@ -1,0 +1,50 @@
+using System.Numerics;
+
+namespace Vta.Hardware;
+
+/// <summary>
+/// The accelerator with complete AXI ports, as FPGA tools connect them (Zynq, Cyclone V): an AXI4 master to memory and an AXI4-Lite slave
+/// for the host.
+/// </summary>
+public sealed class AxiShell(VtaConfig config) : Module
+{
+    /// <summary>Accesses are cacheable, bufferable and may be split or merged on the way: the memory is plain DRAM.</summary>
+    private const int NormalMemory = 0b1111;
+
+    private const int IncrementingBurst = 0b01;
+
+    private static readonly string[] AddressChannels = ["ar", "aw"];
+
+    private readonly AxiLitePorts _host = new("s_axi");
+    private readonly UInt _writeResponse = Port.Out(UInt(2), "s_axi_bresp");
+    private readonly UInt _readResponse = Port.Out(UInt(2), "s_axi_rresp");
+    private readonly AxiMasterPorts _memory = new(BusShape.Of(config), "m_axi");
+
+    private readonly IReadOnlyList<(UInt Port, BigInteger Value)> _constants =
+    [
+        .. AddressChannels.SelectMany(channel => new (string Name, int Width, int Value)[]
+        {
+            ("id", 1, 0),
+            ("size", 3, BusShape.Of(config).LogBytes),
+            ("burst", 2, IncrementingBurst),
+            ("lock", 1, 0),
+            ("cache", 4, NormalMemory),
+            ("prot", 3, 0),
+            ("qos", 4, 0),
+        }.Select(signal => (Port.Out(UInt(signal.Width), $"m_axi_{channel}{signal.Name}"), new BigInteger(signal.Value)))),
+    ];
+
+    protected override string DefinitionName => "VtaAxi";
+
+    protected override void Build()
+    {
+        Parameter("configuration", config.Bitstream);
+        var accelerator = Instance(new Accelerator(config));
+        accelerator.Host.ConnectTo(_host);
+        accelerator.Memory.ConnectTo(_memory);
+        _writeResponse.Set(0);
+        _readResponse.Set(0);
+        foreach (var (port, value) in _constants)
+            port.Set(value);
+    }
+}

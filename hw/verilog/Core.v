@@ -1,0 +1,882 @@
+// Core, described in hw/Vta.Hardware/Core.cs
+// Generated: change the description instead.
+module Core (
+  input  wire        clock,
+  input  wire        reset,
+  input  wire        launch,                                        // Core.cs
+  input  wire [31:0] instruction_address,                           // Core.cs
+  input  wire [31:0] instruction_count,                             // Core.cs
+  input  wire [31:0] uop_base,                                      // Core.cs
+  input  wire [31:0] inp_base,                                      // Core.cs
+  input  wire [31:0] wgt_base,                                      // Core.cs
+  input  wire [31:0] acc_base,                                      // Core.cs
+  input  wire [31:0] out_base,                                      // Core.cs
+  output wire        read_address_valid,                            // Core.cs
+  input  wire        read_address_ready,                            // Core.cs
+  output wire [28:0] read_address_word,                             // Core.cs
+  output wire [6:0]  read_address_beats,                            // Core.cs
+  output wire        read_address_last,                             // Core.cs
+  input  wire        read_data_valid,                               // Core.cs
+  output wire        read_data_ready,                               // Core.cs
+  input  wire [63:0] read_data_data,                                // Core.cs
+  input  wire        read_data_error,                               // Core.cs
+  input  wire        read_data_last,                                // Core.cs
+  output wire        write_address_valid,                           // Core.cs
+  input  wire        write_address_ready,                           // Core.cs
+  output wire [28:0] write_address_word,                            // Core.cs
+  output wire [6:0]  write_address_beats,                           // Core.cs
+  output wire        write_address_last,                            // Core.cs
+  output wire        write_data_valid,                              // Core.cs
+  input  wire        write_data_ready,                              // Core.cs
+  output wire [63:0] write_data_data,                               // Core.cs
+  output wire [7:0]  write_data_strobe,                             // Core.cs
+  output wire        write_data_last,                               // Core.cs
+  input  wire        response_valid,                                // Core.cs
+  output wire        response_ready,                                // Core.cs
+  input  wire        response_error,                                // Core.cs
+  output wire        done,                                          // Core.cs
+  output wire        running,                                       // Core.cs
+  output wire [31:0] fault_status,                                  // Core.cs
+  output wire [31:0] fault_instruction,                             // Core.cs
+  output wire [31:0] load_wait,                                     // Core.cs
+  output wire [31:0] load_wait_instruction,                         // Core.cs
+  output wire [31:0] compute_wait,                                  // Core.cs
+  output wire [31:0] compute_wait_instruction,                      // Core.cs
+  output wire [31:0] store_wait,                                    // Core.cs
+  output wire [31:0] store_wait_instruction,                        // Core.cs
+  output wire        events_runs,                                   // Core.cs
+  output wire [3:0]  events_acc_writes,                             // Core.cs
+  output wire        events_load_busy,                              // Core.cs
+  output wire        events_load_memory_stalled,                    // Core.cs
+  output wire        events_load_token_stalled,                     // Core.cs
+  output wire        events_compute_busy,                           // Core.cs
+  output wire        events_compute_memory_stalled,                 // Core.cs
+  output wire        events_compute_token_stalled,                  // Core.cs
+  output wire        events_store_busy,                             // Core.cs
+  output wire        events_store_memory_stalled,                   // Core.cs
+  output wire        events_store_token_stalled,                    // Core.cs
+  output wire [3:0]  events_uop_elements,                           // Core.cs
+  output wire [3:0]  events_inp_elements,                           // Core.cs
+  output wire [3:0]  events_wgt_elements,                           // Core.cs
+  output wire [3:0]  events_acc_elements,                           // Core.cs
+  output wire [3:0]  events_acc8_bit_elements,                      // Core.cs
+  output wire [3:0]  events_out_elements,                           // Core.cs
+  output wire        events_gemm_step,                              // Core.cs
+  output wire        events_alu_step                                // Core.cs
+);
+
+  reg [9:0] load_unfinished;                                        // Core.cs
+  reg [9:0] compute_unfinished;                                     // Core.cs
+  reg [9:0] store_unfinished;                                       // Core.cs
+  reg running_reg;                                                  // Core.cs
+  reg finished;                                                     // Core.cs
+  reg [3:0] quiet;                                                  // Core.cs
+  wire is_quiet;                                                    // Core.cs
+  wire deadlocks;                                                   // Core.cs
+  reg deadlocked;                                                   // Core.cs
+  reg done_reg;                                                     // Core.cs
+  wire ends;                                                        // Core.cs
+  reg [3:0] tokens;                                                 // Core.cs
+  reg [31:0] finish_index;                                          // Core.cs
+  wire has_leftover;                                                // Core.cs
+  reg [8:0] load_wait_value;                                        // Core.cs
+  reg [31:0] load_wait_instruction_value;                           // Core.cs
+  reg [8:0] compute_wait_value;                                     // Core.cs
+  reg [31:0] compute_wait_instruction_value;                        // Core.cs
+  reg [8:0] store_wait_value;                                       // Core.cs
+  reg [31:0] store_wait_instruction_value;                          // Core.cs
+  wire arbiter_compute_request_ready;
+  wire arbiter_fetch_request_ready;
+  wire arbiter_load_request_ready;
+  wire arbiter_compute_beat_valid;
+  wire [63:0] arbiter_compute_beat_data;
+  wire arbiter_compute_beat_error;
+  wire arbiter_fetch_beat_valid;
+  wire [63:0] arbiter_fetch_beat_data;
+  wire arbiter_fetch_beat_error;
+  wire arbiter_load_beat_valid;
+  wire [63:0] arbiter_load_beat_data;
+  wire arbiter_load_beat_error;
+  wire arbiter_address_valid;
+  wire [28:0] arbiter_address_word;
+  wire [6:0] arbiter_address_beats;
+  wire arbiter_address_last;
+  wire arbiter_data_ready;
+  wire fetch_request_valid;
+  wire [28:0] fetch_request_word;
+  wire [6:0] fetch_request_beats;
+  wire fetch_request_last;
+  wire fetch_beat_ready;
+  wire [127:0] fetch_command_word;
+  wire [31:0] fetch_command_index;
+  wire [2:0] fetch_dispatch;
+  wire [2:0] fetch_unit_ready;
+  wire fetch_waits;
+  wire fetch_drained;
+  wire fetch_fault_out_of_range;
+  wire fetch_fault_illegal;
+  wire fetch_fault_bus;
+  wire [31:0] fetch_fault_index;
+  wire load_commands_ready;
+  wire load_request_valid;
+  wire [28:0] load_request_word;
+  wire [6:0] load_request_beats;
+  wire load_request_last;
+  wire load_beat_ready;
+  wire load_write_valid;
+  wire [1:0] load_write_target;
+  wire [15:0] load_write_index;
+  wire [7:0] load_write_lanes;
+  wire [4:0] load_write_part;
+  wire load_write_is_padding;
+  wire [63:0] load_write_data;
+  wire [3:0] load_tokens_available;
+  wire [3:0] load_tokens_have_room;
+  wire [3:0] load_tokens_pop;
+  wire [3:0] load_tokens_push;
+  wire load_status_retires;
+  wire [3:0] load_status_empty;
+  wire [3:0] load_status_full;
+  wire load_status_drains;
+  wire load_status_waits;
+  wire [31:0] load_status_wait_index;
+  wire load_status_busy;
+  wire load_status_memory_stalled;
+  wire load_fault_out_of_range;
+  wire load_fault_illegal;
+  wire load_fault_bus;
+  wire [31:0] load_fault_index;
+  wire [3:0] load_elements;
+  wire compute_commands_ready;
+  wire compute_request_valid;
+  wire [28:0] compute_request_word;
+  wire [6:0] compute_request_beats;
+  wire compute_request_last;
+  wire compute_beat_ready;
+  wire [3:0] compute_tokens_available;
+  wire [3:0] compute_tokens_have_room;
+  wire [3:0] compute_tokens_pop;
+  wire [3:0] compute_tokens_push;
+  wire compute_status_retires;
+  wire [3:0] compute_status_empty;
+  wire [3:0] compute_status_full;
+  wire compute_status_drains;
+  wire compute_status_waits;
+  wire [31:0] compute_status_wait_index;
+  wire compute_status_busy;
+  wire compute_status_memory_stalled;
+  wire compute_operand_read_enable;
+  wire [10:0] compute_inp_read_index;
+  wire [9:0] compute_wgt_read_index;
+  wire [127:0] compute_out_read_data;
+  wire compute_others_idle;
+  wire compute_finished;
+  wire [31:0] compute_finish_index;
+  wire compute_is_gemm_step;
+  wire compute_is_alu_step;
+  wire compute_writes_result;
+  wire [2:0] compute_load_target;
+  wire [3:0] compute_elements;
+  wire compute_writes_padding;
+  wire compute_load_fault_out_of_range;
+  wire compute_load_fault_illegal;
+  wire compute_load_fault_bus;
+  wire [31:0] compute_load_fault_index;
+  wire compute_step_fault_out_of_range;
+  wire compute_step_fault_illegal;
+  wire compute_step_fault_bus;
+  wire [31:0] compute_step_fault_index;
+  wire compute_decode_fault_out_of_range;
+  wire compute_decode_fault_illegal;
+  wire compute_decode_fault_bus;
+  wire [31:0] compute_decode_fault_index;
+  wire store_commands_ready;
+  wire store_address_valid;
+  wire [28:0] store_address_word;
+  wire [6:0] store_address_beats;
+  wire store_address_last;
+  wire store_data_valid;
+  wire [63:0] store_data_data;
+  wire [7:0] store_data_strobe;
+  wire store_data_last;
+  wire store_response_ready;
+  wire store_read_enable;
+  wire [10:0] store_read_index;
+  wire [3:0] store_tokens_available;
+  wire [3:0] store_tokens_have_room;
+  wire [3:0] store_tokens_pop;
+  wire [3:0] store_tokens_push;
+  wire store_status_retires;
+  wire [3:0] store_status_empty;
+  wire [3:0] store_status_full;
+  wire store_status_drains;
+  wire store_status_waits;
+  wire [31:0] store_status_wait_index;
+  wire store_status_busy;
+  wire store_status_memory_stalled;
+  wire store_elements;
+  wire store_range_fault_out_of_range;
+  wire store_range_fault_illegal;
+  wire store_range_fault_bus;
+  wire [31:0] store_range_fault_index;
+  wire store_response_fault_out_of_range;
+  wire store_response_fault_illegal;
+  wire store_response_fault_bus;
+  wire [31:0] store_response_fault_index;
+  wire store_decode_fault_out_of_range;
+  wire store_decode_fault_illegal;
+  wire store_decode_fault_bus;
+  wire [31:0] store_decode_fault_index;
+  wire load_queue_enq_valid;
+  wire load_queue_enq_ready;
+  wire load_queue_deq_valid;
+  wire [127:0] load_queue_deq_word;
+  wire [31:0] load_queue_deq_index;
+  wire compute_queue_enq_valid;
+  wire compute_queue_enq_ready;
+  wire compute_queue_deq_valid;
+  wire [127:0] compute_queue_deq_word;
+  wire [31:0] compute_queue_deq_index;
+  wire store_queue_enq_valid;
+  wire store_queue_enq_ready;
+  wire store_queue_deq_valid;
+  wire [127:0] store_queue_deq_word;
+  wire [31:0] store_queue_deq_index;
+  wire load_to_compute_push;
+  wire load_to_compute_pop;
+  wire load_to_compute_available;
+  wire load_to_compute_has_room;
+  wire compute_to_load_push;
+  wire compute_to_load_pop;
+  wire compute_to_load_available;
+  wire compute_to_load_has_room;
+  wire compute_to_store_push;
+  wire compute_to_store_pop;
+  wire compute_to_store_available;
+  wire compute_to_store_has_room;
+  wire store_to_compute_push;
+  wire store_to_compute_pop;
+  wire store_to_compute_available;
+  wire store_to_compute_has_room;
+  wire [127:0] inputs_read_data;
+  wire [2047:0] weights_read_data;
+  wire fault_0_latched_out_of_range;
+  wire fault_0_latched_illegal;
+  wire fault_0_latched_bus;
+  wire [31:0] fault_0_latched_index;
+  wire fault_0_any;
+  wire fault_1_latched_out_of_range;
+  wire fault_1_latched_illegal;
+  wire fault_1_latched_bus;
+  wire [31:0] fault_1_latched_index;
+  wire fault_1_any;
+  wire fault_2_latched_out_of_range;
+  wire fault_2_latched_illegal;
+  wire fault_2_latched_bus;
+  wire [31:0] fault_2_latched_index;
+  wire fault_2_any;
+  wire fault_3_latched_out_of_range;
+  wire fault_3_latched_illegal;
+  wire fault_3_latched_bus;
+  wire [31:0] fault_3_latched_index;
+  wire fault_3_any;
+  wire fault_4_latched_out_of_range;
+  wire fault_4_latched_illegal;
+  wire fault_4_latched_bus;
+  wire [31:0] fault_4_latched_index;
+  wire fault_4_any;
+  wire fault_5_latched_out_of_range;
+  wire fault_5_latched_illegal;
+  wire fault_5_latched_bus;
+  wire [31:0] fault_5_latched_index;
+  wire fault_5_any;
+  wire fault_6_latched_out_of_range;
+  wire fault_6_latched_illegal;
+  wire fault_6_latched_bus;
+  wire [31:0] fault_6_latched_index;
+  wire fault_6_any;
+  wire fault_7_latched_out_of_range;
+  wire fault_7_latched_illegal;
+  wire fault_7_latched_bus;
+  wire [31:0] fault_7_latched_index;
+  wire fault_7_any;
+
+  assign read_address_valid = arbiter_address_valid;                // Core.cs
+  assign read_address_word = arbiter_address_word;                  // Core.cs
+  assign read_address_beats = arbiter_address_beats;                // Core.cs
+  assign read_address_last = arbiter_address_last;                  // Core.cs
+  assign read_data_ready = arbiter_data_ready;                      // Core.cs
+  assign write_address_valid = store_address_valid;                 // Core.cs
+  assign write_address_word = store_address_word;                   // Core.cs
+  assign write_address_beats = store_address_beats;                 // Core.cs
+  assign write_address_last = store_address_last;                   // Core.cs
+  assign write_data_valid = store_data_valid;                       // Core.cs
+  assign write_data_data = store_data_data;                         // Core.cs
+  assign write_data_strobe = store_data_strobe;                     // Core.cs
+  assign write_data_last = store_data_last;                         // Core.cs
+  assign response_ready = store_response_ready;                     // Core.cs
+  assign load_queue_enq_valid = fetch_dispatch[0];                  // Core.cs
+  assign compute_queue_enq_valid = fetch_dispatch[1];               // Core.cs
+  assign store_queue_enq_valid = fetch_dispatch[2];                 // Core.cs
+  assign fetch_unit_ready = {store_unfinished != 10'd512, compute_unfinished != 10'd512, load_unfinished != 10'd512};  // Core.cs
+  assign compute_others_idle = load_unfinished == 10'd0 && store_unfinished == 10'd0;  // Core.cs
+  assign load_to_compute_push = load_tokens_push[0];                // Core.cs
+  assign load_to_compute_pop = compute_tokens_pop[0];               // Core.cs
+  assign compute_to_load_push = compute_tokens_push[1];             // Core.cs
+  assign compute_to_load_pop = load_tokens_pop[1];                  // Core.cs
+  assign compute_to_store_push = compute_tokens_push[2];            // Core.cs
+  assign compute_to_store_pop = store_tokens_pop[2];                // Core.cs
+  assign store_to_compute_push = store_tokens_push[3];              // Core.cs
+  assign store_to_compute_pop = compute_tokens_pop[3];              // Core.cs
+  assign load_tokens_available = {store_to_compute_available, compute_to_store_available, compute_to_load_available, load_to_compute_available};  // Core.cs
+  assign load_tokens_have_room = {store_to_compute_has_room, compute_to_store_has_room, compute_to_load_has_room, load_to_compute_has_room};  // Core.cs
+  assign compute_tokens_available = {store_to_compute_available, compute_to_store_available, compute_to_load_available, load_to_compute_available};  // Core.cs
+  assign compute_tokens_have_room = {store_to_compute_has_room, compute_to_store_has_room, compute_to_load_has_room, load_to_compute_has_room};  // Core.cs
+  assign store_tokens_available = {store_to_compute_available, compute_to_store_available, compute_to_load_available, load_to_compute_available};  // Core.cs
+  assign store_tokens_have_room = {store_to_compute_has_room, compute_to_store_has_room, compute_to_load_has_room, load_to_compute_has_room};  // Core.cs
+  assign is_quiet = running_reg && !finished && !compute_finished && fetch_waits && (load_unfinished == 10'd0 || load_status_waits) && (compute_unfinished == 10'd0 || compute_status_waits) && (store_unfinished == 10'd0 || store_status_waits);  // Core.cs
+  assign deadlocks = is_quiet && quiet == 4'd15;                    // Core.cs
+  assign ends = running_reg && ((finished && fetch_drained) || deadlocks);  // Core.cs
+  assign running = running_reg;                                     // Core.cs
+  assign done = done_reg;                                           // Core.cs
+  assign has_leftover = |tokens;                                    // Core.cs
+  wire fault_status_condition = fault_0_latched_bus || fault_1_latched_bus || fault_2_latched_bus || fault_3_latched_bus || fault_4_latched_bus || fault_5_latched_bus || fault_6_latched_bus || fault_7_latched_bus;
+  wire fault_status_condition_2 = fault_0_latched_illegal || fault_1_latched_illegal || fault_2_latched_illegal || fault_3_latched_illegal || fault_4_latched_illegal || fault_5_latched_illegal || fault_6_latched_illegal || fault_7_latched_illegal;
+  assign fault_status = {20'd0, tokens, 3'd0, deadlocked, has_leftover, fault_status_condition, fault_status_condition_2, fault_0_latched_out_of_range || fault_1_latched_out_of_range || fault_2_latched_out_of_range || fault_3_latched_out_of_range || fault_4_latched_out_of_range || fault_5_latched_out_of_range || fault_6_latched_out_of_range || fault_7_latched_out_of_range};  // Core.cs
+  wire fault_instruction_condition_condition = has_leftover || fault_0_any || fault_1_any || fault_2_any;
+  wire fault_instruction_condition = fault_instruction_condition_condition || fault_3_any || fault_4_any || fault_5_any;
+  wire [31:0] fault_instruction_choice_choice_choice_choice_choice_choice_choice = (fault_0_any && (!has_leftover || fault_0_latched_index < finish_index)) ? fault_0_latched_index : finish_index;
+  wire [31:0] fault_instruction_choice_choice_choice_choice_choice_choice = (fault_1_any && (!(has_leftover || fault_0_any) || fault_1_latched_index < fault_instruction_choice_choice_choice_choice_choice_choice_choice)) ? fault_1_latched_index : fault_instruction_choice_choice_choice_choice_choice_choice_choice;
+  wire [31:0] fault_instruction_choice_choice_choice_choice_choice = (fault_2_any && (!(has_leftover || fault_0_any || fault_1_any) || fault_2_latched_index < fault_instruction_choice_choice_choice_choice_choice_choice)) ? fault_2_latched_index : fault_instruction_choice_choice_choice_choice_choice_choice;
+  wire [31:0] fault_instruction_choice_choice_choice_choice = (fault_3_any && (!fault_instruction_condition_condition || fault_3_latched_index < fault_instruction_choice_choice_choice_choice_choice)) ? fault_3_latched_index : fault_instruction_choice_choice_choice_choice_choice;
+  wire [31:0] fault_instruction_choice_choice_choice = (fault_4_any && (!(fault_instruction_condition_condition || fault_3_any) || fault_4_latched_index < fault_instruction_choice_choice_choice_choice)) ? fault_4_latched_index : fault_instruction_choice_choice_choice_choice;
+  wire [31:0] fault_instruction_choice_choice = (fault_5_any && (!(fault_instruction_condition_condition || fault_3_any || fault_4_any) || fault_5_latched_index < fault_instruction_choice_choice_choice)) ? fault_5_latched_index : fault_instruction_choice_choice_choice;
+  wire [31:0] fault_instruction_choice = (fault_6_any && (!fault_instruction_condition || fault_6_latched_index < fault_instruction_choice_choice)) ? fault_6_latched_index : fault_instruction_choice_choice;
+  assign fault_instruction = (fault_instruction_condition || fault_6_any || fault_7_any) ? ((fault_7_any && (!(fault_instruction_condition || fault_6_any) || fault_7_latched_index < fault_instruction_choice)) ? fault_7_latched_index : fault_instruction_choice) : 32'd0;  // Core.cs
+  assign load_wait = {23'd0, load_wait_value};                      // Core.cs
+  assign load_wait_instruction = load_wait_instruction_value;       // Core.cs
+  assign compute_wait = {23'd0, compute_wait_value};                // Core.cs
+  assign compute_wait_instruction = compute_wait_instruction_value;  // Core.cs
+  assign store_wait = {23'd0, store_wait_value};                    // Core.cs
+  assign store_wait_instruction = store_wait_instruction_value;     // Core.cs
+  assign events_runs = running_reg;                                 // Core.cs
+  assign events_acc_writes = (compute_load_target[0] ? 4'd0 : compute_elements + {3'd0, compute_writes_padding}) + {3'd0, compute_writes_result};  // Core.cs
+  assign events_load_busy = load_status_busy;                       // Core.cs
+  assign events_load_memory_stalled = load_status_memory_stalled;   // Core.cs
+  assign events_load_token_stalled = |load_status_empty;            // Core.cs
+  assign events_compute_busy = compute_status_busy;                 // Core.cs
+  assign events_compute_memory_stalled = compute_status_memory_stalled;  // Core.cs
+  assign events_compute_token_stalled = |compute_status_empty;      // Core.cs
+  assign events_store_busy = store_status_busy;                     // Core.cs
+  assign events_store_memory_stalled = store_status_memory_stalled;  // Core.cs
+  assign events_store_token_stalled = |store_status_empty;          // Core.cs
+  assign events_uop_elements = compute_load_target[0] ? compute_elements : 4'd0;  // Core.cs
+  assign events_acc_elements = compute_load_target[1] ? compute_elements : 4'd0;  // Core.cs
+  assign events_acc8_bit_elements = compute_load_target[2] ? compute_elements : 4'd0;  // Core.cs
+  assign events_inp_elements = load_write_target[0] ? load_elements : 4'd0;  // Core.cs
+  assign events_wgt_elements = load_write_target[1] ? load_elements : 4'd0;  // Core.cs
+  assign events_out_elements = {3'd0, store_elements};              // Core.cs
+  assign events_gemm_step = compute_is_gemm_step;                   // Core.cs
+  assign events_alu_step = compute_is_alu_step;                     // Core.cs
+
+  ReadArbiter_64 arbiter (                                          // Core.cs
+    .clock                 (clock),
+    .reset                 (reset),
+    .compute_request_valid (compute_request_valid),
+    .compute_request_ready (arbiter_compute_request_ready),
+    .compute_request_word  (compute_request_word),
+    .compute_request_beats (compute_request_beats),
+    .compute_request_last  (compute_request_last),
+    .fetch_request_valid   (fetch_request_valid),
+    .fetch_request_ready   (arbiter_fetch_request_ready),
+    .fetch_request_word    (fetch_request_word),
+    .fetch_request_beats   (fetch_request_beats),
+    .fetch_request_last    (fetch_request_last),
+    .load_request_valid    (load_request_valid),
+    .load_request_ready    (arbiter_load_request_ready),
+    .load_request_word     (load_request_word),
+    .load_request_beats    (load_request_beats),
+    .load_request_last     (load_request_last),
+    .compute_beat_valid    (arbiter_compute_beat_valid),
+    .compute_beat_ready    (compute_beat_ready),
+    .compute_beat_data     (arbiter_compute_beat_data),
+    .compute_beat_error    (arbiter_compute_beat_error),
+    .fetch_beat_valid      (arbiter_fetch_beat_valid),
+    .fetch_beat_ready      (fetch_beat_ready),
+    .fetch_beat_data       (arbiter_fetch_beat_data),
+    .fetch_beat_error      (arbiter_fetch_beat_error),
+    .load_beat_valid       (arbiter_load_beat_valid),
+    .load_beat_ready       (load_beat_ready),
+    .load_beat_data        (arbiter_load_beat_data),
+    .load_beat_error       (arbiter_load_beat_error),
+    .address_valid         (arbiter_address_valid),
+    .address_ready         (read_address_ready),
+    .address_word          (arbiter_address_word),
+    .address_beats         (arbiter_address_beats),
+    .address_last          (arbiter_address_last),
+    .data_valid            (read_data_valid),
+    .data_ready            (arbiter_data_ready),
+    .data_data             (read_data_data),
+    .data_error            (read_data_error),
+    .data_last             (read_data_last)
+  );
+
+  Fetch fetch (                                                     // Core.cs
+    .clock              (clock),
+    .reset              (reset),
+    .launch             (launch),
+    .address            (instruction_address),
+    .count              (instruction_count),
+    .request_valid      (fetch_request_valid),
+    .request_ready      (arbiter_fetch_request_ready),
+    .request_word       (fetch_request_word),
+    .request_beats      (fetch_request_beats),
+    .request_last       (fetch_request_last),
+    .beat_valid         (arbiter_fetch_beat_valid),
+    .beat_ready         (fetch_beat_ready),
+    .beat_data          (arbiter_fetch_beat_data),
+    .beat_error         (arbiter_fetch_beat_error),
+    .command_word       (fetch_command_word),
+    .command_index      (fetch_command_index),
+    .dispatch           (fetch_dispatch),
+    .unit_ready         (fetch_unit_ready),
+    .waits              (fetch_waits),
+    .drained            (fetch_drained),
+    .fault_out_of_range (fetch_fault_out_of_range),
+    .fault_illegal      (fetch_fault_illegal),
+    .fault_bus          (fetch_fault_bus),
+    .fault_index        (fetch_fault_index)
+  );
+
+  Load load (                                                       // Core.cs
+    .clock                 (clock),
+    .reset                 (reset),
+    .commands_valid        (load_queue_deq_valid),
+    .commands_ready        (load_commands_ready),
+    .commands_word         (load_queue_deq_word),
+    .commands_index        (load_queue_deq_index),
+    .request_valid         (load_request_valid),
+    .request_ready         (arbiter_load_request_ready),
+    .request_word          (load_request_word),
+    .request_beats         (load_request_beats),
+    .request_last          (load_request_last),
+    .beat_valid            (arbiter_load_beat_valid),
+    .beat_ready            (load_beat_ready),
+    .beat_data             (arbiter_load_beat_data),
+    .beat_error            (arbiter_load_beat_error),
+    .write_valid           (load_write_valid),
+    .write_target          (load_write_target),
+    .write_index           (load_write_index),
+    .write_lanes           (load_write_lanes),
+    .write_part            (load_write_part),
+    .write_is_padding      (load_write_is_padding),
+    .write_data            (load_write_data),
+    .inp_base              (inp_base),
+    .wgt_base              (wgt_base),
+    .tokens_available      (load_tokens_available),
+    .tokens_have_room      (load_tokens_have_room),
+    .tokens_pop            (load_tokens_pop),
+    .tokens_push           (load_tokens_push),
+    .status_retires        (load_status_retires),
+    .status_empty          (load_status_empty),
+    .status_full           (load_status_full),
+    .status_drains         (load_status_drains),
+    .status_waits          (load_status_waits),
+    .status_wait_index     (load_status_wait_index),
+    .status_busy           (load_status_busy),
+    .status_memory_stalled (load_status_memory_stalled),
+    .fault_out_of_range    (load_fault_out_of_range),
+    .fault_illegal         (load_fault_illegal),
+    .fault_bus             (load_fault_bus),
+    .fault_index           (load_fault_index),
+    .elements              (load_elements)
+  );
+
+  Compute compute (                                                 // Core.cs
+    .clock                     (clock),
+    .reset                     (reset),
+    .commands_valid            (compute_queue_deq_valid),
+    .commands_ready            (compute_commands_ready),
+    .commands_word             (compute_queue_deq_word),
+    .commands_index            (compute_queue_deq_index),
+    .request_valid             (compute_request_valid),
+    .request_ready             (arbiter_compute_request_ready),
+    .request_word              (compute_request_word),
+    .request_beats             (compute_request_beats),
+    .request_last              (compute_request_last),
+    .beat_valid                (arbiter_compute_beat_valid),
+    .beat_ready                (compute_beat_ready),
+    .beat_data                 (arbiter_compute_beat_data),
+    .beat_error                (arbiter_compute_beat_error),
+    .uop_base                  (uop_base),
+    .acc_base                  (acc_base),
+    .tokens_available          (compute_tokens_available),
+    .tokens_have_room          (compute_tokens_have_room),
+    .tokens_pop                (compute_tokens_pop),
+    .tokens_push               (compute_tokens_push),
+    .status_retires            (compute_status_retires),
+    .status_empty              (compute_status_empty),
+    .status_full               (compute_status_full),
+    .status_drains             (compute_status_drains),
+    .status_waits              (compute_status_waits),
+    .status_wait_index         (compute_status_wait_index),
+    .status_busy               (compute_status_busy),
+    .status_memory_stalled     (compute_status_memory_stalled),
+    .operand_read_enable       (compute_operand_read_enable),
+    .inp_read_index            (compute_inp_read_index),
+    .wgt_read_index            (compute_wgt_read_index),
+    .inp                       (inputs_read_data),
+    .wgt                       (weights_read_data),
+    .out_read_enable           (store_read_enable),
+    .out_read_index            (store_read_index),
+    .out_read_data             (compute_out_read_data),
+    .others_idle               (compute_others_idle),
+    .finished                  (compute_finished),
+    .finish_index              (compute_finish_index),
+    .is_gemm_step              (compute_is_gemm_step),
+    .is_alu_step               (compute_is_alu_step),
+    .writes_result             (compute_writes_result),
+    .load_target               (compute_load_target),
+    .elements                  (compute_elements),
+    .writes_padding            (compute_writes_padding),
+    .load_fault_out_of_range   (compute_load_fault_out_of_range),
+    .load_fault_illegal        (compute_load_fault_illegal),
+    .load_fault_bus            (compute_load_fault_bus),
+    .load_fault_index          (compute_load_fault_index),
+    .step_fault_out_of_range   (compute_step_fault_out_of_range),
+    .step_fault_illegal        (compute_step_fault_illegal),
+    .step_fault_bus            (compute_step_fault_bus),
+    .step_fault_index          (compute_step_fault_index),
+    .decode_fault_out_of_range (compute_decode_fault_out_of_range),
+    .decode_fault_illegal      (compute_decode_fault_illegal),
+    .decode_fault_bus          (compute_decode_fault_bus),
+    .decode_fault_index        (compute_decode_fault_index)
+  );
+
+  Store store (                                                     // Core.cs
+    .clock                       (clock),
+    .reset                       (reset),
+    .commands_valid              (store_queue_deq_valid),
+    .commands_ready              (store_commands_ready),
+    .commands_word               (store_queue_deq_word),
+    .commands_index              (store_queue_deq_index),
+    .out_base                    (out_base),
+    .address_valid               (store_address_valid),
+    .address_ready               (write_address_ready),
+    .address_word                (store_address_word),
+    .address_beats               (store_address_beats),
+    .address_last                (store_address_last),
+    .data_valid                  (store_data_valid),
+    .data_ready                  (write_data_ready),
+    .data_data                   (store_data_data),
+    .data_strobe                 (store_data_strobe),
+    .data_last                   (store_data_last),
+    .response_valid              (response_valid),
+    .response_ready              (store_response_ready),
+    .response_error              (response_error),
+    .read_enable                 (store_read_enable),
+    .read_index                  (store_read_index),
+    .read_data                   (compute_out_read_data),
+    .tokens_available            (store_tokens_available),
+    .tokens_have_room            (store_tokens_have_room),
+    .tokens_pop                  (store_tokens_pop),
+    .tokens_push                 (store_tokens_push),
+    .status_retires              (store_status_retires),
+    .status_empty                (store_status_empty),
+    .status_full                 (store_status_full),
+    .status_drains               (store_status_drains),
+    .status_waits                (store_status_waits),
+    .status_wait_index           (store_status_wait_index),
+    .status_busy                 (store_status_busy),
+    .status_memory_stalled       (store_status_memory_stalled),
+    .elements                    (store_elements),
+    .range_fault_out_of_range    (store_range_fault_out_of_range),
+    .range_fault_illegal         (store_range_fault_illegal),
+    .range_fault_bus             (store_range_fault_bus),
+    .range_fault_index           (store_range_fault_index),
+    .response_fault_out_of_range (store_response_fault_out_of_range),
+    .response_fault_illegal      (store_response_fault_illegal),
+    .response_fault_bus          (store_response_fault_bus),
+    .response_fault_index        (store_response_fault_index),
+    .decode_fault_out_of_range   (store_decode_fault_out_of_range),
+    .decode_fault_illegal        (store_decode_fault_illegal),
+    .decode_fault_bus            (store_decode_fault_bus),
+    .decode_fault_index          (store_decode_fault_index)
+  );
+
+  BlockFifo_160x512 load_queue (                                    // Core.cs
+    .clock     (clock),
+    .reset     (reset),
+    .enq_valid (load_queue_enq_valid),
+    .enq_ready (load_queue_enq_ready),
+    .enq_word  (fetch_command_word),
+    .enq_index (fetch_command_index),
+    .deq_valid (load_queue_deq_valid),
+    .deq_ready (load_commands_ready),
+    .deq_word  (load_queue_deq_word),
+    .deq_index (load_queue_deq_index)
+  );
+
+  BlockFifo_160x512 compute_queue (                                 // Core.cs
+    .clock     (clock),
+    .reset     (reset),
+    .enq_valid (compute_queue_enq_valid),
+    .enq_ready (compute_queue_enq_ready),
+    .enq_word  (fetch_command_word),
+    .enq_index (fetch_command_index),
+    .deq_valid (compute_queue_deq_valid),
+    .deq_ready (compute_commands_ready),
+    .deq_word  (compute_queue_deq_word),
+    .deq_index (compute_queue_deq_index)
+  );
+
+  BlockFifo_160x512 store_queue (                                   // Core.cs
+    .clock     (clock),
+    .reset     (reset),
+    .enq_valid (store_queue_enq_valid),
+    .enq_ready (store_queue_enq_ready),
+    .enq_word  (fetch_command_word),
+    .enq_index (fetch_command_index),
+    .deq_valid (store_queue_deq_valid),
+    .deq_ready (store_commands_ready),
+    .deq_word  (store_queue_deq_word),
+    .deq_index (store_queue_deq_index)
+  );
+
+  TokenCounter load_to_compute (                                    // Core.cs
+    .clock     (clock),
+    .reset     (reset),
+    .push      (load_to_compute_push),
+    .pop       (load_to_compute_pop),
+    .available (load_to_compute_available),
+    .has_room  (load_to_compute_has_room)
+  );
+
+  TokenCounter compute_to_load (                                    // Core.cs
+    .clock     (clock),
+    .reset     (reset),
+    .push      (compute_to_load_push),
+    .pop       (compute_to_load_pop),
+    .available (compute_to_load_available),
+    .has_room  (compute_to_load_has_room)
+  );
+
+  TokenCounter compute_to_store (                                   // Core.cs
+    .clock     (clock),
+    .reset     (reset),
+    .push      (compute_to_store_push),
+    .pop       (compute_to_store_pop),
+    .available (compute_to_store_available),
+    .has_room  (compute_to_store_has_room)
+  );
+
+  TokenCounter store_to_compute (                                   // Core.cs
+    .clock     (clock),
+    .reset     (reset),
+    .push      (store_to_compute_push),
+    .pop       (store_to_compute_pop),
+    .available (store_to_compute_available),
+    .has_room  (store_to_compute_has_room)
+  );
+
+  InpBuffer inputs (                                                // Core.cs
+    .clock            (clock),
+    .write_valid      (load_write_valid),
+    .write_target     (load_write_target),
+    .write_index      (load_write_index),
+    .write_lanes      (load_write_lanes),
+    .write_part       (load_write_part),
+    .write_is_padding (load_write_is_padding),
+    .write_data       (load_write_data),
+    .read_enable      (compute_operand_read_enable),
+    .read_index       (compute_inp_read_index),
+    .read_data        (inputs_read_data)
+  );
+
+  WgtBuffer weights (                                               // Core.cs
+    .clock            (clock),
+    .write_valid      (load_write_valid),
+    .write_target     (load_write_target),
+    .write_index      (load_write_index),
+    .write_lanes      (load_write_lanes),
+    .write_part       (load_write_part),
+    .write_is_padding (load_write_is_padding),
+    .write_data       (load_write_data),
+    .read_enable      (compute_operand_read_enable),
+    .read_index       (compute_wgt_read_index),
+    .read_data        (weights_read_data)
+  );
+
+  FaultLatch fault_0 (                                              // Core.cs
+    .clock                (clock),
+    .reset                (reset),
+    .raised_out_of_range  (fetch_fault_out_of_range),
+    .raised_illegal       (fetch_fault_illegal),
+    .raised_bus           (fetch_fault_bus),
+    .raised_index         (fetch_fault_index),
+    .latched_out_of_range (fault_0_latched_out_of_range),
+    .latched_illegal      (fault_0_latched_illegal),
+    .latched_bus          (fault_0_latched_bus),
+    .latched_index        (fault_0_latched_index),
+    .any                  (fault_0_any)
+  );
+
+  FaultLatch fault_1 (                                              // Core.cs
+    .clock                (clock),
+    .reset                (reset),
+    .raised_out_of_range  (load_fault_out_of_range),
+    .raised_illegal       (load_fault_illegal),
+    .raised_bus           (load_fault_bus),
+    .raised_index         (load_fault_index),
+    .latched_out_of_range (fault_1_latched_out_of_range),
+    .latched_illegal      (fault_1_latched_illegal),
+    .latched_bus          (fault_1_latched_bus),
+    .latched_index        (fault_1_latched_index),
+    .any                  (fault_1_any)
+  );
+
+  FaultLatch fault_2 (                                              // Core.cs
+    .clock                (clock),
+    .reset                (reset),
+    .raised_out_of_range  (compute_load_fault_out_of_range),
+    .raised_illegal       (compute_load_fault_illegal),
+    .raised_bus           (compute_load_fault_bus),
+    .raised_index         (compute_load_fault_index),
+    .latched_out_of_range (fault_2_latched_out_of_range),
+    .latched_illegal      (fault_2_latched_illegal),
+    .latched_bus          (fault_2_latched_bus),
+    .latched_index        (fault_2_latched_index),
+    .any                  (fault_2_any)
+  );
+
+  FaultLatch fault_3 (                                              // Core.cs
+    .clock                (clock),
+    .reset                (reset),
+    .raised_out_of_range  (compute_step_fault_out_of_range),
+    .raised_illegal       (compute_step_fault_illegal),
+    .raised_bus           (compute_step_fault_bus),
+    .raised_index         (compute_step_fault_index),
+    .latched_out_of_range (fault_3_latched_out_of_range),
+    .latched_illegal      (fault_3_latched_illegal),
+    .latched_bus          (fault_3_latched_bus),
+    .latched_index        (fault_3_latched_index),
+    .any                  (fault_3_any)
+  );
+
+  FaultLatch fault_4 (                                              // Core.cs
+    .clock                (clock),
+    .reset                (reset),
+    .raised_out_of_range  (compute_decode_fault_out_of_range),
+    .raised_illegal       (compute_decode_fault_illegal),
+    .raised_bus           (compute_decode_fault_bus),
+    .raised_index         (compute_decode_fault_index),
+    .latched_out_of_range (fault_4_latched_out_of_range),
+    .latched_illegal      (fault_4_latched_illegal),
+    .latched_bus          (fault_4_latched_bus),
+    .latched_index        (fault_4_latched_index),
+    .any                  (fault_4_any)
+  );
+
+  FaultLatch fault_5 (                                              // Core.cs
+    .clock                (clock),
+    .reset                (reset),
+    .raised_out_of_range  (store_range_fault_out_of_range),
+    .raised_illegal       (store_range_fault_illegal),
+    .raised_bus           (store_range_fault_bus),
+    .raised_index         (store_range_fault_index),
+    .latched_out_of_range (fault_5_latched_out_of_range),
+    .latched_illegal      (fault_5_latched_illegal),
+    .latched_bus          (fault_5_latched_bus),
+    .latched_index        (fault_5_latched_index),
+    .any                  (fault_5_any)
+  );
+
+  FaultLatch fault_6 (                                              // Core.cs
+    .clock                (clock),
+    .reset                (reset),
+    .raised_out_of_range  (store_response_fault_out_of_range),
+    .raised_illegal       (store_response_fault_illegal),
+    .raised_bus           (store_response_fault_bus),
+    .raised_index         (store_response_fault_index),
+    .latched_out_of_range (fault_6_latched_out_of_range),
+    .latched_illegal      (fault_6_latched_illegal),
+    .latched_bus          (fault_6_latched_bus),
+    .latched_index        (fault_6_latched_index),
+    .any                  (fault_6_any)
+  );
+
+  FaultLatch fault_7 (                                              // Core.cs
+    .clock                (clock),
+    .reset                (reset),
+    .raised_out_of_range  (store_decode_fault_out_of_range),
+    .raised_illegal       (store_decode_fault_illegal),
+    .raised_bus           (store_decode_fault_bus),
+    .raised_index         (store_decode_fault_index),
+    .latched_out_of_range (fault_7_latched_out_of_range),
+    .latched_illegal      (fault_7_latched_illegal),
+    .latched_bus          (fault_7_latched_bus),
+    .latched_index        (fault_7_latched_index),
+    .any                  (fault_7_any)
+  );
+
+  always @(posedge clock) begin
+    if (reset) begin
+      load_unfinished <= 10'd0;
+      compute_unfinished <= 10'd0;
+      store_unfinished <= 10'd0;
+      running_reg <= 1'b0;
+      finished <= 1'b0;
+      quiet <= 4'd0;
+      deadlocked <= 1'b0;
+      done_reg <= 1'b0;
+      tokens <= 4'd0;
+      finish_index <= 32'd0;
+      load_wait_value <= 9'd0;
+      load_wait_instruction_value <= 32'd0;
+      compute_wait_value <= 9'd0;
+      compute_wait_instruction_value <= 32'd0;
+      store_wait_value <= 9'd0;
+      store_wait_instruction_value <= 32'd0;
+    end else begin
+      if (fetch_dispatch[0] && !load_status_retires)                // Core.cs
+        load_unfinished <= load_unfinished + 10'd1;                 // Core.cs
+      else if (load_status_retires && !fetch_dispatch[0])           // Core.cs
+        load_unfinished <= load_unfinished - 10'd1;                 // Core.cs
+      if (fetch_dispatch[1] && !compute_status_retires)             // Core.cs
+        compute_unfinished <= compute_unfinished + 10'd1;           // Core.cs
+      else if (compute_status_retires && !fetch_dispatch[1])        // Core.cs
+        compute_unfinished <= compute_unfinished - 10'd1;           // Core.cs
+      if (fetch_dispatch[2] && !store_status_retires)               // Core.cs
+        store_unfinished <= store_unfinished + 10'd1;               // Core.cs
+      else if (store_status_retires && !fetch_dispatch[2])          // Core.cs
+        store_unfinished <= store_unfinished - 10'd1;               // Core.cs
+      quiet <= is_quiet ? quiet + 4'd1 : 4'd0;                      // Core.cs
+      if (launch)                                                   // Core.cs
+        running_reg <= 1'b1;                                        // Core.cs
+      else if (ends) begin                                          // Core.cs
+        running_reg <= 1'b0;                                        // Core.cs
+        done_reg <= 1'b1;                                           // Core.cs
+        deadlocked <= deadlocks;                                    // Core.cs
+      end
+      if (compute_finished) begin                                   // Core.cs
+        finished <= 1'b1;                                           // Core.cs
+        tokens <= {store_to_compute_available, compute_to_store_available, compute_to_load_available, load_to_compute_available};  // Core.cs
+        finish_index <= compute_finish_index;                       // Core.cs
+      end
+      if (deadlocks && load_status_waits) begin                     // Core.cs
+        load_wait_value <= {load_status_drains, load_status_full, load_status_empty};  // Core.cs
+        load_wait_instruction_value <= load_status_wait_index;      // Core.cs
+      end
+      if (deadlocks && compute_status_waits) begin                  // Core.cs
+        compute_wait_value <= {compute_status_drains, compute_status_full, compute_status_empty};  // Core.cs
+        compute_wait_instruction_value <= compute_status_wait_index;  // Core.cs
+      end
+      if (deadlocks && store_status_waits) begin                    // Core.cs
+        store_wait_value <= {store_status_drains, store_status_full, store_status_empty};  // Core.cs
+        store_wait_instruction_value <= store_status_wait_index;    // Core.cs
+      end
+    end
+  end
+
+  wire unused_ok = &{1'b0, load_tokens_pop[3:2], load_tokens_pop[0], load_tokens_push[3:1], compute_tokens_pop[2:1], compute_tokens_push[3], compute_tokens_push[0], store_tokens_pop[3], store_tokens_pop[1:0], store_tokens_push[2:0], load_queue_enq_ready, compute_queue_enq_ready, store_queue_enq_ready};
+endmodule

@@ -1,0 +1,263 @@
+// HostRegisters, described in hw/Vta.Hardware/Host/AxiLitePorts.cs
+// Generated: change the description instead.
+module HostRegisters (
+  input  wire        clock,
+  input  wire        reset,
+  input  wire        host_awvalid,                                  // AxiLitePorts.cs
+  output wire        host_awready,                                  // AxiLitePorts.cs
+  input  wire [11:0] host_awaddr,                                   // AxiLitePorts.cs
+  input  wire        host_wvalid,                                   // AxiLitePorts.cs
+  output wire        host_wready,                                   // AxiLitePorts.cs
+  input  wire [31:0] host_wdata,                                    // AxiLitePorts.cs
+  output wire        host_bvalid,                                   // AxiLitePorts.cs
+  input  wire        host_bready,                                   // AxiLitePorts.cs
+  input  wire        host_arvalid,                                  // AxiLitePorts.cs
+  output wire        host_arready,                                  // AxiLitePorts.cs
+  input  wire [11:0] host_araddr,                                   // AxiLitePorts.cs
+  output wire        host_rvalid,                                   // AxiLitePorts.cs
+  input  wire        host_rready,                                   // AxiLitePorts.cs
+  output wire [31:0] host_rdata,                                    // AxiLitePorts.cs
+  output wire        launch,                                        // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire        idle,                                          // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire        done,                                          // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [31:0] cycles,                                        // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [31:0] acc_writes,                                    // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [31:0] fault_status,                                  // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [31:0] fault_instruction,                             // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [31:0] load_wait,                                     // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [31:0] load_wait_instruction,                         // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [31:0] compute_wait,                                  // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [31:0] compute_wait_instruction,                      // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [31:0] store_wait,                                    // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [31:0] store_wait_instruction,                        // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] cycle_count,                                   // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] acc_write_count,                               // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] load_busy,                                     // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] load_memory_stalled,                           // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] load_token_stalled,                            // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] compute_busy,                                  // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] compute_memory_stalled,                        // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] compute_token_stalled,                         // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] store_busy,                                    // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] store_memory_stalled,                          // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] store_token_stalled,                           // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] uop_load_bytes,                                // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] inp_load_bytes,                                // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] wgt_load_bytes,                                // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] acc_load_bytes,                                // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] out_store_bytes,                               // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] gemm_steps,                                    // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] alu_steps,                                     // hw/Vta.Hardware/Host/HostRegisters.cs
+  output wire [31:0] instruction_count,                             // hw/Vta.Hardware/Host/HostRegisters.cs
+  output wire [31:0] instruction_address,                           // hw/Vta.Hardware/Host/HostRegisters.cs
+  output wire [31:0] uop_base,                                      // hw/Vta.Hardware/Host/HostRegisters.cs
+  output wire [31:0] inp_base,                                      // hw/Vta.Hardware/Host/HostRegisters.cs
+  output wire [31:0] wgt_base,                                      // hw/Vta.Hardware/Host/HostRegisters.cs
+  output wire [31:0] acc_base,                                      // hw/Vta.Hardware/Host/HostRegisters.cs
+  output wire [31:0] out_base                                       // hw/Vta.Hardware/Host/HostRegisters.cs
+);
+
+  reg answers_write;                                                // hw/Vta.Hardware/Host/HostRegisters.cs
+  wire writes;                                                      // hw/Vta.Hardware/Host/HostRegisters.cs
+  reg [31:0] instruction_count_value;                               // hw/Vta.Hardware/Host/HostRegisters.cs
+  reg [31:0] instruction_address_value;                             // hw/Vta.Hardware/Host/HostRegisters.cs
+  reg [31:0] uop_base_value;                                        // hw/Vta.Hardware/Host/HostRegisters.cs
+  reg [31:0] inp_base_value;                                        // hw/Vta.Hardware/Host/HostRegisters.cs
+  reg [31:0] wgt_base_value;                                        // hw/Vta.Hardware/Host/HostRegisters.cs
+  reg [31:0] acc_base_value;                                        // hw/Vta.Hardware/Host/HostRegisters.cs
+  reg [31:0] out_base_value;                                        // hw/Vta.Hardware/Host/HostRegisters.cs
+  reg answers_read;                                                 // hw/Vta.Hardware/Host/HostRegisters.cs
+  reg [31:0] read_data;                                             // hw/Vta.Hardware/Host/HostRegisters.cs
+  wire reads;                                                       // hw/Vta.Hardware/Host/HostRegisters.cs
+
+  assign writes = host_awvalid && host_wvalid && !answers_write;    // hw/Vta.Hardware/Host/HostRegisters.cs
+  assign host_awready = writes;                                     // hw/Vta.Hardware/Host/HostRegisters.cs
+  assign host_wready = writes;                                      // hw/Vta.Hardware/Host/HostRegisters.cs
+  assign host_bvalid = answers_write;                               // hw/Vta.Hardware/Host/HostRegisters.cs
+  assign instruction_count = instruction_count_value;               // hw/Vta.Hardware/Host/HostRegisters.cs
+  assign instruction_address = instruction_address_value;           // hw/Vta.Hardware/Host/HostRegisters.cs
+  assign uop_base = uop_base_value;                                 // hw/Vta.Hardware/Host/HostRegisters.cs
+  assign inp_base = inp_base_value;                                 // hw/Vta.Hardware/Host/HostRegisters.cs
+  assign wgt_base = wgt_base_value;                                 // hw/Vta.Hardware/Host/HostRegisters.cs
+  assign acc_base = acc_base_value;                                 // hw/Vta.Hardware/Host/HostRegisters.cs
+  assign out_base = out_base_value;                                 // hw/Vta.Hardware/Host/HostRegisters.cs
+  assign launch = writes && host_awaddr[11:2] == 10'd0 && host_wdata[0] && idle;  // hw/Vta.Hardware/Host/HostRegisters.cs
+  assign host_arready = !answers_read;                              // hw/Vta.Hardware/Host/HostRegisters.cs
+  assign host_rvalid = answers_read;                                // hw/Vta.Hardware/Host/HostRegisters.cs
+  assign host_rdata = read_data;                                    // hw/Vta.Hardware/Host/HostRegisters.cs
+  assign reads = host_arvalid && !answers_read;                     // hw/Vta.Hardware/Host/HostRegisters.cs
+
+  initial begin
+    read_data = 32'd0;
+  end
+
+  always @(posedge clock) begin
+    if (reset) begin
+      answers_write <= 1'b0;
+      instruction_count_value <= 32'd0;
+      instruction_address_value <= 32'd0;
+      uop_base_value <= 32'd0;
+      inp_base_value <= 32'd0;
+      wgt_base_value <= 32'd0;
+      acc_base_value <= 32'd0;
+      out_base_value <= 32'd0;
+      answers_read <= 1'b0;
+    end else begin
+      if (writes)                                                   // hw/Vta.Hardware/Host/HostRegisters.cs
+        answers_write <= 1'b1;                                      // hw/Vta.Hardware/Host/HostRegisters.cs
+      else if (host_bready)                                         // hw/Vta.Hardware/Host/HostRegisters.cs
+        answers_write <= 1'b0;                                      // hw/Vta.Hardware/Host/HostRegisters.cs
+      case (host_awaddr[11:2])                                      // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd2:
+          if (writes)                                               // hw/Vta.Hardware/Host/HostRegisters.cs
+            instruction_count_value <= host_wdata;                  // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd3:
+          if (writes)                                               // hw/Vta.Hardware/Host/HostRegisters.cs
+            instruction_address_value <= host_wdata;                // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd4:
+          if (writes)                                               // hw/Vta.Hardware/Host/HostRegisters.cs
+            uop_base_value <= host_wdata;                           // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd5:
+          if (writes)                                               // hw/Vta.Hardware/Host/HostRegisters.cs
+            inp_base_value <= host_wdata;                           // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd6:
+          if (writes)                                               // hw/Vta.Hardware/Host/HostRegisters.cs
+            wgt_base_value <= host_wdata;                           // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd7:
+          if (writes)                                               // hw/Vta.Hardware/Host/HostRegisters.cs
+            acc_base_value <= host_wdata;                           // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd8:
+          if (writes)                                               // hw/Vta.Hardware/Host/HostRegisters.cs
+            out_base_value <= host_wdata;                           // hw/Vta.Hardware/Host/HostRegisters.cs
+        default: ;
+      endcase
+      if (reads)                                                    // hw/Vta.Hardware/Host/HostRegisters.cs
+        answers_read <= 1'b1;                                       // hw/Vta.Hardware/Host/HostRegisters.cs
+      else if (host_rready)                                         // hw/Vta.Hardware/Host/HostRegisters.cs
+        answers_read <= 1'b0;                                       // hw/Vta.Hardware/Host/HostRegisters.cs
+    end
+  end
+
+  always @(posedge clock) begin
+    if (reads) begin                                                // hw/Vta.Hardware/Host/HostRegisters.cs
+      read_data <= 32'd0;                                           // hw/Vta.Hardware/Host/HostRegisters.cs
+      case (host_araddr[11:2])                                      // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd0:
+          read_data <= {30'd0, done, 1'b0};                         // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd1:
+          read_data <= cycles;                                      // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd2:
+          read_data <= instruction_count;                           // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd3:
+          read_data <= instruction_address;                         // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd4:
+          read_data <= uop_base;                                    // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd5:
+          read_data <= inp_base;                                    // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd6:
+          read_data <= wgt_base;                                    // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd7:
+          read_data <= acc_base;                                    // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd8:
+          read_data <= out_base;                                    // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd9:
+          read_data <= acc_writes;                                  // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd16:
+          read_data <= 32'd1;                                       // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd17:
+          read_data <= 32'h40a51a23;                                // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd18:
+          read_data <= fault_status;                                // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd19:
+          read_data <= fault_instruction;                           // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd20:
+          read_data <= load_wait;                                   // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd21:
+          read_data <= load_wait_instruction;                       // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd22:
+          read_data <= compute_wait;                                // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd23:
+          read_data <= compute_wait_instruction;                    // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd24:
+          read_data <= store_wait;                                  // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd25:
+          read_data <= store_wait_instruction;                      // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd32:
+          read_data <= cycle_count[31:0];                           // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd33:
+          read_data <= cycle_count[63:32];                          // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd34:
+          read_data <= acc_write_count[31:0];                       // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd35:
+          read_data <= acc_write_count[63:32];                      // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd36:
+          read_data <= load_busy[31:0];                             // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd37:
+          read_data <= load_busy[63:32];                            // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd38:
+          read_data <= load_memory_stalled[31:0];                   // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd39:
+          read_data <= load_memory_stalled[63:32];                  // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd40:
+          read_data <= load_token_stalled[31:0];                    // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd41:
+          read_data <= load_token_stalled[63:32];                   // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd42:
+          read_data <= compute_busy[31:0];                          // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd43:
+          read_data <= compute_busy[63:32];                         // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd44:
+          read_data <= compute_memory_stalled[31:0];                // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd45:
+          read_data <= compute_memory_stalled[63:32];               // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd46:
+          read_data <= compute_token_stalled[31:0];                 // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd47:
+          read_data <= compute_token_stalled[63:32];                // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd48:
+          read_data <= store_busy[31:0];                            // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd49:
+          read_data <= store_busy[63:32];                           // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd50:
+          read_data <= store_memory_stalled[31:0];                  // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd51:
+          read_data <= store_memory_stalled[63:32];                 // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd52:
+          read_data <= store_token_stalled[31:0];                   // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd53:
+          read_data <= store_token_stalled[63:32];                  // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd54:
+          read_data <= uop_load_bytes[31:0];                        // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd55:
+          read_data <= uop_load_bytes[63:32];                       // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd56:
+          read_data <= inp_load_bytes[31:0];                        // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd57:
+          read_data <= inp_load_bytes[63:32];                       // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd58:
+          read_data <= wgt_load_bytes[31:0];                        // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd59:
+          read_data <= wgt_load_bytes[63:32];                       // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd60:
+          read_data <= acc_load_bytes[31:0];                        // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd61:
+          read_data <= acc_load_bytes[63:32];                       // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd62:
+          read_data <= out_store_bytes[31:0];                       // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd63:
+          read_data <= out_store_bytes[63:32];                      // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd64:
+          read_data <= gemm_steps[31:0];                            // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd65:
+          read_data <= gemm_steps[63:32];                           // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd66:
+          read_data <= alu_steps[31:0];                             // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd67:
+          read_data <= alu_steps[63:32];                            // hw/Vta.Hardware/Host/HostRegisters.cs
+        default: ;
+      endcase
+    end
+  end
+
+  wire unused_ok = &{1'b0, host_awaddr[1:0], host_araddr[1:0]};
+endmodule

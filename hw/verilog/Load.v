@@ -1,0 +1,178 @@
+// Load, described in hw/Vta.Hardware/Load/Load.cs
+// Generated: change the description instead.
+module Load (
+  input  wire         clock,
+  input  wire         reset,
+  input  wire         commands_valid,                               // Load.cs
+  output wire         commands_ready,                               // Load.cs
+  input  wire [127:0] commands_word,                                // Load.cs
+  input  wire [31:0]  commands_index,                               // Load.cs
+  output wire         request_valid,                                // Load.cs
+  input  wire         request_ready,                                // Load.cs
+  output wire [28:0]  request_word,                                 // Load.cs
+  output wire [6:0]   request_beats,                                // Load.cs
+  output wire         request_last,                                 // Load.cs
+  input  wire         beat_valid,                                   // Load.cs
+  output wire         beat_ready,                                   // Load.cs
+  input  wire [63:0]  beat_data,                                    // Load.cs
+  input  wire         beat_error,                                   // Load.cs
+  output wire         write_valid,                                  // Load.cs
+  output wire [1:0]   write_target,                                 // Load.cs
+  output wire [15:0]  write_index,                                  // Load.cs
+  output wire [7:0]   write_lanes,                                  // Load.cs
+  output wire [4:0]   write_part,                                   // Load.cs
+  output wire         write_is_padding,                             // Load.cs
+  output wire [63:0]  write_data,                                   // Load.cs
+  input  wire [31:0]  inp_base,                                     // Load.cs
+  input  wire [31:0]  wgt_base,                                     // Load.cs
+  input  wire [3:0]   tokens_available,                             // hw/Vta.Hardware/Control/TokenPorts.cs
+  input  wire [3:0]   tokens_have_room,                             // hw/Vta.Hardware/Control/TokenPorts.cs
+  output wire [3:0]   tokens_pop,                                   // hw/Vta.Hardware/Control/TokenPorts.cs
+  output wire [3:0]   tokens_push,                                  // hw/Vta.Hardware/Control/TokenPorts.cs
+  output wire         status_retires,                               // Load.cs
+  output wire [3:0]   status_empty,                                 // Load.cs
+  output wire [3:0]   status_full,                                  // Load.cs
+  output wire         status_drains,                                // Load.cs
+  output wire         status_waits,                                 // Load.cs
+  output wire [31:0]  status_wait_index,                            // Load.cs
+  output wire         status_busy,                                  // Load.cs
+  output wire         status_memory_stalled,                        // Load.cs
+  output wire         fault_out_of_range,                           // Load.cs
+  output wire         fault_illegal,                                // Load.cs
+  output wire         fault_bus,                                    // Load.cs
+  output wire [31:0]  fault_index,                                  // Load.cs
+  output wire [3:0]   elements                                      // Load.cs
+);
+
+  wire is_wgt;                                                      // Load.cs
+  wire [3:0] popped;                                                // Load.cs
+  wire [3:0] missing;                                               // Load.cs
+  wire starts;                                                      // Load.cs
+  wire [3:0] full;                                                  // Load.cs
+  wire retires;                                                     // Load.cs
+  wire is_full;                                                     // Load.cs
+  wire is_empty;                                                    // Load.cs
+  wire dma_command_valid;
+  wire dma_command_ready;
+  wire [1:0] dma_command_target;
+  wire [31:0] dma_command_base;
+  wire dma_request_valid;
+  wire [28:0] dma_request_word;
+  wire [6:0] dma_request_beats;
+  wire dma_request_last;
+  wire dma_beat_ready;
+  wire dma_write_valid;
+  wire [1:0] dma_write_target;
+  wire [15:0] dma_write_index;
+  wire [7:0] dma_write_lanes;
+  wire [4:0] dma_write_part;
+  wire dma_write_is_padding;
+  wire [63:0] dma_write_data;
+  wire dma_finishing;
+  wire dma_may_finish;
+  wire dma_idle;
+  wire [31:0] dma_index;
+  wire [3:0] dma_elements;
+  wire dma_fault_out_of_range;
+  wire dma_fault_illegal;
+  wire dma_fault_bus;
+  wire [31:0] dma_fault_index;
+  wire pushes_enq_ready;
+  wire [3:0] pushes_enq;
+  wire pushes_deq_valid;
+  wire [3:0] pushes_deq;
+  wire [4:0] pushes_count;
+
+  assign is_wgt = commands_word[9:7] == 3'd1;                       // Load.cs
+  assign popped = {1'b0, 1'b0, commands_word[4], 1'b0};             // Load.cs
+  assign missing = popped & ~tokens_available;                      // Load.cs
+  assign starts = commands_valid && !(|missing) && dma_command_ready;  // Load.cs
+  assign commands_ready = starts;                                   // Load.cs
+  assign tokens_pop = starts ? popped : 4'd0;                       // Load.cs
+  assign dma_command_valid = commands_valid && !(|missing);         // Load.cs
+  assign dma_command_target = {is_wgt, !is_wgt};                    // Load.cs
+  assign dma_command_base = is_wgt ? wgt_base : inp_base;           // Load.cs
+  assign request_valid = dma_request_valid;                         // Load.cs
+  assign request_word = dma_request_word;                           // Load.cs
+  assign request_beats = dma_request_beats;                         // Load.cs
+  assign request_last = dma_request_last;                           // Load.cs
+  assign beat_ready = dma_beat_ready;                               // Load.cs
+  assign write_valid = dma_write_valid;                             // Load.cs
+  assign write_target = dma_write_target;                           // Load.cs
+  assign write_index = dma_write_index;                             // Load.cs
+  assign write_lanes = dma_write_lanes;                             // Load.cs
+  assign write_part = dma_write_part;                               // Load.cs
+  assign write_is_padding = dma_write_is_padding;                   // Load.cs
+  assign write_data = dma_write_data;                               // Load.cs
+  assign elements = dma_elements;                                   // Load.cs
+  assign fault_out_of_range = dma_fault_out_of_range;               // Load.cs
+  assign fault_illegal = dma_fault_illegal;                         // Load.cs
+  assign fault_bus = dma_fault_bus;                                 // Load.cs
+  assign fault_index = dma_fault_index;                             // Load.cs
+  assign pushes_enq = {1'b0, 1'b0, 1'b0, commands_word[6]};         // Load.cs
+  assign full = pushes_deq & ~tokens_have_room;                     // Load.cs
+  assign retires = dma_finishing && !(|full);                       // Load.cs
+  assign dma_may_finish = !(|full);                                 // Load.cs
+  assign tokens_push = retires ? pushes_deq : 4'd0;                 // Load.cs
+  assign is_full = dma_finishing && |full;                          // Load.cs
+  assign is_empty = commands_valid && |missing;                     // Load.cs
+  assign status_retires = retires;                                  // Load.cs
+  assign status_empty = (is_empty && !is_full) ? missing : 4'd0;    // Load.cs
+  assign status_full = is_full ? full : 4'd0;                       // Load.cs
+  assign status_drains = 1'b0;                                      // Load.cs
+  assign status_waits = is_full || (is_empty && dma_idle);          // Load.cs
+  assign status_wait_index = is_full ? dma_index : commands_index;  // Load.cs
+  assign status_busy = !dma_idle;                                   // Load.cs
+  assign status_memory_stalled = !dma_idle && !beat_valid && !dma_finishing;  // Load.cs
+
+  DmaReader_inp_wgt dma (                                           // Load.cs
+    .clock              (clock),
+    .reset              (reset),
+    .command_valid      (dma_command_valid),
+    .command_ready      (dma_command_ready),
+    .command_target     (dma_command_target),
+    .command_base       (dma_command_base),
+    .command_word       (commands_word),
+    .command_index      (commands_index),
+    .request_valid      (dma_request_valid),
+    .request_ready      (request_ready),
+    .request_word       (dma_request_word),
+    .request_beats      (dma_request_beats),
+    .request_last       (dma_request_last),
+    .beat_valid         (beat_valid),
+    .beat_ready         (dma_beat_ready),
+    .beat_data          (beat_data),
+    .beat_error         (beat_error),
+    .write_valid        (dma_write_valid),
+    .write_target       (dma_write_target),
+    .write_index        (dma_write_index),
+    .write_lanes        (dma_write_lanes),
+    .write_part         (dma_write_part),
+    .write_is_padding   (dma_write_is_padding),
+    .write_data         (dma_write_data),
+    .may_write          (2'd3),
+    .finishing          (dma_finishing),
+    .may_finish         (dma_may_finish),
+    .idle               (dma_idle),
+    .index              (dma_index),
+    .elements           (dma_elements),
+    .fault_out_of_range (dma_fault_out_of_range),
+    .fault_illegal      (dma_fault_illegal),
+    .fault_bus          (dma_fault_bus),
+    .fault_index        (dma_fault_index)
+  );
+
+  Fifo_4x16 pushes (                                                // Load.cs
+    .clock     (clock),
+    .reset     (reset),
+    .enq_valid (starts),
+    .enq_ready (pushes_enq_ready),
+    .enq       (pushes_enq),
+    .deq_valid (pushes_deq_valid),
+    .deq_ready (retires),
+    .deq       (pushes_deq),
+    .count     (pushes_count)
+  );
+
+  wire unused_ok = &{1'b0, pushes_enq_ready, pushes_deq_valid, pushes_count};
+endmodule

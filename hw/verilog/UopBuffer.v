@@ -1,0 +1,40 @@
+// UopBuffer, described in hw/Vta.Hardware/Buffers/OperandBuffer.cs
+// Generated: change the description instead.
+module UopBuffer (
+  input  wire        clock,
+  input  wire        write_valid,                                   // OperandBuffer.cs
+  input  wire [2:0]  write_target,                                  // OperandBuffer.cs
+  input  wire [15:0] write_index,                                   // OperandBuffer.cs
+  input  wire [7:0]  write_lanes,                                   // OperandBuffer.cs
+  input  wire [2:0]  write_part,                                    // OperandBuffer.cs
+  input  wire        write_is_padding,                              // OperandBuffer.cs
+  input  wire [63:0] write_data,                                    // OperandBuffer.cs
+  input  wire        read_enable,                                   // OperandBuffer.cs
+  input  wire [12:0] read_index,                                    // OperandBuffer.cs
+  output wire [31:0] read_data                                      // OperandBuffer.cs
+);
+
+  wire buffer_write_valid;
+  wire [12:0] buffer_write_index;
+  wire [1:0] buffer_write_lanes;
+  wire [31:0] buffer_read_data;
+
+  assign buffer_write_valid = write_valid && write_target[0];       // OperandBuffer.cs
+  assign buffer_write_index = write_index[12:0];                    // OperandBuffer.cs
+  assign buffer_write_lanes = write_lanes[1:0];                     // OperandBuffer.cs
+  assign read_data = buffer_read_data;                              // OperandBuffer.cs
+
+  Buffer_uop buffer (                                               // OperandBuffer.cs
+    .clock       (clock),
+    .write_valid (buffer_write_valid),
+    .write_index (buffer_write_index),
+    .write_lanes (buffer_write_lanes),
+    .write_parts (1'b1),
+    .write_data  (write_data),
+    .read_enable (read_enable),
+    .read_index  (read_index),
+    .read_data   (buffer_read_data)
+  );
+
+  wire unused_ok = &{1'b0, write_target[2:1], write_index[15:13], write_lanes[7:2], write_part, write_is_padding};
+endmodule

@@ -1,0 +1,327 @@
+// Vta, described in hw/Vta.Hardware/Host/AxiLitePorts.cs
+//   configuration = 1x16_i8w8a32_15_15_18_17
+// Generated: change the description instead.
+module Vta (
+  input  wire        clock,
+  input  wire        reset,
+  input  wire        s_axi_awvalid,                                 // AxiLitePorts.cs
+  output wire        s_axi_awready,                                 // AxiLitePorts.cs
+  input  wire [11:0] s_axi_awaddr,                                  // AxiLitePorts.cs
+  input  wire        s_axi_wvalid,                                  // AxiLitePorts.cs
+  output wire        s_axi_wready,                                  // AxiLitePorts.cs
+  input  wire [31:0] s_axi_wdata,                                   // AxiLitePorts.cs
+  output wire        s_axi_bvalid,                                  // AxiLitePorts.cs
+  input  wire        s_axi_bready,                                  // AxiLitePorts.cs
+  input  wire        s_axi_arvalid,                                 // AxiLitePorts.cs
+  output wire        s_axi_arready,                                 // AxiLitePorts.cs
+  input  wire [11:0] s_axi_araddr,                                  // AxiLitePorts.cs
+  output wire        s_axi_rvalid,                                  // AxiLitePorts.cs
+  input  wire        s_axi_rready,                                  // AxiLitePorts.cs
+  output wire [31:0] s_axi_rdata,                                   // AxiLitePorts.cs
+  output wire        m_axi_arvalid,                                 // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  input  wire        m_axi_arready,                                 // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  output wire [31:0] m_axi_araddr,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  output wire [7:0]  m_axi_arlen,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  input  wire        m_axi_rvalid,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  output wire        m_axi_rready,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  input  wire [63:0] m_axi_rdata,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  input  wire [1:0]  m_axi_rresp,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  input  wire        m_axi_rlast,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  output wire        m_axi_awvalid,                                 // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  input  wire        m_axi_awready,                                 // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  output wire [31:0] m_axi_awaddr,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  output wire [7:0]  m_axi_awlen,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  output wire        m_axi_wvalid,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  input  wire        m_axi_wready,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  output wire [63:0] m_axi_wdata,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  output wire [7:0]  m_axi_wstrb,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  output wire        m_axi_wlast,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  input  wire        m_axi_bvalid,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  output wire        m_axi_bready,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  input  wire [1:0]  m_axi_bresp                                    // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+);
+
+  reg starts;                                                       // hw/Vta.Hardware/Shells/Accelerator.cs
+  wire registers_host_awready;
+  wire registers_host_wready;
+  wire registers_host_bvalid;
+  wire registers_host_arready;
+  wire registers_host_rvalid;
+  wire [31:0] registers_host_rdata;
+  wire registers_launch;
+  wire registers_idle;
+  wire [31:0] registers_cycles;
+  wire [31:0] registers_acc_writes;
+  wire [31:0] registers_instruction_count;
+  wire [31:0] registers_instruction_address;
+  wire [31:0] registers_uop_base;
+  wire [31:0] registers_inp_base;
+  wire [31:0] registers_wgt_base;
+  wire [31:0] registers_acc_base;
+  wire [31:0] registers_out_base;
+  wire core_read_address_valid;
+  wire [28:0] core_read_address_word;
+  wire [6:0] core_read_address_beats;
+  wire core_read_address_last;
+  wire core_read_data_ready;
+  wire core_read_data_error;
+  wire core_write_address_valid;
+  wire [28:0] core_write_address_word;
+  wire [6:0] core_write_address_beats;
+  wire core_write_address_last;
+  wire core_write_data_valid;
+  wire [63:0] core_write_data_data;
+  wire [7:0] core_write_data_strobe;
+  wire core_write_data_last;
+  wire core_response_ready;
+  wire core_response_error;
+  wire core_done;
+  wire core_running;
+  wire [31:0] core_fault_status;
+  wire [31:0] core_fault_instruction;
+  wire [31:0] core_load_wait;
+  wire [31:0] core_load_wait_instruction;
+  wire [31:0] core_compute_wait;
+  wire [31:0] core_compute_wait_instruction;
+  wire [31:0] core_store_wait;
+  wire [31:0] core_store_wait_instruction;
+  wire core_events_runs;
+  wire [3:0] core_events_acc_writes;
+  wire core_events_load_busy;
+  wire core_events_load_memory_stalled;
+  wire core_events_load_token_stalled;
+  wire core_events_compute_busy;
+  wire core_events_compute_memory_stalled;
+  wire core_events_compute_token_stalled;
+  wire core_events_store_busy;
+  wire core_events_store_memory_stalled;
+  wire core_events_store_token_stalled;
+  wire [3:0] core_events_uop_elements;
+  wire [3:0] core_events_inp_elements;
+  wire [3:0] core_events_wgt_elements;
+  wire [3:0] core_events_acc_elements;
+  wire [3:0] core_events_acc8_bit_elements;
+  wire [3:0] core_events_out_elements;
+  wire core_events_gemm_step;
+  wire core_events_alu_step;
+  wire [63:0] counters_cycle_count;
+  wire [63:0] counters_acc_write_count;
+  wire [63:0] counters_load_busy;
+  wire [63:0] counters_load_memory_stalled;
+  wire [63:0] counters_load_token_stalled;
+  wire [63:0] counters_compute_busy;
+  wire [63:0] counters_compute_memory_stalled;
+  wire [63:0] counters_compute_token_stalled;
+  wire [63:0] counters_store_busy;
+  wire [63:0] counters_store_memory_stalled;
+  wire [63:0] counters_store_token_stalled;
+  wire [63:0] counters_uop_load_bytes;
+  wire [63:0] counters_inp_load_bytes;
+  wire [63:0] counters_wgt_load_bytes;
+  wire [63:0] counters_acc_load_bytes;
+  wire [63:0] counters_out_store_bytes;
+  wire [63:0] counters_gemm_steps;
+  wire [63:0] counters_alu_steps;
+
+  assign s_axi_awready = registers_host_awready;                    // AxiLitePorts.cs
+  assign s_axi_wready = registers_host_wready;                      // AxiLitePorts.cs
+  assign s_axi_bvalid = registers_host_bvalid;                      // AxiLitePorts.cs
+  assign s_axi_arready = registers_host_arready;                    // AxiLitePorts.cs
+  assign s_axi_rvalid = registers_host_rvalid;                      // AxiLitePorts.cs
+  assign s_axi_rdata = registers_host_rdata;                        // AxiLitePorts.cs
+  assign m_axi_arvalid = core_read_address_valid;                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  assign m_axi_araddr = {core_read_address_word, 3'd0};             // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  assign m_axi_arlen = {1'b0, core_read_address_beats - 7'd1};      // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  assign m_axi_rready = core_read_data_ready;                       // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  assign core_read_data_error = m_axi_rresp[1];                     // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  assign m_axi_awvalid = core_write_address_valid;                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  assign m_axi_awaddr = {core_write_address_word, 3'd0};            // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  assign m_axi_awlen = {1'b0, core_write_address_beats - 7'd1};     // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  assign m_axi_wvalid = core_write_data_valid;                      // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  assign m_axi_wdata = core_write_data_data;                        // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  assign m_axi_wstrb = core_write_data_strobe;                      // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  assign m_axi_wlast = core_write_data_last;                        // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  assign m_axi_bready = core_response_ready;                        // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  assign core_response_error = m_axi_bresp[1];                      // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  assign registers_idle = !core_running && !starts;                 // hw/Vta.Hardware/Shells/Accelerator.cs
+  assign registers_cycles = counters_cycle_count[31:0];             // hw/Vta.Hardware/Shells/Accelerator.cs
+  assign registers_acc_writes = counters_acc_write_count[31:0];     // hw/Vta.Hardware/Shells/Accelerator.cs
+
+  HostRegisters registers (                                         // hw/Vta.Hardware/Shells/Accelerator.cs
+    .clock                    (clock),
+    .reset                    (reset),
+    .host_awvalid             (s_axi_awvalid),
+    .host_awready             (registers_host_awready),
+    .host_awaddr              (s_axi_awaddr),
+    .host_wvalid              (s_axi_wvalid),
+    .host_wready              (registers_host_wready),
+    .host_wdata               (s_axi_wdata),
+    .host_bvalid              (registers_host_bvalid),
+    .host_bready              (s_axi_bready),
+    .host_arvalid             (s_axi_arvalid),
+    .host_arready             (registers_host_arready),
+    .host_araddr              (s_axi_araddr),
+    .host_rvalid              (registers_host_rvalid),
+    .host_rready              (s_axi_rready),
+    .host_rdata               (registers_host_rdata),
+    .launch                   (registers_launch),
+    .idle                     (registers_idle),
+    .done                     (core_done),
+    .cycles                   (registers_cycles),
+    .acc_writes               (registers_acc_writes),
+    .fault_status             (core_fault_status),
+    .fault_instruction        (core_fault_instruction),
+    .load_wait                (core_load_wait),
+    .load_wait_instruction    (core_load_wait_instruction),
+    .compute_wait             (core_compute_wait),
+    .compute_wait_instruction (core_compute_wait_instruction),
+    .store_wait               (core_store_wait),
+    .store_wait_instruction   (core_store_wait_instruction),
+    .cycle_count              (counters_cycle_count),
+    .acc_write_count          (counters_acc_write_count),
+    .load_busy                (counters_load_busy),
+    .load_memory_stalled      (counters_load_memory_stalled),
+    .load_token_stalled       (counters_load_token_stalled),
+    .compute_busy             (counters_compute_busy),
+    .compute_memory_stalled   (counters_compute_memory_stalled),
+    .compute_token_stalled    (counters_compute_token_stalled),
+    .store_busy               (counters_store_busy),
+    .store_memory_stalled     (counters_store_memory_stalled),
+    .store_token_stalled      (counters_store_token_stalled),
+    .uop_load_bytes           (counters_uop_load_bytes),
+    .inp_load_bytes           (counters_inp_load_bytes),
+    .wgt_load_bytes           (counters_wgt_load_bytes),
+    .acc_load_bytes           (counters_acc_load_bytes),
+    .out_store_bytes          (counters_out_store_bytes),
+    .gemm_steps               (counters_gemm_steps),
+    .alu_steps                (counters_alu_steps),
+    .instruction_count        (registers_instruction_count),
+    .instruction_address      (registers_instruction_address),
+    .uop_base                 (registers_uop_base),
+    .inp_base                 (registers_inp_base),
+    .wgt_base                 (registers_wgt_base),
+    .acc_base                 (registers_acc_base),
+    .out_base                 (registers_out_base)
+  );
+
+  wire core_reset = reset || registers_launch;                      // hw/Vta.Hardware/Shells/Accelerator.cs
+
+  Core core (                                                       // hw/Vta.Hardware/Shells/Accelerator.cs
+    .clock                         (clock),
+    .reset                         (core_reset),
+    .launch                        (starts),
+    .instruction_address           (registers_instruction_address),
+    .instruction_count             (registers_instruction_count),
+    .uop_base                      (registers_uop_base),
+    .inp_base                      (registers_inp_base),
+    .wgt_base                      (registers_wgt_base),
+    .acc_base                      (registers_acc_base),
+    .out_base                      (registers_out_base),
+    .read_address_valid            (core_read_address_valid),
+    .read_address_ready            (m_axi_arready),
+    .read_address_word             (core_read_address_word),
+    .read_address_beats            (core_read_address_beats),
+    .read_address_last             (core_read_address_last),
+    .read_data_valid               (m_axi_rvalid),
+    .read_data_ready               (core_read_data_ready),
+    .read_data_data                (m_axi_rdata),
+    .read_data_error               (core_read_data_error),
+    .read_data_last                (m_axi_rlast),
+    .write_address_valid           (core_write_address_valid),
+    .write_address_ready           (m_axi_awready),
+    .write_address_word            (core_write_address_word),
+    .write_address_beats           (core_write_address_beats),
+    .write_address_last            (core_write_address_last),
+    .write_data_valid              (core_write_data_valid),
+    .write_data_ready              (m_axi_wready),
+    .write_data_data               (core_write_data_data),
+    .write_data_strobe             (core_write_data_strobe),
+    .write_data_last               (core_write_data_last),
+    .response_valid                (m_axi_bvalid),
+    .response_ready                (core_response_ready),
+    .response_error                (core_response_error),
+    .done                          (core_done),
+    .running                       (core_running),
+    .fault_status                  (core_fault_status),
+    .fault_instruction             (core_fault_instruction),
+    .load_wait                     (core_load_wait),
+    .load_wait_instruction         (core_load_wait_instruction),
+    .compute_wait                  (core_compute_wait),
+    .compute_wait_instruction      (core_compute_wait_instruction),
+    .store_wait                    (core_store_wait),
+    .store_wait_instruction        (core_store_wait_instruction),
+    .events_runs                   (core_events_runs),
+    .events_acc_writes             (core_events_acc_writes),
+    .events_load_busy              (core_events_load_busy),
+    .events_load_memory_stalled    (core_events_load_memory_stalled),
+    .events_load_token_stalled     (core_events_load_token_stalled),
+    .events_compute_busy           (core_events_compute_busy),
+    .events_compute_memory_stalled (core_events_compute_memory_stalled),
+    .events_compute_token_stalled  (core_events_compute_token_stalled),
+    .events_store_busy             (core_events_store_busy),
+    .events_store_memory_stalled   (core_events_store_memory_stalled),
+    .events_store_token_stalled    (core_events_store_token_stalled),
+    .events_uop_elements           (core_events_uop_elements),
+    .events_inp_elements           (core_events_inp_elements),
+    .events_wgt_elements           (core_events_wgt_elements),
+    .events_acc_elements           (core_events_acc_elements),
+    .events_acc8_bit_elements      (core_events_acc8_bit_elements),
+    .events_out_elements           (core_events_out_elements),
+    .events_gemm_step              (core_events_gemm_step),
+    .events_alu_step               (core_events_alu_step)
+  );
+
+  wire counters_reset = reset || registers_launch;                  // hw/Vta.Hardware/Shells/Accelerator.cs
+
+  CounterBank counters (                                            // hw/Vta.Hardware/Shells/Accelerator.cs
+    .clock                         (clock),
+    .reset                         (counters_reset),
+    .events_runs                   (core_events_runs),
+    .events_acc_writes             (core_events_acc_writes),
+    .events_load_busy              (core_events_load_busy),
+    .events_load_memory_stalled    (core_events_load_memory_stalled),
+    .events_load_token_stalled     (core_events_load_token_stalled),
+    .events_compute_busy           (core_events_compute_busy),
+    .events_compute_memory_stalled (core_events_compute_memory_stalled),
+    .events_compute_token_stalled  (core_events_compute_token_stalled),
+    .events_store_busy             (core_events_store_busy),
+    .events_store_memory_stalled   (core_events_store_memory_stalled),
+    .events_store_token_stalled    (core_events_store_token_stalled),
+    .events_uop_elements           (core_events_uop_elements),
+    .events_inp_elements           (core_events_inp_elements),
+    .events_wgt_elements           (core_events_wgt_elements),
+    .events_acc_elements           (core_events_acc_elements),
+    .events_acc8_bit_elements      (core_events_acc8_bit_elements),
+    .events_out_elements           (core_events_out_elements),
+    .events_gemm_step              (core_events_gemm_step),
+    .events_alu_step               (core_events_alu_step),
+    .cycle_count                   (counters_cycle_count),
+    .acc_write_count               (counters_acc_write_count),
+    .load_busy                     (counters_load_busy),
+    .load_memory_stalled           (counters_load_memory_stalled),
+    .load_token_stalled            (counters_load_token_stalled),
+    .compute_busy                  (counters_compute_busy),
+    .compute_memory_stalled        (counters_compute_memory_stalled),
+    .compute_token_stalled         (counters_compute_token_stalled),
+    .store_busy                    (counters_store_busy),
+    .store_memory_stalled          (counters_store_memory_stalled),
+    .store_token_stalled           (counters_store_token_stalled),
+    .uop_load_bytes                (counters_uop_load_bytes),
+    .inp_load_bytes                (counters_inp_load_bytes),
+    .wgt_load_bytes                (counters_wgt_load_bytes),
+    .acc_load_bytes                (counters_acc_load_bytes),
+    .out_store_bytes               (counters_out_store_bytes),
+    .gemm_steps                    (counters_gemm_steps),
+    .alu_steps                     (counters_alu_steps)
+  );
+
+  always @(posedge clock) begin
+    if (reset) begin
+      starts <= 1'b0;
+    end else begin
+      starts <= registers_launch;                                   // hw/Vta.Hardware/Shells/Accelerator.cs
+    end
+  end
+
+  wire unused_ok = &{1'b0, m_axi_rresp[0], m_axi_bresp[0], core_read_address_last, core_write_address_last};
+endmodule

@@ -1,0 +1,50 @@
+// WgtBuffer, described in hw/Vta.Hardware/Buffers/OperandBuffer.cs
+// Generated: change the description instead.
+module WgtBuffer (
+  input  wire          clock,
+  input  wire          write_valid,                                 // OperandBuffer.cs
+  input  wire [1:0]    write_target,                                // OperandBuffer.cs
+  input  wire [15:0]   write_index,                                 // OperandBuffer.cs
+  input  wire [7:0]    write_lanes,                                 // OperandBuffer.cs
+  input  wire [4:0]    write_part,                                  // OperandBuffer.cs
+  input  wire          write_is_padding,                            // OperandBuffer.cs
+  input  wire [63:0]   write_data,                                  // OperandBuffer.cs
+  input  wire          read_enable,                                 // OperandBuffer.cs
+  input  wire [9:0]    read_index,                                  // OperandBuffer.cs
+  output wire [2047:0] read_data                                    // OperandBuffer.cs
+);
+
+  wire buffer_write_valid;
+  wire [9:0] buffer_write_index;
+  wire buffer_write_lanes;
+  wire [31:0] buffer_write_parts;
+  wire [2047:0] buffer_read_data;
+  genvar i;
+
+  assign buffer_write_valid = write_valid && write_target[1];       // OperandBuffer.cs
+  assign buffer_write_index = write_index[9:0];                     // OperandBuffer.cs
+  assign buffer_write_lanes = write_lanes[0];                       // OperandBuffer.cs
+  wire [31:0] buffer_write_parts_conditions;
+  generate
+    for (i = 0; i < 32; i = i + 1) begin : buffer_write_parts_conditions_lane
+      wire [4:0] lane = i[4:0];
+      assign buffer_write_parts_conditions[i] = write_part == lane;
+    end
+  endgenerate
+  assign buffer_write_parts = write_is_padding ? 32'hffffffff : buffer_write_parts_conditions;  // OperandBuffer.cs
+  assign read_data = buffer_read_data;                              // OperandBuffer.cs
+
+  Buffer_wgt buffer (                                               // OperandBuffer.cs
+    .clock       (clock),
+    .write_valid (buffer_write_valid),
+    .write_index (buffer_write_index),
+    .write_lanes (buffer_write_lanes),
+    .write_parts (buffer_write_parts),
+    .write_data  (write_data),
+    .read_enable (read_enable),
+    .read_index  (read_index),
+    .read_data   (buffer_read_data)
+  );
+
+  wire unused_ok = &{1'b0, write_target[0], write_index[15:10], write_lanes[7:1]};
+endmodule

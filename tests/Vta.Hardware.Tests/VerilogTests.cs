@@ -1,0 +1,59 @@
+using Vta.Hdl.Verilog;
+using Vta.Isa;
+using Vta.TestSupport;
+
+namespace Vta.Hardware.Tests;
+
+public sealed class VerilogTests
+{
+    public static TheoryData<string> Names => [.. Configurations.Names];
+
+    [ToolTheory("verilator")]
+    [MemberData(nameof(Names))]
+    public void Verilator_has_nothing_to_say_with_all_warnings_on(string name)
+    {
+        using var folder = new EmittedFolder(new Accelerator(Configurations.Named(name)).Elaborate());
+
+        ExternalTool.Run("verilator", ["--lint-only", "-Wall", .. folder.Files]).Should().Be((0, ""));
+    }
+
+    [ToolTheory("iverilog")]
+    [MemberData(nameof(Names))]
+    public void Icarus_has_nothing_to_say(string name)
+    {
+        using var folder = new EmittedFolder(new Accelerator(Configurations.Named(name)).Elaborate());
+
+        ExternalTool.Run("iverilog", ["-g2005-sv", "-o", "/dev/null", .. folder.Files]).Should().Be((0, ""));
+    }
+
+    [ToolTheory("verilator")]
+    [InlineData("default")]
+    [InlineData("bus of 128 bits")]
+    public void The_AXI_shell_is_clean_too(string name)
+    {
+        using var folder = new EmittedFolder(new AxiShell(Configurations.Named(name)).Elaborate());
+
+        ExternalTool.Run("verilator", ["--lint-only", "-Wall", .. folder.Files]).Should().Be((0, ""));
+    }
+
+    [Fact]
+    public void Emits_the_same_bytes_each_time()
+    {
+        static string All() => string.Concat(VerilogEmitter.Emit(new Accelerator(VtaConfig.Default).Elaborate()).Select(f => f.Text));
+
+        All().Should().Be(All());
+    }
+
+    [Fact]
+    public void The_Verilog_of_the_default_configuration_is_the_one_in_the_repository()
+    {
+        var files = VerilogEmitter.Emit(new AxiShell(VtaConfig.Default).Elaborate());
+        var folder = Path.Combine("hw", "verilog");
+
+        foreach (var file in files)
+            GoldenFile.VerifyIn(folder, file.Name, file.Text);
+
+        var stored = Directory.GetFiles(Path.Combine(GoldenFile.Repository, folder), "*.v").Select(Path.GetFileName);
+        stored.Should().BeEquivalentTo(files.Select(f => f.Name), "each file there belongs to the design");
+    }
+}

@@ -1,0 +1,12 @@
+namespace Vta.TestSupport;
+
+/// <summary>A theory that needs command line tools: reported as skipped where one is missing (<c>scripts/setup --tests</c> installs them).</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ToolTheoryAttribute : TheoryAttribute
+{
+    public ToolTheoryAttribute(string tool)
+    {
+        if (!ExternalTool.IsInstalled(tool))
+            Skip = $"{tool} is not installed; scripts/setup --tests does it";
+    }
+}
