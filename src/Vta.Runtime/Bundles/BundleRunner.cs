@@ -1,0 +1,28 @@
+using Vta.Isa;
+
+namespace Vta.Runtime.Bundles;
+
+/// <summary>Runs bundles on devices.</summary>
+public static class BundleRunner
+{
+    /// <summary>Puts a bundle into the memory of a device, runs its launches, and compares memory with what it expects.</summary>
+    /// <param name="bundle">The program.</param>
+    /// <param name="device">A device of the bundle's configuration.</param>
+    /// <exception cref="VtaInputException">The device has another configuration, or a launch is refused.</exception>
+    /// <exception cref="VtaFaultException">A launch ended with a fault.</exception>
+    public static BundleResult Run(ProgramBundle bundle, IDevice device)
+    {
+        if (bundle.Config.ConfigurationHash != device.Config.ConfigurationHash)
+            throw new VtaInputException($"{bundle.Name} is for {bundle.Config.Bitstream}, the device is {device.Config.Bitstream}");
+        foreach (var segment in bundle.Memory)
+            device.Dram.Write(segment.Address, segment.Data);
+        LaunchStatistics? statistics = null;
+        foreach (var request in bundle.Launches)
+        {
+            var result = device.Launch(request);
+            result.ThrowOnFault(device.Config, device.Dram, request);
+            statistics = statistics is null ? result.Statistics : statistics + result.Statistics;
+        }
+        return new BundleResult(statistics!, bundle.Compare(device.Dram));
+    }
+}

@@ -1,0 +1,44 @@
+using Vta.Isa;
+using Vta.Runtime.Behavioural;
+using Vta.Runtime.InProcess;
+using Vta.Runtime.Rtl;
+using Vta.Runtime.Verilator;
+
+namespace Vta.Runtime;
+
+/// <summary>The targets that programs run on, by name.</summary>
+public static class Devices
+{
+    /// <summary>The behavioural simulator: fast, without cycles.</summary>
+    public const string Fsim = "fsim";
+
+    /// <summary>The hardware in the simulator that is part of this process: needs no tools.</summary>
+    public const string Rtl = "rtl";
+
+    /// <summary>The hardware's Verilog in Verilator.</summary>
+    public const string Tsim = "tsim";
+
+    /// <summary>All names.</summary>
+    public static IReadOnlyList<string> Targets { get; } = [Fsim, Rtl, Tsim];
+
+    /// <summary>A new device, its memories zero.</summary>
+    /// <param name="target">One of <see cref="Targets"/>.</param>
+    /// <param name="config">What the accelerator is built for.</param>
+    /// <param name="options">How it is simulated; null for the defaults.</param>
+    /// <exception cref="VtaInputException">There is no such target, an option does not fit it, or a tool that it needs is missing.</exception>
+    public static IDevice Create(string target, VtaConfig config, DeviceOptions? options = null)
+    {
+        options ??= new DeviceOptions();
+        options.Memory.Validate();
+        if (!Targets.Contains(target))
+            throw new VtaInputException($"unknown target '{target}'; the targets are {string.Join(", ", Targets)}");
+        if (options.TraceFile is not null && target != Tsim)
+            throw new VtaInputException($"target {target} writes no waveform; {Tsim} does");
+        return target switch
+        {
+            Fsim => new BehaviouralDevice(config),
+            Rtl => new RtlDevice(config, new InProcessModel(AcceleratorDesign.Of(config)), options.Memory),
+            _ => new RtlDevice(config, VerilatorModel.Create(AcceleratorDesign.Of(config).Design, options.TraceFile), options.Memory),
+        };
+    }
+}

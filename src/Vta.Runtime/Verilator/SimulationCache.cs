@@ -1,0 +1,101 @@
+using Vta.Isa;
+
+namespace Vta.Runtime.Verilator;
+
+/// <summary>
+/// Built simulations, in a folder of the user's: each file is named after all that went into it. Builds happen elsewhere and are then renamed, so a
+/// file is whole or absent; of several processes that want the same one, one builds.
+/// </summary>
+internal sealed class SimulationCache
+{
+    /// <summary>Names another folder.</summary>
+    public const string FolderVariable = "VTA_CACHE_DIR";
+
+    private static readonly TimeSpan Unused = TimeSpan.FromDays(30);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
+
+    private readonly string folder;
+
+    public SimulationCache()
+    {
+        folder = Folder();
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new VtaInputException($"the folder for simulations cannot be made ({exception.Message}); {FolderVariable} names another", folder);
+        }
+    }
+
+    /// <summary>The library of a key; built first where there is none.</summary>
+    /// <param name="key">Name of what is built.</param>
+    /// <param name="build">Builds in an empty folder; gives the path of the library there.</param>
+    public string Get(string key, Func<string, string> build)
+    {
+        var library = Path.Combine(folder, $"{key}.so");
+        if (IsReady(library))
+            return library;
+        using var turn = Lock(Path.Combine(folder, $"{key}.lock"));
+        if (IsReady(library))
+            return library;
+
+        RemoveUnused();
+        var workshop = Path.Combine(folder, $"{key}.{Guid.NewGuid():N}");
+        Directory.CreateDirectory(workshop);
+        try
+        {
+            File.Move(build(workshop), library, overwrite: true);
+        }
+        finally
+        {
+            Directory.Delete(workshop, recursive: true);
+        }
+        return library;
+    }
+
+    private static string Folder()
+    {
+        if (Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } given)
+            return Path.GetFullPath(given);
+        var caches = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } xdg
+            ? xdg
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
+        return Path.Combine(caches, "vta.net", "verilator");
+    }
+
+    /// <summary>Whether a library is there; its time says when it was used last.</summary>
+    private static bool IsReady(string library)
+    {
+        if (!File.Exists(library))
+            return false;
+        File.SetLastWriteTimeUtc(library, DateTime.UtcNow);
+        return true;
+    }
+
+    private static FileStream Lock(string path)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                Thread.Sleep(PollInterval);
+            }
+        }
+    }
+
+    /// <summary>Drops libraries that were not used for long, and what builds that were killed left behind.</summary>
+    private void RemoveUnused()
+    {
+        var limit = DateTime.UtcNow - Unused;
+        foreach (var library in Directory.EnumerateFiles(folder).Where(file => File.GetLastWriteTimeUtc(file) < limit))
+            File.Delete(library);
+        foreach (var workshop in Directory.EnumerateDirectories(folder).Where(entry => Directory.GetLastWriteTimeUtc(entry) < limit))
+            Directory.Delete(workshop, recursive: true);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using Vta.Hdl.Ir;
+using Vta.Hdl.Verilog;
+
+namespace Vta.Runtime.Verilator;
+
+/// <summary>All that a simulation is built from: Verilog, the C++ harness, and flags.</summary>
+/// <param name="Verilog">One file for each module.</param>
+/// <param name="Top">The top module.</param>
+/// <param name="Harness">The C++ file that goes with it.</param>
+/// <param name="Traces">Whether waveforms can be written; such a simulation is slower.</param>
+internal sealed record SimulationSources(IReadOnlyList<VerilogFile> Verilog, string Top, string Harness, bool Traces)
+{
+    public const string HarnessFile = "vta_harness.cpp";
+    public const string LibraryFile = "libvta.so";
+
+    /// <summary>The sources of a design's simulation.</summary>
+    public static SimulationSources Of(Design design, bool traces)
+    {
+        using var harness = new StreamReader(typeof(SimulationSources).Assembly.GetManifestResourceStream(HarnessFile)!);
+        return new SimulationSources(VerilogEmitter.Emit(design), design.Top.DefinitionName, harness.ReadToEnd(), traces);
+    }
+
+    /// <summary>What Verilator is called with, in the folder that holds the files.</summary>
+    public IReadOnlyList<string> Arguments =>
+    [
+        "--cc", "--exe", "--build", "--build-jobs", "2",
+        "-O3", "--x-assign", "fast", "--x-initial", "fast", "--noassert", "--threads", "1", "-Wno-fatal",
+        .. Traces ? new[] { "--trace-fst" } : [],
+        "-CFLAGS", "-fPIC -fvisibility=hidden -fno-gnu-unique",
+        "-LDFLAGS", "-shared",
+
+        // Verilator's own default, -Os, comes after -CFLAGS and would win.
+        "-MAKEFLAGS", "OPT_FAST=-O2 OPT_SLOW=-O1 OPT_GLOBAL=-O1",
+        "--top-module", Top, "--prefix", "VVta", "-o", LibraryFile,
+        .. Verilog.Select(file => file.Name),
+        HarnessFile,
+    ];
+
+    /// <summary>A name for the simulation that these sources give with a toolchain, and for no other.</summary>
+    public string Key(Toolchain tools)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        string[] texts = [tools.Identity, Harness, .. Arguments, .. Verilog.SelectMany(file => new[] { file.Name, file.Text })];
+        foreach (var text in texts)
+        {
+            // With lengths, so that no text can pass for two.
+            hash.AppendData(BitConverter.GetBytes(text.Length));
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
+    }
+
+    /// <summary>Writes the files into a folder.</summary>
+    public void WriteTo(string folder)
+    {
+        foreach (var file in Verilog)
+            File.WriteAllText(Path.Combine(folder, file.Name), file.Text);
+        File.WriteAllText(Path.Combine(folder, HarnessFile), Harness);
+    }
+}

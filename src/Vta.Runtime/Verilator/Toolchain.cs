@@ -1,0 +1,37 @@
+using Vta.Isa;
+
+namespace Vta.Runtime.Verilator;
+
+/// <summary>The programs that a simulation is built with.</summary>
+internal sealed record Toolchain(IReadOnlyList<FileInfo> Tools)
+{
+    private static readonly string[] Names = ["verilator", "g++", "make"];
+
+    /// <summary>What has to be the same for a cached build to be used: where the programs are, and which version.</summary>
+    public string Identity => string.Join("\n", Tools.Select(tool => $"{tool.FullName} {tool.Length} {tool.LastWriteTimeUtc.Ticks}"));
+
+    /// <summary>Finds the programs on the path.</summary>
+    /// <exception cref="VtaInputException">Some are missing; the message says how to get them.</exception>
+    public static Toolchain Find()
+    {
+        var found = Names.Select(name => (Name: name, File: OnPath(name))).ToList();
+        var missing = found.Where(tool => tool.File is null).Select(tool => tool.Name).ToList();
+        if (missing.Count > 0)
+        {
+            throw new VtaInputException($"target {Devices.Tsim} needs {string.Join(", ", missing)}, not found on the path: run scripts/setup, or install "
+                + $"the packages verilator, g++, make and zlib1g-dev; {Devices.Fsim} and {Devices.Rtl} need no tools");
+        }
+        return new Toolchain([.. found.Select(tool => tool.File!)]);
+    }
+
+    private static FileInfo? OnPath(string name)
+    {
+        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var file = new FileInfo(Path.Combine(folder, name));
+            if (file.Exists)
+                return file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        }
+        return null;
+    }
+}

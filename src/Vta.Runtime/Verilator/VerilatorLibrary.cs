@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace Vta.Runtime.Verilator;
+
+/// <summary>The functions of a built simulation (<c>verilator/vta_harness.cpp</c>). It stays loaded for as long as the process lives.</summary>
+internal sealed unsafe class VerilatorLibrary
+{
+    private readonly nint library;
+
+    public VerilatorLibrary(string path)
+    {
+        library = NativeLibrary.Load(path);
+        Create = (delegate* unmanaged<byte*, nint>)Function("create");
+        Destroy = (delegate* unmanaged<nint, void>)Function("destroy");
+        Bind = (delegate* unmanaged<nint, VerilatorPins*, void>)Function("bind");
+        Reset = (delegate* unmanaged<nint, int, void>)Function("reset");
+        Settle = (delegate* unmanaged[SuppressGCTransition]<nint, void>)Function("settle");
+        Edge = (delegate* unmanaged[SuppressGCTransition]<nint, void>)Function("edge");
+    }
+
+    /// <summary>A new simulation; the argument is the waveform's file. Null where that cannot be written.</summary>
+    public delegate* unmanaged<byte*, nint> Create { get; }
+
+    public delegate* unmanaged<nint, void> Destroy { get; }
+
+    /// <summary>Fills in where the signals lie.</summary>
+    public delegate* unmanaged<nint, VerilatorPins*, void> Bind { get; }
+
+    public delegate* unmanaged<nint, int, void> Reset { get; }
+
+    // Half a microsecond each, millions of times: a garbage collection can wait for that.
+    public delegate* unmanaged[SuppressGCTransition]<nint, void> Settle { get; }
+
+    public delegate* unmanaged[SuppressGCTransition]<nint, void> Edge { get; }
+
+    private nint Function(string name) => NativeLibrary.GetExport(library, $"vta_{name}");
+}

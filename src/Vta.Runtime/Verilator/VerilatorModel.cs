@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using Vta.Hdl.Ir;
+using Vta.Isa;
+using Vta.Runtime.Axi;
+using Vta.Runtime.Rtl;
+
+namespace Vta.Runtime.Verilator;
+
+/// <summary>The accelerator in Verilator.</summary>
+internal sealed unsafe class VerilatorModel : IAcceleratorModel
+{
+    private readonly VerilatorLibrary library;
+    private readonly nint device;
+
+    private VerilatorModel(VerilatorLibrary library, nint device)
+    {
+        this.library = library;
+        this.device = device;
+        VerilatorPins pins;
+        library.Bind(device, &pins);
+        Memory = pins.Memory;
+        Host = pins.Host;
+    }
+
+    public AxiPins Memory { get; }
+
+    public AxiLitePins Host { get; }
+
+    /// <summary>Builds the simulation where there is none yet, and makes a device of it.</summary>
+    /// <param name="design">The accelerator.</param>
+    /// <param name="traceFile">The file that takes the waveform; null for none.</param>
+    /// <exception cref="VtaInputException">A tool is missing, or the waveform cannot be written.</exception>
+    public static VerilatorModel Create(Design design, string? traceFile)
+    {
+        var library = new VerilatorLibrary(VerilatorBuild.Library(SimulationSources.Of(design, traceFile is not null)));
+        var path = (byte*)Marshal.StringToCoTaskMemUTF8(traceFile);
+        try
+        {
+            var device = library.Create(path);
+            return device != 0 ? new VerilatorModel(library, device) : throw new VtaInputException("cannot be written", traceFile);
+        }
+        finally
+        {
+            Marshal.FreeCoTaskMem((nint)path);
+        }
+    }
+
+    public void Reset(int cycles)
+    {
+        library.Reset(device, 1);
+        for (var i = 0; i < cycles; i++)
+        {
+            Settle();
+            Edge();
+        }
+        library.Reset(device, 0);
+    }
+
+    public void Settle() => library.Settle(device);
+
+    public void Edge() => library.Edge(device);
+
+    public void Dispose() => library.Destroy(device);
+}

@@ -1,0 +1,90 @@
+// The C interface between a simulated accelerator and its runtime: the runtime gets the addresses of the port signals, and from then on reads
+// and writes them in place. A cycle is: write the inputs, vta_settle, read the outputs, vta_edge.
+#include <cstdint>
+
+#include "VVta.h"
+#include "verilated.h"
+#if VM_TRACE
+#include "verilated_fst_c.h"
+#endif
+
+#define VTA_EXPORT extern "C" __attribute__((visibility("default")))
+
+// In the order of AxiPins and AxiLitePins in the runtime.
+struct vta_pins {
+    struct {
+        void *arvalid, *arready, *araddr, *arlen;
+        void *rvalid, *rready, *rdata, *rresp, *rlast;
+        void *awvalid, *awready, *awaddr, *awlen;
+        void *wvalid, *wready, *wdata, *wstrb, *wlast;
+        void *bvalid, *bready, *bresp;
+    } memory;
+    struct {
+        void *awvalid, *awready, *awaddr, *wvalid, *wready, *wdata, *bvalid, *bready;
+        void *arvalid, *arready, *araddr, *rvalid, *rready, *rdata;
+    } host;
+};
+
+struct vta_device {
+    VerilatedContext context;
+    VVta top{&context, "vta"};
+#if VM_TRACE
+    VerilatedFstC trace;
+#endif
+};
+
+VTA_EXPORT vta_device* vta_create(const char* trace_file) {
+    auto* device = new vta_device;
+#if VM_TRACE
+    device->context.traceEverOn(true);
+    device->top.trace(&device->trace, 99);
+    device->trace.open(trace_file);
+    if (!device->trace.isOpen()) {
+        delete device;
+        return nullptr;
+    }
+#else
+    (void)trace_file;
+#endif
+    return device;
+}
+
+VTA_EXPORT void vta_destroy(vta_device* device) {
+    device->top.final();
+#if VM_TRACE
+    device->trace.close();
+#endif
+    delete device;
+}
+
+VTA_EXPORT void vta_bind(vta_device* device, vta_pins* pins) {
+    auto& top = device->top;
+    pins->memory = {
+        &top.m_axi_arvalid, &top.m_axi_arready, &top.m_axi_araddr, &top.m_axi_arlen,
+        &top.m_axi_rvalid, &top.m_axi_rready, &top.m_axi_rdata, &top.m_axi_rresp, &top.m_axi_rlast,
+        &top.m_axi_awvalid, &top.m_axi_awready, &top.m_axi_awaddr, &top.m_axi_awlen,
+        &top.m_axi_wvalid, &top.m_axi_wready, &top.m_axi_wdata, &top.m_axi_wstrb, &top.m_axi_wlast,
+        &top.m_axi_bvalid, &top.m_axi_bready, &top.m_axi_bresp,
+    };
+    pins->host = {
+        &top.s_axi_awvalid, &top.s_axi_awready, &top.s_axi_awaddr, &top.s_axi_wvalid, &top.s_axi_wready, &top.s_axi_wdata,
+        &top.s_axi_bvalid, &top.s_axi_bready,
+        &top.s_axi_arvalid, &top.s_axi_arready, &top.s_axi_araddr, &top.s_axi_rvalid, &top.s_axi_rready, &top.s_axi_rdata,
+    };
+}
+
+VTA_EXPORT void vta_reset(vta_device* device, int on) { device->top.reset = on; }
+
+// Half a cycle each; a waveform has two time steps a cycle.
+static inline void evaluate(vta_device* device, int clock) {
+    device->top.clock = clock;
+    device->top.eval();
+#if VM_TRACE
+    device->trace.dump(device->context.time());
+    device->context.timeInc(1);
+#endif
+}
+
+VTA_EXPORT void vta_settle(vta_device* device) { evaluate(device, 0); }
+
+VTA_EXPORT void vta_edge(vta_device* device) { evaluate(device, 1); }
