@@ -63,7 +63,20 @@ internal sealed class ElementWriter(VtaConfig config, IReadOnlyList<DmaTarget> t
         var elements = Let(Mux(completesElement, fits, 0));
         var endsRow = Let(completesElement & xLeft == fits);
 
-        Beat.Ready.Set(valid & !dataDone & (job.Target & MayWrite).Any());
+        var padDone = RegNoReset(Bool());
+        var padIndex = RegNoReset(UInt(DmaJob.IndexWidth));
+        var padLeft = RegNoReset(UInt(DmaJob.GapWidth));
+        var padRows = RegNoReset(UInt(16));
+
+        // Data and padding are written in any order, but for elements past the buffer: these may fall on elements of the same load, and must come
+        // behind all that lies before them.
+        var isPastEnd = Let(IsOutOfRange(Advance(index, fits - 1)));
+        var isPadPastEnd = Let(IsOutOfRange(padIndex));
+        var dataIsNext = Let(padDone | padRows < yLeft);
+        var padIsNext = Let(dataDone | yLeft <= padRows);
+        var mayWrite = Let(valid & (job.Target & MayWrite).Any());
+
+        Beat.Ready.Set(mayWrite & !dataDone & (!isPastEnd | dataIsNext));
         var takesBeat = Let(Beat.Fire);
         var lastBeat = Let(takesBeat & endsRow & yLeft == 1);
         using (When(takesBeat))
@@ -84,12 +97,7 @@ internal sealed class ElementWriter(VtaConfig config, IReadOnlyList<DmaTarget> t
         }
 
         // Padding: walks over all positions, one element of padding or one row of data a cycle.
-        var padDone = RegNoReset(Bool());
-        var padIndex = RegNoReset(UInt(DmaJob.IndexWidth));
-        var padLeft = RegNoReset(UInt(DmaJob.GapWidth));
-        var padRows = RegNoReset(UInt(16));
-
-        var writesPad = Let(valid & !padDone & padLeft != 0 & !takesBeat & (job.Target & MayWrite).Any());
+        var writesPad = Let(mayWrite & !padDone & padLeft != 0 & !takesBeat & (!isPadPastEnd | padIsNext));
         var endsGap = Let(valid & !padDone & (padLeft == 0 | (padLeft == 1 & writesPad)));
         var lastGap = Let(endsGap & padRows == 0);
         using (When(writesPad))
@@ -137,8 +145,7 @@ internal sealed class ElementWriter(VtaConfig config, IReadOnlyList<DmaTarget> t
         Write.Data.Set(Mux(takesBeat, Beat.Payload.Data, 0));
         Elements.Set(Mux(takesBeat, elements, 0));
 
-        var lastIndex = Advance(index, fits - 1);
-        Fault.OutOfRange.Set((takesBeat & IsOutOfRange(lastIndex)) | (writesPad & IsOutOfRange(padIndex)));
+        Fault.OutOfRange.Set((takesBeat & isPastEnd) | (writesPad & isPadPastEnd));
         Fault.Illegal.Set(false);
         Fault.Bus.Set(takesBeat & Beat.Payload.Error);
         Fault.Index.Set(job.Index);
