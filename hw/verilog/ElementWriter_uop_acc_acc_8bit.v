@@ -59,12 +59,17 @@ module ElementWriter_uop_acc_acc_8bit (
   wire completes_element;                                           // ElementWriter.cs
   wire [3:0] elements_wire;                                         // ElementWriter.cs
   wire ends_row;                                                    // ElementWriter.cs
-  wire takes_beat;                                                  // ElementWriter.cs
-  wire last_beat;                                                   // ElementWriter.cs
   reg pad_done;                                                     // ElementWriter.cs
   reg [16:0] pad_index;                                             // ElementWriter.cs
   reg [20:0] pad_left;                                              // ElementWriter.cs
   reg [15:0] pad_rows;                                              // ElementWriter.cs
+  wire is_past_end;                                                 // ElementWriter.cs
+  wire is_pad_past_end;                                             // ElementWriter.cs
+  wire data_is_next;                                                // ElementWriter.cs
+  wire pad_is_next;                                                 // ElementWriter.cs
+  wire may_write_wire;                                              // ElementWriter.cs
+  wire takes_beat;                                                  // ElementWriter.cs
+  wire last_beat;                                                   // ElementWriter.cs
   wire writes_pad;                                                  // ElementWriter.cs
   wire ends_gap;                                                    // ElementWriter.cs
   wire last_gap;                                                    // ElementWriter.cs
@@ -78,10 +83,16 @@ module ElementWriter_uop_acc_acc_8bit (
   assign completes_element = part == last_part;                     // ElementWriter.cs
   assign elements_wire = completes_element ? fits : 4'd0;           // ElementWriter.cs
   assign ends_row = completes_element && x_left == {12'd0, fits};   // ElementWriter.cs
-  assign beat_ready = valid && !data_done && |(job_target_reg & may_write);  // ElementWriter.cs
+  wire [16:0] is_past_end_sum = {1'b0, index_reg[15:0]} + {13'd0, fits - 4'd1};
+  assign is_past_end = job_target_reg[0] ? |{index_reg[16] || is_past_end_sum[16], is_past_end_sum[15:13]} : job_target_reg[1] ? |{index_reg[16] || is_past_end_sum[16], is_past_end_sum[15:11]} : |{index_reg[16] || is_past_end_sum[16], is_past_end_sum[15:11]};  // ElementWriter.cs
+  assign is_pad_past_end = job_target_reg[0] ? |pad_index[16:13] : job_target_reg[1] ? |pad_index[16:11] : |pad_index[16:11];  // ElementWriter.cs
+  assign data_is_next = pad_done || pad_rows < y_left;              // ElementWriter.cs
+  assign pad_is_next = data_done || pad_rows >= y_left;             // ElementWriter.cs
+  assign may_write_wire = valid && |(job_target_reg & may_write);   // ElementWriter.cs
+  assign beat_ready = may_write_wire && !data_done && (!is_past_end || data_is_next);  // ElementWriter.cs
   assign takes_beat = beat_valid && beat_ready;                     // ElementWriter.cs
   assign last_beat = takes_beat && ends_row && y_left == 16'd1;     // ElementWriter.cs
-  assign writes_pad = valid && !pad_done && pad_left != 21'd0 && !takes_beat && |(job_target_reg & may_write);  // ElementWriter.cs
+  assign writes_pad = may_write_wire && !pad_done && pad_left != 21'd0 && !takes_beat && (!is_pad_past_end || pad_is_next);  // ElementWriter.cs
   assign ends_gap = valid && !pad_done && (pad_left == 21'd0 || (pad_left == 21'd1 && writes_pad));  // ElementWriter.cs
   assign last_gap = ends_gap && pad_rows == 16'd0;                  // ElementWriter.cs
   assign finishing = valid && (data_done || last_beat) && (pad_done || last_gap);  // ElementWriter.cs
@@ -95,9 +106,7 @@ module ElementWriter_uop_acc_acc_8bit (
   assign write_lanes = takes_beat ? (8'd255 << lane) & ~(8'd255 << ({4'd0, lane} + {1'b0, fits})) : 8'd1;  // ElementWriter.cs
   assign write_data = takes_beat ? beat_data : 64'd0;               // ElementWriter.cs
   assign elements = takes_beat ? elements_wire : 4'd0;              // ElementWriter.cs
-  wire [16:0] fault_out_of_range_condition_sum = {1'b0, index_reg[15:0]} + {13'd0, fits - 4'd1};
-  wire fault_out_of_range_condition = takes_beat && (job_target_reg[0] ? |{index_reg[16] || fault_out_of_range_condition_sum[16], fault_out_of_range_condition_sum[15:13]} : job_target_reg[1] ? |{index_reg[16] || fault_out_of_range_condition_sum[16], fault_out_of_range_condition_sum[15:11]} : |{index_reg[16] || fault_out_of_range_condition_sum[16], fault_out_of_range_condition_sum[15:11]});
-  assign fault_out_of_range = fault_out_of_range_condition || (writes_pad && (job_target_reg[0] ? |pad_index[16:13] : job_target_reg[1] ? |pad_index[16:11] : |pad_index[16:11]));  // ElementWriter.cs
+  assign fault_out_of_range = (takes_beat && is_past_end) || (writes_pad && is_pad_past_end);  // ElementWriter.cs
   assign fault_illegal = 1'b0;                                      // ElementWriter.cs
   assign fault_bus = takes_beat && beat_error;                      // ElementWriter.cs
   assign fault_index = job_index_reg;                               // ElementWriter.cs
@@ -182,5 +191,5 @@ module ElementWriter_uop_acc_acc_8bit (
     end
   end
 
-  wire unused_ok = &{1'b0, fault_out_of_range_condition_sum[10:0]};
+  wire unused_ok = &{1'b0, is_past_end_sum[10:0]};
 endmodule
