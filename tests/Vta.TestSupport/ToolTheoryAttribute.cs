@@ -4,9 +4,5 @@ namespace Vta.TestSupport;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ToolTheoryAttribute : TheoryAttribute
 {
-    public ToolTheoryAttribute(string tool)
-    {
-        if (!ExternalTool.IsInstalled(tool))
-            Skip = $"{tool} is not installed; scripts/setup --tests does it";
-    }
+    public ToolTheoryAttribute(params string[] tools) => Skip = ExternalTool.WhyMissing(tools);
 }

@@ -100,14 +100,6 @@ public abstract partial class Module
     protected void Parameter(string name, object value) => BuildContext.Current(SourceLocation.Unknown).Instance.Parameters
         .Add((name, Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
 
-    /// <summary>What must hold at every clock edge, under the conditions in force; simulators stop where it does not.</summary>
-    protected static void Assert(Bool condition, string message, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    {
-        var location = new SourceLocation(file, line);
-        var context = BuildContext.Current(location);
-        context.Instance.Assertions.Add(new(condition.Expression, context.PathCondition, message, location));
-    }
-
     private void Describe(ModuleInstance instance)
     {
         instance.Ports.AddRange(_ports);

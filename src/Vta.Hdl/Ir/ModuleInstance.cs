@@ -44,12 +44,26 @@ public sealed class ModuleInstance(string definitionName, string name, SourceLoc
     public IEnumerable<ModuleInstance> SelfAndDescendants() => Instances.SelectMany(i => i.SelfAndDescendants()).Prepend(this);
 }
 
-/// <summary>A condition that must hold at every rising clock edge at which it is enabled and reset is low.</summary>
+/// <summary>What an <see cref="Assertion"/> is for.</summary>
+public enum AssertionKind
+{
+    /// <summary>What the module promises.</summary>
+    Assert,
+
+    /// <summary>What the module relies on: proofs of the module alone take it for granted; to simulators and to proofs of a parent it is a promise of the parent.</summary>
+    Assume,
+
+    /// <summary>What must be possible: proofs look for a way there. It never fails in simulation.</summary>
+    Cover,
+}
+
+/// <summary>A condition that must hold (or, for a cover, be reached) at rising clock edges at which it is enabled and reset is low.</summary>
+/// <param name="Kind">What it is for.</param>
 /// <param name="Condition">One bit.</param>
 /// <param name="Enable">One bit.</param>
-/// <param name="Message">What is wrong when it does not hold.</param>
+/// <param name="Message">The rule in words.</param>
 /// <param name="Location">Where it stands.</param>
-public sealed record Assertion(Expression Condition, Expression Enable, string Message, SourceLocation Location);
+public sealed record Assertion(AssertionKind Kind, Expression Condition, Expression Enable, string Message, SourceLocation Location);
 
 /// <summary>An elaborated, checked design: what back ends read.</summary>
 /// <param name="Top">The top module. Its clock and reset are implicit: one rising-edge clock, one synchronous active-high reset.</param>

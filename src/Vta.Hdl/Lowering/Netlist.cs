@@ -21,6 +21,7 @@ public sealed class Netlist
 
     public IReadOnlyList<Memory> Memories { get; private set; } = [];
 
+    /// <summary>What has to hold in every cycle: assertions and assumptions; they are not enabled while their module is reset.</summary>
     public IReadOnlyList<Assertion> Assertions { get; private set; } = [];
 
     /// <summary>What a combinational signal is, or a register becomes at the next clock edge while reset is low.</summary>
@@ -37,7 +38,7 @@ public sealed class Netlist
             netlist.Drive(module, problems);
         netlist.Registers = [.. modules.SelectMany(m => m.Signals).Where(s => s.Kind == SignalKind.Register)];
         netlist.Memories = [.. modules.SelectMany(m => m.Memories)];
-        netlist.Assertions = [.. modules.SelectMany(m => m.Assertions)];
+        netlist.Assertions = [.. modules.SelectMany(Checked)];
         var combinational = modules.SelectMany(m => m.Ports.Concat(m.Signals))
             .Where(s => s.Kind is SignalKind.Wire or SignalKind.Output || (s.Kind == SignalKind.Input && s.Owner != design.Top));
         if (problems.Count == 0)
@@ -78,6 +79,14 @@ public sealed class Netlist
                     : driver;
             }
         }
+    }
+
+    private static IEnumerable<Assertion> Checked(ModuleInstance module)
+    {
+        var isRunning = Make.Not(LocalReset(module));
+        return module.Assertions
+            .Where(a => a.Kind != AssertionKind.Cover)
+            .Select(a => a with { Enable = Make.Operate(BinaryOperator.And, isRunning, a.Enable) });
     }
 
     /// <summary>When the parents reset an instance, beside the reset of the whole design.</summary>

@@ -10,7 +10,7 @@ namespace Vta.Hdl.Verilog;
 internal sealed record Definition(string Name, bool HasClock, bool HasReset, NameTable Names);
 
 /// <summary>The modules written so far. Instances whose text is the same share one.</summary>
-internal sealed class DefinitionLibrary
+internal sealed class DefinitionLibrary(VerilogDialect dialect)
 {
     private readonly Dictionary<(string Name, string Text), Definition> _byText = [];
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
@@ -18,11 +18,14 @@ internal sealed class DefinitionLibrary
 
     public IReadOnlyList<VerilogFile> Files => _files;
 
+    public VerilogNames Names { get; } = new();
+
     public Definition Define(ModuleInstance module)
     {
         var children = module.Instances.ToDictionary(i => i, Define);
-        var writer = new ModuleWriter(module, children);
+        var writer = new ModuleWriter(module, children, dialect);
         var body = writer.Write();
+        writer.Publish(Names);
         var key = (module.DefinitionName, body);
         if (_byText.TryGetValue(key, out var known))
             return known;

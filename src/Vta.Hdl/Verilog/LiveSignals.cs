@@ -16,7 +16,7 @@ internal sealed class LiveSignals
 
     private LiveSignals(ModuleInstance module) => _module = module;
 
-    public static LiveSignals Of(ModuleInstance module, IEnumerable<ModuleInstance> withReset)
+    public static LiveSignals Of(ModuleInstance module, IEnumerable<ModuleInstance> withReset, IEnumerable<Assertion> assertions)
     {
         var live = new LiveSignals(module);
         live.Collect(module.Body, []);
@@ -26,7 +26,7 @@ internal sealed class LiveSignals
             live.Mark(port);
         foreach (var instance in withReset)
             live.Mark(instance.ResetWhen);
-        foreach (var assertion in module.Assertions)
+        foreach (var assertion in assertions)
         {
             live.Mark(assertion.Condition);
             live.Mark(assertion.Enable);

@@ -14,10 +14,11 @@ internal sealed record CombinationalPart(IReadOnlyList<Signal> Targets, Block Bo
 /// <summary>How the statements of a module are divided into the parts of its Verilog; dead logic is in none of them.</summary>
 internal sealed class ModulePlan
 {
-    public ModulePlan(ModuleInstance module, IEnumerable<ModuleInstance> withReset)
+    public ModulePlan(ModuleInstance module, IEnumerable<ModuleInstance> withReset, IReadOnlyList<Assertion> assertions)
     {
         var withResetList = withReset.ToArray();
-        Live = LiveSignals.Of(module, withResetList);
+        Assertions = assertions;
+        Live = LiveSignals.Of(module, withResetList, assertions);
         Registers = module.Signals.Where(s => s.Kind == SignalKind.Register && Live.Contains(s)).ToArray();
         Memories = module.Memories.Where(Live.Contains).ToArray();
         WithReset = Part(r => r.ResetValue is not null);
@@ -27,6 +28,9 @@ internal sealed class ModulePlan
 
         Block Part(Func<Signal, bool> kind) => Projection.Onto(module.Body, Registers.Where(kind).ToHashSet());
     }
+
+    /// <summary>Those that are written.</summary>
+    public IReadOnlyList<Assertion> Assertions { get; }
 
     public LiveSignals Live { get; }
 
@@ -127,7 +131,7 @@ internal sealed class ModulePlan
             roots = roots.Concat(ReadPorts(memory).SelectMany(p => new[] { p.Address, p.Enable }));
             roots = roots.Concat(memory.WritePorts.SelectMany(p => new[] { p.Address, p.Data, p.Enable, p.Mask }).OfType<Expression>());
         }
-        roots = roots.Concat(module.Assertions.SelectMany(a => new[] { a.Condition, a.Enable }));
+        roots = roots.Concat(Assertions.SelectMany(a => new[] { a.Condition, a.Enable }));
         return roots.Concat(withReset.Select(i => i.ResetWhen).OfType<Expression>());
     }
 }

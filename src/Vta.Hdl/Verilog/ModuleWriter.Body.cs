@@ -151,31 +151,6 @@ internal sealed partial class ModuleWriter
         Body.Gap();
     }
 
-    private void WriteAssertions()
-    {
-        if (_module.Assertions.Count == 0)
-            return;
-        var block = _scope.NewText();
-        block.Line("`ifndef SYNTHESIS");
-        block.Line("always @(posedge clock) begin");
-        block.Indent();
-        foreach (var assertion in _module.Assertions)
-        {
-            var enable = Make.IsOnes(assertion.Enable) ? "" : $" && {_expressions.Condition(assertion.Enable, "assertion")}";
-            block.Line($"if (!reset{enable})", assertion.Location);
-            block.Indent();
-            var message = assertion.Message.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("%", "%%").ReplaceLineEndings(" ");
-            block.Line($"assert ({_expressions.Argument(assertion.Condition, "assertion")}) else $error(\"{message}\");");
-            block.Unindent();
-        }
-        block.Unindent();
-        block.Line("end");
-        block.Line("`endif");
-        Body.Gap();
-        Body.Append(block);
-        Body.Gap();
-    }
-
     /// <summary>Everything declared in the module must be read, or be named as unread.</summary>
     private void DeclareForUsage()
     {

@@ -8,6 +8,7 @@ internal sealed partial class ModuleWriter
 {
     private readonly ModuleInstance _module;
     private readonly IReadOnlyDictionary<ModuleInstance, Definition> _children;
+    private readonly VerilogDialect _dialect;
     private readonly ModulePlan _plan;
     private readonly ModuleScope _scope;
     private readonly ExpressionWriter _expressions;
@@ -15,14 +16,17 @@ internal sealed partial class ModuleWriter
     private readonly HashSet<Signal> _variables = [];
     private readonly HashSet<Signal> _connectedDirectly = [];
 
-    public ModuleWriter(ModuleInstance module, IReadOnlyDictionary<ModuleInstance, Definition> children)
+    public ModuleWriter(ModuleInstance module, IReadOnlyDictionary<ModuleInstance, Definition> children, VerilogDialect dialect)
     {
+        _dialect = dialect;
         _module = module;
         _children = children;
-        _plan = new(module, module.Instances.Where(i => children[i].HasReset));
+        // Covers are for proofs of the module alone: what is reached inside a parent is the parent's business.
+        var assertions = module.Assertions.Where(a => a.Kind != AssertionKind.Cover || (dialect.IsFormal && module.Parent is null));
+        _plan = new(module, module.Instances.Where(i => children[i].HasReset), [.. assertions]);
         _scope = new(ModuleHeader.SourceFile(module));
         _expressions = new(_scope, new Sharing(_plan.Roots));
-        HasReset = _plan.Registers.Any(r => r.ResetValue is not null) || module.Assertions.Count > 0 || children.Values.Any(c => c.HasReset);
+        HasReset = _plan.Registers.Any(r => r.ResetValue is not null) || _plan.Assertions.Count > 0 || children.Values.Any(c => c.HasReset);
         HasClock = HasReset || _plan.Registers.Count > 0 || _plan.Memories.Any(IsClocked) || children.Values.Any(c => c.HasClock);
     }
 
@@ -31,6 +35,17 @@ internal sealed partial class ModuleWriter
     public bool HasReset { get; }
 
     public NameTable Names => _scope.Names;
+
+    /// <summary>Adds the names in this module to those of the design.</summary>
+    public void Publish(VerilogNames names)
+    {
+        foreach (var signal in _module.Ports.Concat(_module.Signals.Where(_plan.Live.Contains)))
+            names.Add(signal, _scope.NameOf(signal));
+        foreach (var (instance, name) in _instanceNames)
+            names.Add(instance, name);
+        foreach (var (assertion, label) in _labels)
+            names.Add(assertion, label);
+    }
 
     private CodeText Body => _scope.Module.Text;
 

@@ -11,8 +11,16 @@ public static class VerilogEmitter
     /// <summary>All modules of a design, each behind those it instantiates; the top module comes last.</summary>
     public static IReadOnlyList<VerilogFile> Emit(Design design)
     {
-        var library = new DefinitionLibrary();
+        var library = new DefinitionLibrary(new());
         library.Define(design.Top);
         return library.Files;
+    }
+
+    /// <summary>The same as SystemVerilog for a proof, and the names in it.</summary>
+    internal static (IReadOnlyList<VerilogFile> Files, VerilogNames Names) EmitFormal(Design design, bool resetAtAnyTime)
+    {
+        var library = new DefinitionLibrary(new(IsFormal: true, resetAtAnyTime));
+        library.Define(design.Top);
+        return (library.Files, library.Names);
     }
 }

@@ -1,0 +1,82 @@
+using System.Numerics;
+using Vta.Hdl.Ir;
+using Vta.Hdl.Simulation;
+using Vta.Hdl.Verilog;
+
+namespace Vta.Hdl.Formal;
+
+/// <summary>One cycle of a counterexample.</summary>
+/// <param name="IsReset">Reset is high.</param>
+/// <param name="Inputs">The values of the inputs of the top module, by their names.</param>
+public sealed record CounterexampleCycle(bool IsReset, IReadOnlyDictionary<string, BigInteger> Inputs);
+
+/// <summary>How an assertion is broken: what the inputs do from reset on.</summary>
+public sealed class Counterexample
+{
+    internal Counterexample(Design design, VerilogNames names, string wave)
+    {
+        Design = design;
+        Wave = wave;
+        var trace = new VcdTrace(wave);
+        PowerUp = names.Signals
+            .Where(s => s is { Kind: SignalKind.Register, ResetValue: not null })
+            .Select(s => (s.Path, Value: trace.Value(names.PathOf(s), 0)))
+            .Where(s => !s.Value.IsZero)
+            .ToDictionary(s => s.Path, s => s.Value);
+        var inputs = design.Top.Ports.Where(p => p.Kind == SignalKind.Input).ToArray();
+        Cycles =
+        [
+            .. Enumerable.Range(0, trace.Steps).Select(step => new CounterexampleCycle(
+                !trace.Value("reset", step).IsZero, inputs.ToDictionary(i => i.Name, i => trace.Value(names.PathOf(i), step)))),
+        ];
+        Failure = Replay() ?? throw new InvalidOperationException(
+            $"yosys and the simulator disagree about {design.Top.DefinitionName}: the counterexample breaks nothing in simulation. Please report this.");
+    }
+
+    /// <summary>The design that is proven.</summary>
+    public Design Design { get; }
+
+    /// <summary>The wave of all signals, as a VCD file.</summary>
+    public string Wave { get; }
+
+    /// <summary>Registers that are not zero when power comes, by their paths: before the first cycle resets them they may hold anything.</summary>
+    public IReadOnlyDictionary<string, BigInteger> PowerUp { get; }
+
+    /// <summary>The cycles; the assertion breaks in the last.</summary>
+    public IReadOnlyList<CounterexampleCycle> Cycles { get; }
+
+    /// <summary>The broken assertion and its cycle, as the simulator finds them.</summary>
+    public SimulationFailedException Failure { get; }
+
+    /// <summary>A test that breaks the assertion, as C# text for xunit.</summary>
+    /// <param name="module">The C# expression that makes the module, as in <c>new Counter(4)</c>.</param>
+    /// <param name="name">The name of the test.</param>
+    public string ToTest(string module, string name) => CounterexampleTest.Write(this, module, name);
+
+    /// <summary>Runs the cycles on the simulator, up to the failure.</summary>
+    private SimulationFailedException? Replay()
+    {
+        using var sim = new Simulator(Design);
+        foreach (var (path, value) in PowerUp)
+            sim.Poke(path, value);
+        foreach (var cycle in Cycles)
+        {
+            foreach (var (input, value) in cycle.Inputs)
+                sim.Poke(input, value);
+            if (cycle.IsReset)
+            {
+                sim.Reset();
+                continue;
+            }
+            try
+            {
+                sim.Step();
+            }
+            catch (SimulationFailedException failure)
+            {
+                return failure;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Vta.Hdl.Library.Proofs;
+
+/// <summary>The proofs of the library: modules that instantiate what they prove.</summary>
+public static class LibraryProofs
+{
+    /// <summary>Each by the name of what it proves; a new module for every call.</summary>
+    public static IReadOnlyDictionary<string, Func<Module>> All { get; } = new Dictionary<string, Func<Module>>
+    {
+        ["Fifo"] = () => new FifoProof(depth: 3),
+        ["BlockFifo"] = () => new BlockFifoProof(depth: 4),
+        ["Pipe"] = () => new PipeProof(),
+    };
+}
