@@ -8,7 +8,7 @@ namespace Vta.Hdl.Simulation;
 
 /// <summary>
 /// The simulator: a design compiled to machine code when it is made. Besides peeks and pokes it has a raw interface for harnesses that drive a bus in
-/// every cycle: take <see cref="PointerTo"/> of ports once, then in each cycle write inputs, <see cref="Settle"/>, read outputs, and
+/// every cycle: take <see cref="PointerTo(Packed)"/> of ports once, then in each cycle write inputs, <see cref="Settle"/>, read outputs, and
 /// <see cref="Tick"/>.
 /// </summary>
 public sealed unsafe class Simulator : SimulatorBase
@@ -37,9 +37,10 @@ public sealed unsafe class Simulator : SimulatorBase
     /// Where the value of a port of the top module or of a register lies: one <c>ulong</c> for up to 64 bits, else bytes, little-endian, filled up
     /// to a multiple of 8. Bits above the width must stay zero.
     /// </summary>
-    public ulong* PointerTo(Packed port) => port.Expression is Signal signal && IsStored(signal)
-        ? (ulong*)(_start + _code.Layout.Of(signal).Offset)
-        : throw new ArgumentException("only ports of the top module and registers have an address", nameof(port));
+    public ulong* PointerTo(Packed port) => PointerTo(port.Expression as Signal, nameof(port));
+
+    /// <summary>As <see cref="PointerTo(Packed)"/>, by path.</summary>
+    public ulong* PointerTo(string path) => PointerTo(Find(path), nameof(path));
 
     /// <summary>Computes the outputs of the top module from its inputs and its state.</summary>
     public void Settle() => _code.Settle(_start);
@@ -88,6 +89,10 @@ public sealed unsafe class Simulator : SimulatorBase
         _code.Edge(_start);
         return null;
     }
+
+    private ulong* PointerTo(Signal? signal, string parameter) => signal is not null && IsStored(signal)
+        ? (ulong*)(_start + _code.Layout.Of(signal).Offset)
+        : throw new ArgumentException("only ports of the top module and registers have an address", parameter);
 
     private bool IsStored(Signal signal) => signal.Kind is SignalKind.Register or SignalKind.ReadData
         || signal.Owner == Design.Top && signal.Kind is SignalKind.Input or SignalKind.Output;

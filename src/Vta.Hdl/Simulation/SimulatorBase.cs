@@ -110,6 +110,8 @@ public abstract class SimulatorBase : IDisposable
 
     private protected abstract void WriteWord(Memory memory, int address, BigInteger value);
 
+    private protected Signal Find(string path) => _index.Signal(path);
+
     /// <summary>Applies a clock edge, unless an assertion is broken: then gives that back.</summary>
     private protected abstract Assertion? ClockEdge(bool checkAssertions);
 
