@@ -140,8 +140,8 @@ internal sealed class RandomModule(int seed, int operations = 120) : Module
 
     private UInt Elementwise(int width)
     {
-        var element = Pick(1, 4, 8, 8, 16, 32, 32, 64, 70);
-        var count = Pick(2, 3, 4, 8, 16);
+        var element = Pick(1, 4, 8, 8, 16, 20, 32, 32, 64, 70);
+        var count = Pick(2, 3, 4, 8, 16, 16, 32);
         var type = UInt(element);
         var shared = Any(element);
         var condition = Bit();

@@ -12,6 +12,18 @@ internal sealed partial class MethodCompiler
         var all = _il.DeclareLocal(typeof(ulong));
         Constant(0);
         _il.Emit(OpCodes.Stloc, all);
+        if (TryVectorLanes(map, default, (first, _) =>
+        {
+            _il.Emit(OpCodes.Ldc_I4, first);
+            _il.Emit(OpCodes.Shl);
+            _il.Emit(OpCodes.Ldloc, all);
+            _il.Emit(OpCodes.Or);
+            _il.Emit(OpCodes.Stloc, all);
+        }))
+        {
+            _il.Emit(OpCodes.Ldloc, all);
+            return;
+        }
         LaneLoop(map, lane =>
         {
             Narrow(map.Body);
@@ -34,6 +46,17 @@ internal sealed partial class MethodCompiler
         var width = map.Body.Width;
         if (map.Width % 64 != 0 || width is not (8 or 16 or 32 or 64 or > 64))
             Clear(to, map.Width);
+        if (TryVectorLanes(map, to, (first, lanes) =>
+        {
+            var bits = _il.DeclareLocal(typeof(ulong));
+            _il.Emit(OpCodes.Stloc, bits);
+            LoadAddress(to.Plus(first / 8));
+            _il.Emit(OpCodes.Ldloc, bits);
+            StoreElement(lanes);
+        }))
+        {
+            return;
+        }
         LaneLoop(map, lane =>
         {
             if (width > 64)
@@ -90,12 +113,18 @@ internal sealed partial class MethodCompiler
 
     private void NarrowReduce(LaneReduce e)
     {
+        var source = e.Vector is LaneMap lanes && lanes.Body.Width == e.Width && !_scope.Knows(lanes) ? lanes : null;
+        if (source is not null && e.Operator == BinaryOperator.Add && TryVectorSum(source))
+        {
+            Mask(e.Width);
+            return;
+        }
         var result = _il.DeclareLocal(typeof(ulong));
         Constant(e.Operator == BinaryOperator.And ? MaskOf(e.Width) : 0);
         _il.Emit(OpCodes.Stloc, result);
-        if (e.Vector is LaneMap map && map.Body.Width == e.Width && !_scope.Knows(map))
+        if (source is not null)
         {
-            LaneLoop(map, _ => Accumulate(() => Narrow(map.Body)));
+            LaneLoop(source, _ => Accumulate(() => Narrow(source.Body)));
         }
         else
         {
