@@ -19,10 +19,10 @@ public sealed unsafe class Simulator : SimulatorBase
     private readonly ulong* _broken;
 
     /// <summary>Compiles a design.</summary>
-    public Simulator(Design design)
+    public Simulator(Design design, SimulatorOptions? options = null)
         : base(design)
     {
-        _code = new(FlatDesign.From(Netlist));
+        _code = new(FlatDesign.From(Netlist), options ?? SimulatorOptions.Default);
         _state = new(_code.Layout);
         _start = _state.Start;
         _broken = (ulong*)(_start + _code.Layout.BrokenAssertion.Offset);
@@ -31,10 +31,11 @@ public sealed unsafe class Simulator : SimulatorBase
             for (var i = 0; i < memory.InitialContents.Count; i++)
                 WriteWord(memory, i, memory.InitialContents[i]);
         }
+        RaiseFlags();
     }
 
     /// <summary>
-    /// Where the value of a port of the top module or of a register lies: one <c>ulong</c> for up to 64 bits, else bytes, little-endian, filled up
+    /// Where the value of a port of the top module lies: one <c>ulong</c> for up to 64 bits, else bytes, little-endian, filled up
     /// to a multiple of 8. Bits above the width must stay zero.
     /// </summary>
     public ulong* PointerTo(Packed port) => PointerTo(port.Expression as Signal, nameof(port));
@@ -59,10 +60,18 @@ public sealed unsafe class Simulator : SimulatorBase
 
     internal override BigInteger ReadWord(Memory memory, int address) => _state.Read(_code.Layout.Of(memory), address);
 
-    private protected override void Write(Signal state, BigInteger value) => _state.Write(_code.Layout.Of(state), value);
+    private protected override void Write(Signal state, BigInteger value)
+    {
+        _state.Write(_code.Layout.Of(state), value);
+        if (state.Kind != SignalKind.Input)
+            RaiseFlags();
+    }
 
-    private protected override void WriteWord(Memory memory, int address, BigInteger value) =>
+    private protected override void WriteWord(Memory memory, int address, BigInteger value)
+    {
         _state.Write(_code.Layout.Of(memory), address, value);
+        RaiseFlags();
+    }
 
     private protected override Assertion? ClockEdge(bool checkAssertions)
     {
@@ -83,6 +92,7 @@ public sealed unsafe class Simulator : SimulatorBase
         {
             var number = (int)*_broken - 1;
             *_broken = 0;
+            RaiseFlags();
             if (checkAssertions)
                 return _code.Assertions[number];
         }
@@ -90,10 +100,12 @@ public sealed unsafe class Simulator : SimulatorBase
         return null;
     }
 
-    private ulong* PointerTo(Signal? signal, string parameter) => signal is not null && IsStored(signal)
+    private ulong* PointerTo(Signal? signal, string parameter) => signal is not null && IsTopPort(signal)
         ? (ulong*)(_start + _code.Layout.Of(signal).Offset)
-        : throw new ArgumentException("only ports of the top module and registers have an address", parameter);
+        : throw new ArgumentException("only ports of the top module have an address", parameter);
 
-    private bool IsStored(Signal signal) => signal.Kind is SignalKind.Register or SignalKind.ReadData
-        || signal.Owner == Design.Top && signal.Kind is SignalKind.Input or SignalKind.Output;
+    private bool IsTopPort(Signal signal) => signal.Owner == Design.Top && signal.Kind is SignalKind.Input or SignalKind.Output;
+
+    /// <summary>Everything has something to do in the next cycle.</summary>
+    private void RaiseFlags() => _state.Fill(_code.Layout.Flags);
 }

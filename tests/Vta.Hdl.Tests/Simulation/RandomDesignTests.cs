@@ -14,33 +14,44 @@ public sealed class RandomDesignTests
     {
         var module = new RandomModule(seed);
         var design = module.Elaborate();
-        using var compiled = new Simulator(design);
         using var reference = new ReferenceSimulator(design);
+        using var usual = new Simulator(design);
+        using var other = new Simulator(design, OptionsOf(seed));
+        SimulatorBase[] all = [reference, usual, other];
         var random = new Random(seed);
         for (var cycle = 0; cycle < 40; cycle++)
         {
-            foreach (var input in module.Inputs.Where(_ => random.Next(3) > 0))
+            foreach (var input in module.Inputs.Where(_ => random.Next(cycle % 5 + 1) == 0))
             {
                 var value = Number(random, input.Width);
-                compiled.Poke(input, value);
-                reference.Poke(input, value);
+                foreach (var simulator in all)
+                    simulator.Poke(input, value);
             }
-            compiled.Settle();
-            foreach (var output in module.Outputs)
-                compiled.Read((Signal)output.Expression).Should().Be(reference.Peek(output), "{0} in cycle {1}", ((Signal)output.Expression).Name, cycle);
-            if (cycle == 20)
+            foreach (var compiled in new[] { usual, other })
             {
-                compiled.Reset();
-                reference.Reset();
+                compiled.Settle();
+                foreach (var output in module.Outputs)
+                    compiled.Read((Signal)output.Expression).Should().Be(reference.Peek(output), "{0} in cycle {1}", ((Signal)output.Expression).Name, cycle);
             }
-            else
+            foreach (var simulator in all)
             {
-                compiled.Step();
-                reference.Step();
+                if (cycle == 20)
+                    simulator.Reset();
+                else
+                    simulator.Step();
             }
-            CompareState(design, compiled, reference, cycle);
+            CompareState(design, usual, reference, cycle);
+            CompareState(design, other, reference, cycle);
         }
     }
+
+    /// <summary>One of the combinations of optimisations.</summary>
+    private static SimulatorOptions OptionsOf(int number) => new()
+    {
+        ActivityGating = (number & 1) != 0,
+        WriteInPlace = (number & 2) != 0,
+        VectorLanes = (number & 4) != 0,
+    };
 
     private static void CompareState(Design design, SimulatorBase compiled, SimulatorBase reference, int cycle)
     {

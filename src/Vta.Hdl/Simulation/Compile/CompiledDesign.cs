@@ -11,24 +11,31 @@ internal unsafe delegate void CompiledMethod(byte* state);
 /// <summary>A design as compiled code: any number of simulations can run it, each on a state block of its own.</summary>
 internal sealed class CompiledDesign
 {
-    /// <summary>The JIT optimises methods less, and then not at all, beyond a size: so many estimated instructions go into one.</summary>
-    private const int MethodCost = 600;
-
     private readonly FlatDesign _design;
     private readonly Dictionary<Expression, Slot> _slots = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SimulationTask, IReadOnlyList<Slot>> _held = [];
     private readonly List<DynamicMethod> _methods = [];
 
-    public CompiledDesign(FlatDesign design)
+    private readonly Activity? _activity;
+    private readonly bool _useVectors;
+
+    public CompiledDesign(FlatDesign design, SimulatorOptions options)
     {
         _design = design;
+        _useVectors = options.VectorLanes;
+        var top = design.Netlist.Design.Top;
         Layout = new(design.Netlist.Design);
-        var schedule = Schedule.Of(TaskGraph.From(design));
-        var phases = new[] { schedule.Settle, schedule.Check, schedule.Edge }.Select(Divide).ToArray();
-        var stored = StoredValues(phases.SelectMany(p => p));
-        Settle = Phase(phases[0], stored);
-        Check = Phase(phases[1], stored);
-        Edge = Phase(phases[2], stored);
+        var schedule = Schedule.Of(TaskGraph.From(design), top, options);
+        Segment[] all = [.. schedule.Settle, .. schedule.Check, .. schedule.Edge];
+        if (options.ActivityGating)
+        {
+            _activity = new(all);
+            Layout.AllocateFlags(_activity.Words);
+        }
+        var stored = StoredValues(all);
+        Settle = Phase(schedule.Settle, stored, _activity is null ? [] : [.. top.Ports.Where(p => p.Kind == SignalKind.Input)]);
+        Check = Phase(schedule.Check, stored, []);
+        Edge = Phase(schedule.Edge, stored, []);
     }
 
     public StateLayout Layout { get; }
@@ -45,59 +52,88 @@ internal sealed class CompiledDesign
     /// <summary>Applies the clock edge; after <see cref="Check"/>.</summary>
     public CompiledMethod Edge { get; }
 
-    private static List<List<Step>> Divide(IReadOnlyList<Step> steps)
-    {
-        var pieces = new List<List<Step>>();
-        var cost = 0;
-        foreach (var step in steps)
-        {
-            if (pieces.Count == 0 || cost + step.Task.Cost > MethodCost)
-            {
-                pieces.Add([]);
-                cost = 0;
-            }
-            pieces[^1].Add(step);
-            cost += step.Task.Cost + 1;
-        }
-        return pieces;
-    }
-
-    /// <summary>Shared values that another method than their own uses.</summary>
-    private static HashSet<ComputeTask> StoredValues(IEnumerable<List<Step>> pieces)
+    /// <summary>Shared values that another segment than their own uses.</summary>
+    private static HashSet<ComputeTask> StoredValues(IEnumerable<Segment> segments)
     {
         var stored = new HashSet<ComputeTask>();
-        foreach (var piece in pieces)
+        foreach (var segment in segments)
         {
-            var own = piece.Select(s => s.Task).ToHashSet();
+            var own = segment.Steps.Select(s => s.Task).ToHashSet();
             stored.UnionWith(own.SelectMany(t => t.Needs).Where(n => !own.Contains(n)));
         }
         return stored;
     }
 
-    private CompiledMethod Phase(List<List<Step>> pieces, HashSet<ComputeTask> stored)
+    private CompiledMethod Phase(IReadOnlyList<Segment> segments, HashSet<ComputeTask> stored, IReadOnlyList<Signal> inputs)
     {
-        var phase = NewMethod();
+        var phase = NewMethod("phase");
         var il = phase.GetILGenerator();
-        foreach (var piece in pieces)
+        if (inputs.Count > 0)
+            Call(il, CompareInputs(inputs));
+        foreach (var segment in segments)
         {
-            var method = NewMethod();
-            Compile(piece, method, stored);
-            _methods.Add(method);
-            il.Emit(OpCodes.Ldarg_0);
-            il.Emit(OpCodes.Call, method);
+            var method = Compile(segment, stored);
+            var end = il.DefineLabel();
+            if (_activity is not null)
+                SkipUnlessRaised(il, segment.Number, end);
+            Call(il, method);
+            il.MarkLabel(end);
         }
         il.Emit(OpCodes.Ret);
         return phase.CreateDelegate<CompiledMethod>();
     }
 
-    private void Compile(List<Step> piece, DynamicMethod method, HashSet<ComputeTask> stored)
+    private void SkipUnlessRaised(ILGenerator il, int number, Label end)
     {
-        var compiler = new MethodCompiler(method, Layout, _design.LaneVariables);
+        var offset = Layout.Flags.Offset + (number / 64 * 8);
+        var flag = 1L << (number % 64);
+        LoadFlags();
+        il.Emit(OpCodes.Ldind_I8);
+        il.Emit(OpCodes.Ldc_I8, flag);
+        il.Emit(OpCodes.And);
+        il.Emit(OpCodes.Brfalse, end);
+        LoadFlags();
+        il.Emit(OpCodes.Dup);
+        il.Emit(OpCodes.Ldind_I8);
+        il.Emit(OpCodes.Ldc_I8, ~flag);
+        il.Emit(OpCodes.And);
+        il.Emit(OpCodes.Stind_I8);
+
+        void LoadFlags()
+        {
+            il.Emit(OpCodes.Ldarg_0);
+            il.Emit(OpCodes.Ldc_I4, offset);
+            il.Emit(OpCodes.Conv_I);
+            il.Emit(OpCodes.Add);
+        }
+    }
+
+    private void Call(ILGenerator il, DynamicMethod method)
+    {
+        _methods.Add(method);
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Call, method);
+    }
+
+    private DynamicMethod CompareInputs(IReadOnlyList<Signal> inputs)
+    {
+        var method = NewMethod("inputs");
+        var compiler = NewCompiler(method);
+        foreach (var input in inputs)
+            compiler.CompareInput(input, Layout.Allocate(input.Width));
+        compiler.Return();
+        return method;
+    }
+
+    private DynamicMethod Compile(Segment segment, HashSet<ComputeTask> stored)
+    {
+        var method = NewMethod($"segment{segment.Number}");
+        var compiler = NewCompiler(method);
         Layout.ReleaseScratch();
-        var own = piece.Select(s => s.Task).ToHashSet();
-        foreach (var needed in piece.Where(s => s.Kind != StepKind.Release).SelectMany(s => s.Task.Needs).Where(n => !own.Contains(n)).Distinct())
+        var own = segment.Steps.Select(s => s.Task).ToHashSet();
+        foreach (var needed in segment.Steps.Where(s => s.Kind != StepKind.Release).SelectMany(s => s.Task.Needs).Where(n => !own.Contains(n)).Distinct())
             compiler.UseSlot(needed.Value, _slots[needed.Value]);
-        foreach (var (task, kind) in piece)
+        foreach (var (task, kind) in segment.Steps)
         {
             if (task is ComputeTask compute)
             {
@@ -111,7 +147,7 @@ internal sealed class CompiledDesign
             }
             else if (kind == StepKind.Hold)
             {
-                _held[task] = compiler.Hold(task);
+                _held[task] = compiler.Hold(task, segment);
             }
             else
             {
@@ -119,7 +155,11 @@ internal sealed class CompiledDesign
             }
         }
         compiler.Return();
+        return method;
     }
 
-    private static DynamicMethod NewMethod() => new("cycle", typeof(void), [typeof(byte*)], typeof(CompiledDesign).Module, skipVisibility: true);
+    private MethodCompiler NewCompiler(DynamicMethod method) => new(method, Layout, _design.LaneVariables, _activity, _useVectors);
+
+    private static DynamicMethod NewMethod(string name) =>
+        new(name, typeof(void), [typeof(byte*)], typeof(CompiledDesign).Module, skipVisibility: true);
 }

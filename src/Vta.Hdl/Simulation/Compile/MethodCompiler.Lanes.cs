@@ -46,6 +46,8 @@ internal sealed partial class MethodCompiler
         var width = map.Body.Width;
         if (map.Width % 64 != 0 || width is not (8 or 16 or 32 or 64 or > 64))
             Clear(to, map.Width);
+        if (TryMatrix(map, to))
+            return;
         if (TryVectorLanes(map, to, (first, lanes) =>
         {
             var bits = _il.DeclareLocal(typeof(ulong));

@@ -18,13 +18,14 @@ internal sealed partial class MethodCompiler
         {
             var place = new WidePlace(null, wide.Offset);
             WideInto(task.Value, place);
+            NoteChange(task);
             CloseScope();
             _scope.Add(task.Value, place);
             return;
         }
         var local = LocalOf(task.Value);
         if (slot is { } narrow)
-            StoreSlot(narrow, () => _il.Emit(OpCodes.Ldloc, local));
+            StoreTracked(narrow, task, () => _il.Emit(OpCodes.Ldloc, local));
         CloseScope();
         _scope.Add(task.Value, local);
     }
@@ -39,8 +40,9 @@ internal sealed partial class MethodCompiler
     }
 
     /// <summary>Computes what a change of state needs, for <see cref="Release"/>.</summary>
-    public IReadOnlyList<Slot> Hold(SimulationTask task)
+    public IReadOnlyList<Slot> Hold(SimulationTask task, Segment segment)
     {
+        NoteChange(segment);
         OpenScope();
         LetShared(task.Roots);
         IReadOnlyList<Slot> held;
@@ -48,7 +50,7 @@ internal sealed partial class MethodCompiler
         {
             held = [_layout.Allocate(1), _layout.Allocate(port.Data.Width)];
             StoreSlot(held[0], () => Narrow(port.Enable));
-            ReadWord(port, held[1]);
+            ReadWord(port, () => StoreInto(held[1], new MemoryRead(port.Memory, port.Address)));
         }
         else
         {
@@ -70,6 +72,7 @@ internal sealed partial class MethodCompiler
             LoadSlot(held[0]);
             _il.Emit(OpCodes.Brfalse, end);
             MoveSlot(held[1], _layout.Of(port.Data));
+            NoteChange(port.Data);
             _il.MarkLabel(end);
         }
         else
@@ -93,12 +96,12 @@ internal sealed partial class MethodCompiler
                 break;
             case RegisterTask { Register: var register } t:
                 if (register.Width <= 64)
-                    StoreInto(_layout.Of(register), t.Roots[0]);
+                    StoreTracked(_layout.Of(register), register, () => Narrow(t.Roots[0]));
                 else
                     ChangeWide(register, t.Roots[0], new(null, _layout.Of(register).Offset));
                 break;
             case ReadTask { Port: var port }:
-                ReadWord(port, _layout.Of(port.Data));
+                ReadWord(port, () => ReadInto(port));
                 break;
             case WriteTask { Port: var port } t:
                 WriteWord(port, mayOverlap: t.Reads.Contains(port.Memory));
@@ -147,6 +150,7 @@ internal sealed partial class MethodCompiler
             Copy(WideCopy(next), to, next.Width);
         else
             WideInto(next, to);
+        NoteChange(register);
     }
 
     private bool DependsOn(Expression e, Signal register) =>
@@ -159,9 +163,9 @@ internal sealed partial class MethodCompiler
         return scratch;
     }
 
-    private void ReadWord(MemoryReadPort port, Slot to)
+    /// <summary>Reads where the port is enabled.</summary>
+    private void ReadWord(MemoryReadPort port, Action read)
     {
-        var memory = _layout.Of(port.Memory);
         var end = _il.DefineLabel();
         if (port.Enable is not Literal)
         {
@@ -169,9 +173,22 @@ internal sealed partial class MethodCompiler
             _il.Emit(OpCodes.Brfalse, end);
         }
         OpenScope();
-        StoreInto(to, new MemoryRead(port.Memory, port.Address));
+        read();
         CloseScope();
         _il.MarkLabel(end);
+    }
+
+    private void ReadInto(MemoryReadPort port)
+    {
+        var word = new MemoryRead(port.Memory, port.Address);
+        var to = _layout.Of(port.Data);
+        if (to.IsNarrow)
+        {
+            StoreTracked(to, port.Data, () => Narrow(word));
+            return;
+        }
+        WideInto(word, new(null, to.Offset));
+        NoteChange(port.Data);
     }
 
     private void WriteWord(MemoryWritePort port, bool mayOverlap)
@@ -187,6 +204,7 @@ internal sealed partial class MethodCompiler
         var address = LocalOf(port.Address);
         if (!HasAllAddresses(port.Memory))
             IsPastDepth(address, port.Memory, end);
+        NoteChange(port.Memory);
         var word = _il.DeclareLocal(typeof(byte*));
         WordAddress(address, port.Memory);
         _il.Emit(OpCodes.Stloc, word);
@@ -224,13 +242,15 @@ internal sealed partial class MethodCompiler
 
     private void WriteParts(MemoryWritePort port, Expression mask, WidePlace word)
     {
-        var data = Wide(port.Data);
+        var width = port.Memory.Width / mask.Width;
+        var isSame = port.Data is Replicate r && r.Operand.Width == width && !_scope.Knows(r);
+        var data = isSame ? InMemory(((Replicate)port.Data).Operand) : Wide(port.Data);
         var bits = InMemory(mask);
         LoadAddress(word);
         LoadAddress(data);
         LoadAddress(bits);
         _il.Emit(OpCodes.Ldc_I4, mask.Width);
-        _il.Emit(OpCodes.Ldc_I4, port.Memory.Width / mask.Width);
-        CallWide(nameof(WideKernels.WriteParts));
+        _il.Emit(OpCodes.Ldc_I4, width);
+        CallWide(isSame ? nameof(WideKernels.WriteSame) : nameof(WideKernels.WriteParts));
     }
 }

@@ -23,7 +23,7 @@ internal sealed partial class MethodCompiler
     /// </summary>
     private bool TryVectorLanes(LaneMap map, WidePlace to, Action<int, int> storeBits)
     {
-        if (VectorPlan.For(map, _lanes, storesLanes: true) is not { } plan || (map.Body.Width > 1 && map.Width <= 64))
+        if (!_useVectors || VectorPlan.For(map, _lanes, storesLanes: true) is not { } plan || (map.Body.Width > 1 && map.Width <= 64))
             return false;
         EachVector(plan, first =>
         {
@@ -42,7 +42,7 @@ internal sealed partial class MethodCompiler
     /// <summary>Puts the sum of all lanes of a map on the stack; false where it is not for vectors.</summary>
     private bool TryVectorSum(LaneMap map)
     {
-        if (map.Body.Width == 1 || VectorPlan.For(map, _lanes, storesLanes: false) is not { } plan)
+        if (!_useVectors || map.Body.Width == 1 || VectorPlan.For(map, _lanes, storesLanes: false) is not { } plan)
             return false;
         LocalBuilder? sum = null;
         EachVector(plan, _ =>

@@ -16,13 +16,18 @@ internal sealed partial class MethodCompiler
     private readonly ILGenerator _il;
     private readonly StateLayout _layout;
     private readonly LaneVariables _lanes;
+    private readonly Activity? _activity;
+    private readonly bool _useVectors;
     private ValueScope _scope = new(null);
 
-    public MethodCompiler(DynamicMethod method, StateLayout layout, LaneVariables lanes)
+    /// <summary>Compiles into an empty method. With activity, changes of values raise the flags of what uses them.</summary>
+    public MethodCompiler(DynamicMethod method, StateLayout layout, LaneVariables lanes, Activity? activity, bool useVectors)
     {
         _il = method.GetILGenerator();
         _layout = layout;
         _lanes = lanes;
+        _activity = activity;
+        _useVectors = useVectors;
     }
 
     /// <summary>The value of an expression lies in a slot, computed by another method.</summary>
@@ -38,8 +43,6 @@ internal sealed partial class MethodCompiler
         _il.Emit(OpCodes.Stloc, local);
         _scope.Add(e, local);
     }
-
-    public void Return() => _il.Emit(OpCodes.Ret);
 
     /// <summary>Computes once what is used several times below the roots and not known yet.</summary>
     private void LetShared(IReadOnlyList<Expression> roots, LaneMap? inside = null)

@@ -193,6 +193,11 @@ internal static unsafe class WideKernels
         to += low / 8;
         var shift = low % 8;
         var mask = Mask(width);
+        if (shift == 0 && width is (8 or 16 or 32 or 64))
+        {
+            StoreWhole(to, value, width);
+            return;
+        }
         var bytes = (shift + width + 7) / 8;
         if (bytes <= 8)
         {
@@ -205,6 +210,25 @@ internal static unsafe class WideKernels
         }
         Insert(to, shift, value & Mask(32), 32);
         Insert(to, shift + 32, value >> 32, width - 32);
+    }
+
+    private static void StoreWhole(byte* to, ulong value, int width)
+    {
+        switch (width)
+        {
+            case 8:
+                *to = (byte)value;
+                break;
+            case 16:
+                Unsafe.WriteUnaligned(to, (ushort)value);
+                break;
+            case 32:
+                Unsafe.WriteUnaligned(to, (uint)value);
+                break;
+            default:
+                Unsafe.WriteUnaligned(to, value);
+                break;
+        }
     }
 
     public static ulong Extract(byte* from, int low, int width)
@@ -234,6 +258,23 @@ internal static unsafe class WideKernels
 
     public static void Replicate(byte* to, byte* from, int fromWidth, int count)
     {
+        if (fromWidth == 1)
+        {
+            Clear(to, count);
+            if ((*from & 1) != 0)
+                FillOnes(to, 0, count);
+            return;
+        }
+        if (fromWidth is 8 or 16 or 32 or 64)
+        {
+            var word = Load(from, 0) & Mask(fromWidth);
+            for (var filled = fromWidth; filled < 64; filled *= 2)
+                word |= word << filled;
+            for (var i = 0; i < Words(fromWidth * count); i++)
+                Store(to, i, word);
+            Finish(to, fromWidth * count);
+            return;
+        }
         Clear(to, fromWidth * count);
         for (var i = 0; i < count; i++)
             InsertBits(to, i * fromWidth, from, fromWidth);
@@ -281,23 +322,42 @@ internal static unsafe class WideKernels
     /// <summary>Writes the parts of a word whose mask bit is one.</summary>
     public static void WriteParts(byte* to, byte* from, byte* mask, int parts, int width)
     {
-        for (var i = 0; i < parts; i++)
+        for (var first = 0; first < parts; first += 64)
         {
-            if ((mask[i / 8] >> (i % 8) & 1) == 0)
-                continue;
-            if (width <= 64)
-                Insert(to, i * width, Extract(from, i * width, width), width);
-            else
-                CopyPart(to, from, i * width, width);
+            var bits = Load(mask, first / 64) & Mask(Math.Min(64, parts - first));
+            for (; bits != 0; bits &= bits - 1)
+            {
+                var low = (first + BitOperations.TrailingZeroCount(bits)) * width;
+                CopyPart(to, low, from, low, width);
+            }
         }
     }
 
-    private static void CopyPart(byte* to, byte* from, int low, int width)
+    /// <summary>Writes the same value to the parts of a word whose mask bit is one.</summary>
+    public static void WriteSame(byte* to, byte* from, byte* mask, int parts, int width)
     {
+        for (var first = 0; first < parts; first += 64)
+        {
+            var bits = Load(mask, first / 64) & Mask(Math.Min(64, parts - first));
+            for (; bits != 0; bits &= bits - 1)
+                CopyPart(to, (first + BitOperations.TrailingZeroCount(bits)) * width, from, 0, width);
+        }
+    }
+
+    private static void CopyPart(byte* to, int toLow, byte* from, int fromLow, int width)
+    {
+        if (width % 64 == 0 && toLow % 8 == 0 && fromLow % 8 == 0)
+        {
+            to += toLow / 8;
+            from += fromLow / 8;
+            for (var i = 0; i < width / 64; i++)
+                Store(to, i, Load(from, i));
+            return;
+        }
         for (var done = 0; done < width; done += 64)
         {
             var count = Math.Min(64, width - done);
-            Insert(to, low + done, Extract(from, low + done, count), count);
+            Insert(to, toLow + done, Extract(from, fromLow + done, count), count);
         }
     }
 

@@ -29,6 +29,9 @@ internal sealed unsafe class StateBlock : IDisposable
 
     public void Write(MemoryPlace memory, int address, BigInteger value) => Write(memory.Offset + (memory.Stride * address), memory.Stride, value);
 
+    /// <summary>Makes all bits one.</summary>
+    public void Fill(Slot slot) => new Span<byte>(_start + slot.Offset, slot.Bytes).Fill(0xff);
+
     public void Dispose()
     {
         Free();

@@ -36,10 +36,15 @@ internal sealed class StateLayout
     /// <summary>One more than the number of the first broken assertion, or zero.</summary>
     public Slot BrokenAssertion { get; }
 
+    /// <summary>One bit for each segment: it has something to do.</summary>
+    public Slot Flags { get; private set; }
+
     /// <summary>Bytes of the block.</summary>
     public int Size => _end + Slack;
 
     public IEnumerable<(BigInteger Value, Slot Slot)> Constants => _constants.Select(c => (c.Key.Value, c.Value));
+
+    public void AllocateFlags(int words) => Flags = Allocate(64 * words);
 
     public Slot Of(Signal signal) => _signals[signal];
 

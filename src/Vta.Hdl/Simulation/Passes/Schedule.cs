@@ -3,121 +3,208 @@ using Vta.Hdl.Ir;
 namespace Vta.Hdl.Simulation.Passes;
 
 /// <summary>
-/// The order of tasks in a cycle. Values come before their users, and state is changed in place, after everything that reads it; where
-/// changes read each other in a circle, one is computed early (<see cref="StepKind.Hold"/>) and made at the end.
+/// The order of a cycle: first what top outputs need, then what assertions need, then the clock edge. Values come before their users. Tasks of one
+/// part of the design stand together. State is changed in place once everything that reads it is done; otherwise the change is put aside and made
+/// at the end (<see cref="StepKind.Hold"/>).
 /// </summary>
 internal sealed class Schedule
 {
+    /// <summary>The JIT optimises methods less, and then not at all, beyond a size: so many estimated instructions go into one.</summary>
+    private const int SegmentCost = 600;
+
+    private readonly TaskGraph _graph;
+    private readonly Labels _labels;
+    private readonly bool _writeInPlace;
     private readonly Dictionary<object, List<SimulationTask>> _readers = [];
-    private readonly Dictionary<SimulationTask, State> _states = [];
-    private readonly Dictionary<SimulationTask, int> _ports = [];
     private readonly Dictionary<SimulationTask, SimulationTask> _portBefore = [];
-    private readonly List<Step> _edge = [];
-    private readonly List<Step> _late = [];
+    private readonly HashSet<SimulationTask> _done = [];
+    private readonly HashSet<SimulationTask> _held = [];
 
-    private enum State
+    private Schedule(TaskGraph graph, ModuleInstance top, bool writeInPlace)
     {
-        Waiting,
-        InProgress,
-        Done,
-    }
-
-    /// <summary>What top outputs need, and the outputs.</summary>
-    public IReadOnlyList<Step> Settle { get; private set; } = [];
-
-    /// <summary>What assertions need besides, and the assertions.</summary>
-    public IReadOnlyList<Step> Check { get; private set; } = [];
-
-    /// <summary>Everything else, and the changes of state.</summary>
-    public IReadOnlyList<Step> Edge { get; private set; } = [];
-
-    public static Schedule Of(TaskGraph graph)
-    {
-        var schedule = new Schedule();
+        _graph = graph;
+        _labels = new(graph, top);
+        _writeInPlace = writeInPlace;
         foreach (var task in graph.Effects.Concat(graph.Computed))
         {
             foreach (var state in task.Reads)
             {
-                if (!schedule._readers.TryGetValue(state, out var readers))
-                    schedule._readers[state] = readers = [];
+                if (!_readers.TryGetValue(state, out var readers))
+                    _readers[state] = readers = [];
                 readers.Add(task);
             }
         }
         foreach (var ports in graph.Effects.OfType<WriteTask>().GroupBy(w => w.Port.Memory))
-            schedule.AddPorts([.. ports]);
-        schedule.Settle = schedule.Phase(graph.Effects.OfType<OutputTask>());
-        schedule.Check = schedule.Phase(graph.Effects.OfType<AssertionTask>());
-        foreach (var change in graph.Effects.OfType<ReadTask>().Concat(graph.Effects.Where(t => t.Changes is not null)))
-            schedule.Visit(change);
-        schedule._edge.AddRange(schedule._late.OrderBy(s => schedule._ports.GetValueOrDefault(s.Task)));
-        schedule.Edge = schedule._edge;
-        return schedule;
-    }
-
-    private void AddPorts(WriteTask[] ports)
-    {
-        for (var i = 0; i < ports.Length; i++)
         {
-            _ports[ports[i]] = i;
-            if (i > 0)
-                _portBefore[ports[i]] = ports[i - 1];
+            foreach (var (before, after) in ports.Zip(ports.Skip(1)))
+                _portBefore[after] = before;
         }
+        Settle = Phase(graph.Effects.OfType<OutputTask>());
+        Check = Phase(graph.Effects.OfType<AssertionTask>());
+        Edge = ClockEdge();
+        var number = 0;
+        foreach (var segment in Settle.Concat(Check).Concat(Edge))
+            segment.Number = number++;
     }
 
-    private List<Step> Phase(IEnumerable<SimulationTask> effects)
+    /// <summary>What top outputs need, and the outputs.</summary>
+    public IReadOnlyList<Segment> Settle { get; }
+
+    /// <summary>What assertions need besides, and the assertions.</summary>
+    public IReadOnlyList<Segment> Check { get; }
+
+    /// <summary>Everything else, and the changes of state.</summary>
+    public IReadOnlyList<Segment> Edge { get; }
+
+    public static Schedule Of(TaskGraph graph, ModuleInstance top, SimulatorOptions options) => new(graph, top, options.WriteInPlace);
+
+    private List<Segment> Phase(IEnumerable<SimulationTask> effects) =>
+        [.. Sweep(NeededBy(effects)).SelectMany(s => Divide(s.Select(t => new Step(t, StepKind.Run))))];
+
+    private List<Segment> ClockEdge()
     {
-        foreach (var effect in effects)
-            Visit(effect);
-        var steps = _edge.ToList();
-        _edge.Clear();
+        var changes = _graph.Effects.Where(t => t.Changes is not null).ToArray();
+        var values = NeededBy(changes).OfType<ComputeTask>().ToArray();
+        var isExported = new HashSet<SimulationTask>();
+        foreach (var user in changes.Concat<SimulationTask>(_graph.Computed))
+        {
+            foreach (var needed in user.Needs.Where(n => isExported.Contains(user) || _labels.Of(n) != _labels.Of(user)))
+                isExported.Add(needed);
+        }
+        var segments = Sweep([.. values.Where(isExported.Contains)]).SelectMany(s => Divide(s.Select(t => new Step(t, StepKind.Run)))).ToList();
+        var parts = changes.GroupBy(_labels.Of).ToDictionary(g => g.Key, g => g.ToArray());
+        var late = new List<Segment>();
+        while (parts.Count > 0)
+        {
+            var next = parts.MinBy(p => p.Value.Sum(BitsToHold)).Key;
+            var steps = Changes(parts[next]);
+            segments.AddRange(Divide(steps));
+            late.AddRange(Divide(parts[next].Where(_held.Contains).Select(t => new Step(t, StepKind.Release))));
+            parts.Remove(next);
+        }
+        return [.. segments, .. late];
+
+        int BitsToHold(SimulationTask change) => ReadersOf(change).Any(r => !_done.Contains(r) && _labels.Of(r) != _labels.Of(change))
+            ? change.Changes is Signal s ? s.Width : ((Memory)change.Changes!).Width
+            : 0;
+    }
+
+    /// <summary>The changes of one part, with the values that only it uses.</summary>
+    private List<Step> Changes(SimulationTask[] changes)
+    {
+        var steps = new List<Step>();
+        var inProgress = new HashSet<SimulationTask>();
+        var own = changes.ToHashSet();
+        foreach (var change in changes.OfType<ReadTask>().Concat(changes))
+            Visit(change);
         return steps;
+
+        void Visit(SimulationTask task)
+        {
+            if (task is WriteTask)
+            {
+                // A read is made before the write; of the two, the write is the cheaper to put off: its data lie in a buffer anyway.
+                foreach (var read in ReadersOf(task).OfType<ReadTask>().Where(own.Contains))
+                    Visit(read);
+            }
+            if (_done.Contains(task) || !inProgress.Add(task))
+                return;
+            foreach (var needed in task.Needs)
+                Visit(needed);
+            var port = _portBefore.GetValueOrDefault(task);
+            var isHeld = !_writeInPlace && task.Changes is not null;
+            foreach (var earlier in ReadersOf(task).Concat(port is null ? [] : [port]).Where(e => e != task))
+            {
+                if (own.Contains(earlier) || (earlier is ComputeTask && _labels.Of(earlier) == _labels.Of(task)))
+                    Visit(earlier);
+                isHeld |= !_done.Contains(earlier);
+            }
+            isHeld |= port is not null && _held.Contains(port);
+            if (isHeld)
+                _held.Add(task);
+            steps.Add(new(task, isHeld ? StepKind.Hold : StepKind.Run));
+            _done.Add(task);
+        }
     }
 
-    private void Visit(SimulationTask task)
+    /// <summary>Combinational tasks, part by part, as few times each as their order allows.</summary>
+    private List<List<SimulationTask>> Sweep(HashSet<SimulationTask> tasks)
     {
-        if (task is WriteTask)
+        var sweeps = new List<List<SimulationTask>>();
+        var parts = tasks.GroupBy(_labels.Of).ToDictionary(g => g.Key, g => g.ToHashSet());
+        while (parts.Count > 0)
         {
-            // A read is made before the write; of the two, the write is the cheaper to put off: its data lie in a buffer anyway.
-            foreach (var read in ReadersOf(task).OfType<ReadTask>())
-                Visit(read);
+            var (part, ready) = parts.Select(p => (p.Key, Ready: ReadyOf(p.Value)))
+                .MaxBy(p => (double)p.Ready.Count / parts[p.Key].Count);
+            _done.UnionWith(ready);
+            parts[part].ExceptWith(ready);
+            if (parts[part].Count == 0)
+                parts.Remove(part);
+            sweeps.Add(ready);
         }
-        if (StateOf(task) != State.Waiting)
-            return;
-        _states[task] = State.InProgress;
-        foreach (var needed in task.Needs)
-            Visit(needed);
-        var isHeld = false;
-        var port = _portBefore.GetValueOrDefault(task);
-        foreach (var earlier in port is null ? ReadersOf(task) : ReadersOf(task).Append(port))
-        {
-            Visit(earlier);
-            isHeld |= earlier != task && StateOf(earlier) == State.InProgress;
-        }
-        isHeld |= port is not null && _late.Any(s => s.Task == port);
-        _edge.Add(new(task, isHeld ? StepKind.Hold : StepKind.Run));
-        if (isHeld)
-            _late.Add(new(task, StepKind.Release));
-        _states[task] = State.Done;
+        return sweeps;
     }
 
-    private State StateOf(SimulationTask task) => _states.GetValueOrDefault(task);
+    /// <summary>The tasks that can run when nothing but they do, in order.</summary>
+    private List<SimulationTask> ReadyOf(HashSet<SimulationTask> tasks)
+    {
+        var ready = new List<SimulationTask>();
+        var known = new Dictionary<SimulationTask, bool>();
+        foreach (var task in tasks)
+            IsReady(task);
+        return ready;
+
+        bool IsReady(SimulationTask task)
+        {
+            if (_done.Contains(task))
+                return true;
+            if (!tasks.Contains(task))
+                return false;
+            if (known.TryGetValue(task, out var isReady))
+                return isReady;
+            isReady = true;
+            foreach (var needed in task.Needs)
+                isReady &= IsReady(needed);
+            known[task] = isReady;
+            if (isReady)
+                ready.Add(task);
+            return isReady;
+        }
+    }
+
+    /// <summary>These tasks and the values that they need, as far as they are not done.</summary>
+    private HashSet<SimulationTask> NeededBy(IEnumerable<SimulationTask> tasks)
+    {
+        var all = new HashSet<SimulationTask>();
+        var waiting = new Stack<SimulationTask>(tasks);
+        while (waiting.TryPop(out var task))
+        {
+            if (_done.Contains(task) || !all.Add(task))
+                continue;
+            foreach (var needed in task.Needs)
+                waiting.Push(needed);
+        }
+        return all;
+    }
+
+    private static IEnumerable<Segment> Divide(IEnumerable<Step> steps)
+    {
+        var piece = new List<Step>();
+        var cost = 0;
+        foreach (var step in steps)
+        {
+            if (piece.Count > 0 && cost + step.Task.Cost > SegmentCost)
+            {
+                yield return new(piece);
+                (piece, cost) = ([], 0);
+            }
+            piece.Add(step);
+            cost += step.Task.Cost + 1;
+        }
+        if (piece.Count > 0)
+            yield return new(piece);
+    }
 
     private List<SimulationTask> ReadersOf(SimulationTask change) =>
         change.Changes is { } state && _readers.TryGetValue(state, out var readers) ? readers : [];
 }
-
-/// <summary>How a task is done at its place in the schedule.</summary>
-internal enum StepKind
-{
-    /// <summary>At once.</summary>
-    Run,
-
-    /// <summary>Its values are computed and put aside.</summary>
-    Hold,
-
-    /// <summary>The change is made with the values that were put aside.</summary>
-    Release,
-}
-
-/// <summary>A task at its place in the schedule.</summary>
-internal sealed record Step(SimulationTask Task, StepKind Kind);

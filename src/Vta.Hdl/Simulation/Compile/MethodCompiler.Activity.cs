@@ -1,0 +1,118 @@
+using System.Reflection.Emit;
+using Vta.Hdl.Ir;
+using Vta.Hdl.Simulation.Kernels;
+using Vta.Hdl.Simulation.Layout;
+
+namespace Vta.Hdl.Simulation.Compile;
+
+/// <content>
+/// Where a value changes, the flags of the segments that use it are raised: a local for each set of flags collects the differences, and is
+/// looked at once at the end.
+/// </content>
+internal sealed partial class MethodCompiler
+{
+    private readonly Dictionary<string, (ulong[] Flags, LocalBuilder Difference)> _raised = [];
+
+    /// <summary>Raises the flags of what uses top inputs that are not what they were.</summary>
+    public void CompareInput(Signal input, Slot before)
+    {
+        var now = _layout.Of(input);
+        if (now.IsNarrow)
+        {
+            StoreTracked(before, input, () => LoadSlot(now));
+            return;
+        }
+        Constant(1);
+        LoadAddress(new(null, now.Offset));
+        LoadAddress(new(null, before.Offset));
+        _il.Emit(OpCodes.Ldc_I4, now.Width);
+        CallWide(nameof(WideKernels.Equal));
+        _il.Emit(OpCodes.Sub);
+        NoteDifference(input);
+        MoveSlot(now, before);
+    }
+
+    /// <summary>Ends the method.</summary>
+    public void Return()
+    {
+        if (_activity is not null)
+        {
+            for (var word = 0; word < _activity.Words; word++)
+                Raise(word);
+        }
+        _il.Emit(OpCodes.Ret);
+    }
+
+    private void Raise(int word)
+    {
+        var raised = _raised.Values.Where(r => r.Flags[word] != 0).ToArray();
+        if (raised.Length == 0)
+            return;
+        var flags = new Slot(_layout.Flags.Offset + (8 * word), 64);
+        StoreSlot(flags, () =>
+        {
+            LoadSlot(flags);
+            foreach (var (all, difference) in raised)
+            {
+                _il.Emit(OpCodes.Ldloc, difference);
+                Constant(0);
+                Compare(OpCodes.Cgt_Un);
+                _il.Emit(OpCodes.Neg);
+                Constant(all[word]);
+                _il.Emit(OpCodes.And);
+                _il.Emit(OpCodes.Or);
+            }
+        });
+    }
+
+    /// <summary>Stores a value of up to 64 bits in its slot.</summary>
+    private void StoreTracked(Slot slot, object value, Action newValue)
+    {
+        if (_activity is null || !_activity.IsUsed(value))
+        {
+            StoreSlot(slot, newValue);
+            return;
+        }
+        var local = _il.DeclareLocal(typeof(ulong));
+        newValue();
+        _il.Emit(OpCodes.Stloc, local);
+        LoadSlot(slot);
+        _il.Emit(OpCodes.Ldloc, local);
+        _il.Emit(OpCodes.Xor);
+        NoteDifference(value);
+        StoreSlot(slot, () => _il.Emit(OpCodes.Ldloc, local));
+    }
+
+    /// <summary>Takes a number from the stack: the value has changed unless it is zero.</summary>
+    private void NoteDifference(object value)
+    {
+        if (DifferenceOf(value) is not { } difference)
+        {
+            _il.Emit(OpCodes.Pop);
+            return;
+        }
+        _il.Emit(OpCodes.Ldloc, difference);
+        _il.Emit(OpCodes.Or);
+        _il.Emit(OpCodes.Stloc, difference);
+    }
+
+    /// <summary>The value is taken to have changed.</summary>
+    private void NoteChange(object value)
+    {
+        if (DifferenceOf(value) is not { } difference)
+            return;
+        Constant(1);
+        _il.Emit(OpCodes.Stloc, difference);
+    }
+
+    private LocalBuilder? DifferenceOf(object value)
+    {
+        if (_activity is null || !_activity.IsUsed(value))
+            return null;
+        var flags = _activity.UsersOf(value);
+        var key = string.Join(',', flags);
+        if (!_raised.TryGetValue(key, out var raised))
+            _raised[key] = raised = (flags, _il.DeclareLocal(typeof(ulong)));
+        return raised.Difference;
+    }
+}
