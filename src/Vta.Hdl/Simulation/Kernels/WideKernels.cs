@@ -322,6 +322,11 @@ internal static unsafe class WideKernels
     /// <summary>Writes the parts of a word whose mask bit is one.</summary>
     public static void WriteParts(byte* to, byte* from, byte* mask, int parts, int width)
     {
+        if (parts <= 64 && (Load(mask, 0) & Mask(parts)) == Mask(parts))
+        {
+            Copy(to, from, parts * width);
+            return;
+        }
         for (var first = 0; first < parts; first += 64)
         {
             var bits = Load(mask, first / 64) & Mask(Math.Min(64, parts - first));
