@@ -14,6 +14,8 @@ internal sealed partial class ModuleWriter
             WriteForProvers(block);
         else if (_plan.Assertions.Count > 0)
             WriteForSimulators(block);
+        if (block.IsEmpty)
+            return;
         Body.Gap();
         Body.Append(block);
         Body.Gap();
