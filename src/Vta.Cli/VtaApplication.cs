@@ -38,9 +38,13 @@ internal static class VtaApplication
         {
             global.Config,
             global.Json,
+            DemoCommand.Create(global),
             EnvCommand.Create(global),
             VerilogCommand.Create(global),
+            RunCommand.Create(global),
+            CosimCommand.Create(global),
             ExecCommand.Create(global),
+            CompileCommand.Create(global),
             DisasmCommand.Create(global),
         };
         root.SetAction(_ => root.Parse("--help").Invoke(new InvocationConfiguration { Output = global.Host.Output }));

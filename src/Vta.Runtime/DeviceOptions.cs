@@ -8,4 +8,7 @@ public sealed record DeviceOptions
 
     /// <summary>The file that takes the waveform (FST, target <c>tsim</c>); null for none.</summary>
     public string? TraceFile { get; init; }
+
+    /// <summary>Told what takes long, such as a build; null where nobody listens.</summary>
+    public Action<string>? Report { get; init; }
 }

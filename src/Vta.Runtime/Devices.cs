@@ -21,6 +21,9 @@ public static class Devices
     /// <summary>All names.</summary>
     public static IReadOnlyList<string> Targets { get; } = [Fsim, Rtl, Tsim];
 
+    /// <summary>What keeps a target from running on this machine, and what helps; null where nothing does.</summary>
+    public static string? Obstacle(string target) => target == Tsim ? Toolchain.Missing : null;
+
     /// <summary>A new device, its memories zero.</summary>
     /// <param name="target">One of <see cref="Targets"/>.</param>
     /// <param name="config">What the accelerator is built for.</param>
@@ -38,7 +41,7 @@ public static class Devices
         {
             Fsim => new BehaviouralDevice(config),
             Rtl => new RtlDevice(config, new InProcessModel(AcceleratorDesign.Of(config)), options.Memory),
-            _ => new RtlDevice(config, VerilatorModel.Create(AcceleratorDesign.Of(config).Design, options.TraceFile), options.Memory),
+            _ => new RtlDevice(config, VerilatorModel.Create(AcceleratorDesign.Of(config).Design, options.TraceFile, options.Report), options.Memory),
         };
     }
 }

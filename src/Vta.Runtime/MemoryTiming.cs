@@ -8,6 +8,9 @@ public sealed record MemoryTiming
     /// <summary>The most extra cycles.</summary>
     public const int MaxLatency = 1_000_000;
 
+    /// <summary>The greatest probability of a stall.</summary>
+    public const double MaxStallProbability = 0.99;
+
     /// <summary>Cycles more between an address and its first data, and between the last data and its response; requests overlap.</summary>
     public int Latency { get; init; }
 
@@ -22,7 +25,7 @@ public sealed record MemoryTiming
     {
         if (Latency is < 0 or > MaxLatency)
             throw new VtaInputException($"a memory latency of {Latency} cycles; allowed are 0 to {MaxLatency}");
-        if (!(StallProbability is >= 0 and <= 0.99))
-            throw new VtaInputException(FormattableString.Invariant($"a stall probability of {StallProbability}; allowed are 0 to 0.99"));
+        if (!(StallProbability is >= 0 and <= MaxStallProbability))
+            throw new VtaInputException(FormattableString.Invariant($"a stall probability of {StallProbability}; allowed are 0 to {MaxStallProbability}"));
     }
 }

@@ -25,7 +25,6 @@ public sealed class ExecCommandTests : IDisposable
             	out_store_nbytes:              256
             	gemm_counter    :               16
             	alu_counter     :               48
-            	acc_write_counter:               80
 
             """);
     }
@@ -115,7 +114,42 @@ public sealed class ExecCommandTests : IDisposable
     [Fact]
     public void An_unknown_target_is_shown_with_the_nearest() =>
         CliRun.Of("exec", Repository.Program("tvm-gemm-1"), "--target", "vsim")
-            .ShouldBeRefused("error: --target: unknown target 'vsim'; did you mean fsim?");
+            .ShouldBeRefused("error: --target: unknown target 'vsim'; there are fsim, rtl, tsim");
+
+    [Fact]
+    public void Rtl_counts_cycles_and_memory_that_is_slow_costs_some()
+    {
+        var fast = Cycles("exec", Repository.Program("tvm-gemm-1"), "--target", "rtl", "--json");
+        var slow = Cycles("exec", Repository.Program("tvm-gemm-1"), "--target", "rtl", "--dram-latency", "64", "--json");
+        var stalled = Cycles("exec", Repository.Program("tvm-gemm-1"), "--target", "rtl", "--dram-stall", "0.3", "--seed", "7", "--json");
+
+        fast.Should().BePositive();
+        slow.Should().BeGreaterThan(fast + 64);
+        stalled.Should().BeGreaterThan(fast);
+        Cycles("exec", Repository.Program("tvm-gemm-1"), "--target", "rtl", "--dram-stall", "0.3", "--seed", "7", "--json").Should().Be(stalled);
+
+        static long Cycles(params string[] arguments)
+        {
+            var run = CliRun.Of(arguments);
+            run.ExitCode.Should().Be(0);
+            return run.Json["runs"]![0]!["statistics"]!["cycle_count"]!.GetValue<long>();
+        }
+    }
+
+    [Fact]
+    public void A_number_out_of_bounds_is_shown_with_them() =>
+        CliRun.Of("exec", Repository.Program("tvm-gemm-1"), "--dram-stall", "2")
+            .ShouldBeRefused("error: option --dram-stall takes a number from 0 to 0.99, not '2'");
+
+    [Fact]
+    public void A_waveform_needs_tsim() =>
+        CliRun.Of("exec", Repository.Program("tvm-gemm-1"), "--trace", "a.fst")
+            .ShouldBeRefused("error: --trace: only tsim writes a waveform; add --target tsim");
+
+    [Fact]
+    public void A_waveform_is_of_one_program() =>
+        CliRun.Of("exec", Repository.Program("tvm-gemm-1"), Repository.Program("tvm-alu-2"), "--target", "tsim", "--trace", "a.fst")
+            .ShouldBeRefused("error: --trace: a waveform is of one program, not of 2");
 
     private static InstructionLayout Layout => VtaConfig.Default.Layout;
 

@@ -33,6 +33,28 @@ public class UsageErrorTests
         CliRun.Of("env", "--config", "a.json", "--config", "b.json").ShouldBeRefused("error: option --config is given 2 times");
 
     [Fact]
+    public void A_workload_left_out() => CliRun.Of("run").ShouldBeRefused(
+        "error: 'vta run' needs a workload: conv2d, gemm, dense, vecadd, matmul, matmul-blocked");
+
+    [Fact]
+    public void A_workload_that_does_not_exist() => CliRun.Of("run", "conv9d").ShouldBeRefused(
+        "error: unknown workload 'conv9d'; there are conv2d, gemm, dense, vecadd, matmul, matmul-blocked");
+
+    [Fact]
+    public void A_layer_that_does_not_exist() => CliRun.Of("cosim", "conv2d", "--layer", "resnet18.c99").ShouldBeRefused(
+        "error: there is no layer \"resnet18.c99\"; there are resnet18.c2, resnet18.c3, resnet18.c4, resnet18.c5, resnet18.c6, "
+        + "resnet18.c7, resnet18.c8, resnet18.c9, resnet18.c10, resnet18.c11");
+
+    [Fact]
+    public void A_schedule_that_does_not_exist() => CliRun.Of("run", "gemm", "--schedule", "fast").ShouldBeRefused(
+        "error: gemm has no schedule \"fast\"; it has auto");
+
+    [Fact]
+    public void An_option_of_another_workload() => CliRun.Of("run", "gemm", "--layer", "resnet18.c2").ShouldBeRefused(
+        "error: 'vta run gemm' has no option --layer; known are --schedule, --m, --k, --n, --bias, --shift, --clip, --tile, --threads, "
+        + "--thread-axis, --target, --dram-latency, --dram-stall, --trace, --seed, --help, --config, --json");
+
+    [Fact]
     public void With_json_the_error_is_a_document_and_standard_error_is_silent()
     {
         var run = CliRun.Of("env", "here", "--json");

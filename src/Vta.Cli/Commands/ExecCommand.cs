@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Vta.Cli.Errors;
 using Vta.Cli.Execution;
 using Vta.Cli.Options;
 using Vta.Cli.Output;
+using Vta.Isa;
+using Vta.Runtime;
 
 namespace Vta.Cli.Commands;
 
@@ -17,40 +18,58 @@ internal static class ExecCommand
             Description = "Folders of programs, each with its program.json; each brings its own configuration",
             Arity = ArgumentArity.OneOrMore,
         };
-        var target = TargetOption.Create();
-        var command = new Command("exec", "Runs programs and compares memory with what they expect.") { paths, target };
+        var seed = SeedOption.Create("the stalls");
+        var command = new Command("exec", "Runs programs and compares memory with what they expect.") { paths, seed };
+        var simulation = new SimulationOptions(command, seed, Devices.Fsim);
         command.SetAction(parsed =>
         {
-            var targets = TargetOption.Read(parsed, target);
+            var bundles = parsed.GetRequiredValue(paths);
+            var targets = simulation.Targets(parsed);
+            var runner = new TargetRunner(global.Host, simulation.Device(parsed, bundles.Length));
             var config = global.LoadExplicitConfig(parsed);
-            var runs = parsed.GetRequiredValue(paths).SelectMany(path => BundleRunner.Run(path, targets, config));
+            var runs = bundles.SelectMany(path => Run(runner, path, targets, config));
             return parsed.GetValue(global.Json) ? WriteJson(global.Host, [.. runs]) : WriteText(global.Host, runs);
         });
         return command;
     }
 
+    /// <summary>Runs a bundle on each target; a broken bundle fails on each.</summary>
+    private static IEnumerable<BundleRun> Run(TargetRunner runner, string path, IReadOnlyList<string> targets, VtaConfig? config)
+    {
+        var name = BundleFile.NameOf(path);
+        ProgramBundle bundle;
+        try
+        {
+            bundle = BundleFile.Load(path, config);
+        }
+        catch (VtaInputException exception)
+        {
+            var broken = TargetRunner.Refused(exception);
+            return targets.Select(target => new BundleRun(name, new TargetRun(target, broken)));
+        }
+
+        return targets.Select(target => new BundleRun(name, runner.Run(bundle, target)));
+    }
+
     private static int WriteJson(CliHost host, IReadOnlyList<BundleRun> runs)
     {
-        var failure = runs.FirstOrDefault(run => !run.Verified)?.Failure;
+        var failure = FirstFailure(runs);
         var document = new JsonObject
         {
             ["verified"] = failure is null,
             ["runs"] = new JsonArray([.. runs.Select(ToJson)]),
         };
-        if (failure is { Code: ExitCode.BadInput })
-            document["error"] = new ErrorReport(failure.Message, failure.Where, failure.Code).ToJson();
+        if (failure is { Code: ExitCode.BadInput }) document["error"] = failure.ToErrorReport().ToJson();
         JsonOutput.Write(host, document);
         return failure?.Code ?? ExitCode.Good;
     }
 
-    private static JsonObject ToJson(BundleRun run) => new()
+    private static JsonObject ToJson(BundleRun bundle)
     {
-        ["bundle"] = run.Bundle,
-        ["target"] = run.Target,
-        ["verified"] = run.Verified,
-        ["statistics"] = StatisticsOutput.ToJson(run.Statistics),
-        ["error"] = run.Failure?.Line,
-    };
+        var run = TargetRunOutput.ToJson(bundle.Run);
+        run.Insert(0, "bundle", bundle.Bundle);
+        return run;
+    }
 
     /// <summary>A line as each run ends; a single run shows its statistics.</summary>
     private static int WriteText(CliHost host, IEnumerable<BundleRun> runs)
@@ -59,21 +78,15 @@ internal static class ExecCommand
         foreach (var run in runs)
         {
             // A broken bundle is the same on every target: said once.
-            if (run.Failure is null || done.LastOrDefault()?.Failure != run.Failure) WriteText(host, run);
+            if (run.Run.Failure is null || done.LastOrDefault()?.Run.Failure != run.Run.Failure)
+                TargetRunOutput.WriteText(host, run.Run, $"{run.Bundle} on {run.Run.Target}", "verified");
             done.Add(run);
         }
 
-        if (done is [{ Verified: true, Statistics: { } statistics }]) StatisticsOutput.WriteText(host.Output, statistics);
-        else if (done.Count > 1) host.Output.WriteLine($"{done.Count(run => run.Verified)} of {done.Count} runs verified");
-        return done.FirstOrDefault(run => !run.Verified)?.Failure!.Code ?? ExitCode.Good;
+        if (done is [{ Run: { Verified: true, Statistics: { } statistics } }]) StatisticsOutput.WriteText(host.Output, statistics);
+        else if (done.Count > 1) host.Output.WriteLine($"{done.Count(each => each.Run.Verified)} of {done.Count} runs verified");
+        return FirstFailure(done)?.Code ?? ExitCode.Good;
     }
 
-    private static void WriteText(CliHost host, BundleRun run)
-    {
-        if (run.Failure is null) host.Output.WriteLine($"{run.Bundle} on {run.Target}: verified{Cycles(run)}");
-        else if (run.Failure.Code == ExitCode.BadInput) host.Error.WriteLine($"error: {run.Failure.Line}");
-        else host.Error.WriteLine($"{run.Bundle} on {run.Target}: FAILED: {run.Failure.Line}");
-    }
-
-    private static string Cycles(BundleRun run) => run.Statistics?.CycleCount is { } cycles ? $", {cycles} cycles" : "";
+    private static RunFailure? FirstFailure(IReadOnlyList<BundleRun> runs) => runs.FirstOrDefault(each => !each.Run.Verified)?.Run.Failure;
 }

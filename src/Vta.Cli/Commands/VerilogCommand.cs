@@ -5,7 +5,6 @@ using Vta.Cli.Output;
 using Vta.Hardware;
 using Vta.Hdl;
 using Vta.Hdl.Ir;
-using Vta.Hdl.Verilog;
 using Vta.Isa;
 
 namespace Vta.Cli.Commands;
@@ -44,9 +43,7 @@ internal static class VerilogCommand
             var shellName = parsed.GetRequiredValue(shell);
             var design = Elaborate(global.LoadConfig(parsed), shellName);
             if (parsed.GetValue(top) is { } unit) design = new Design(Find(design, unit));
-            var files = VerilogEmitter.Emit(design);
-            FileSet.Write(parsed.GetRequiredValue(folder), [.. files.Select(file => (file.Name, file.Text))]);
-            Report(global.Host, parsed.GetValue(global.Json), parsed.GetRequiredValue(folder), shellName, design, files);
+            Report(global.Host, parsed.GetValue(global.Json), shellName, VerilogFolder.Write(parsed.GetRequiredValue(folder), design));
             return ExitCode.Good;
         });
         return command;
@@ -64,21 +61,20 @@ internal static class VerilogCommand
                 $"unknown module '{unit}'; {NearestName.Suggest(unit, [.. modules.Select(module => module.DefinitionName).Distinct()])}", "--top");
     }
 
-    private static void Report(CliHost host, bool json, string folder, string shell, Design design, IReadOnlyList<VerilogFile> files)
+    private static void Report(CliHost host, bool json, string shell, VerilogFolder verilog)
     {
         if (!json)
         {
-            var lines = files.Sum(file => file.Text.Count(character => character == '\n'));
-            host.Output.WriteLine($"{folder}: {files.Count} files, {lines} lines, top module {design.Top.DefinitionName}");
+            host.Output.WriteLine(verilog);
             return;
         }
 
         JsonOutput.Write(host, new JsonObject
         {
-            ["directory"] = folder,
+            ["directory"] = verilog.Folder,
             ["shell"] = shell,
-            ["top"] = design.Top.DefinitionName,
-            ["files"] = new JsonArray([.. files.Select(file => JsonValue.Create(file.Name))]),
+            ["top"] = verilog.Top,
+            ["files"] = new JsonArray([.. verilog.Files.Select(file => JsonValue.Create(file.Name))]),
         });
     }
 }

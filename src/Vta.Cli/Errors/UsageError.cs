@@ -40,7 +40,9 @@ internal static class UsageError
         if (command.Subcommands.Count == 0)
             return new VtaInputException($"'{PathOf(command)}' does not take the argument '{typed}'");
         var known = command.Subcommands.Select(each => each.Name).ToList();
-        return new VtaInputException($"unknown {KindOfSubcommands(command)} '{typed}'; {NearestName.Suggest(typed, known)}");
+        return command is RootCommand
+            ? new VtaInputException($"unknown verb '{typed}'; {NearestName.Suggest(typed, known)}")
+            : new VtaInputException($"unknown workload '{typed}'; there are {string.Join(", ", known)}");
     }
 
     private static string Describe(ParseError error, Command command)

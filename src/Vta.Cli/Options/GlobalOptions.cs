@@ -27,10 +27,11 @@ internal sealed class GlobalOptions(CliHost host)
     };
 
     /// <summary>The configuration that the command line asks for.</summary>
-    public VtaConfig LoadConfig(ParseResult parsed) => LoadExplicitConfig(parsed)
-        ?? VtaConfig.Load(File.Exists(VtaConfig.DefaultFileName)
-            ? VtaConfig.DefaultFileName
-            : Path.Combine(Host.HomeDirectory, VtaConfig.DefaultFileName));
+    public VtaConfig LoadConfig(ParseResult parsed) => VtaConfig.Load(ConfigPath(parsed));
+
+    /// <summary>Its file.</summary>
+    public string ConfigPath(ParseResult parsed) => parsed.GetValue(Config)
+        ?? (File.Exists(VtaConfig.DefaultFileName) ? VtaConfig.DefaultFileName : Path.Combine(Host.HomeDirectory, VtaConfig.DefaultFileName));
 
     /// <summary>The configuration of <c>--config</c>; null when it is left out.</summary>
     public VtaConfig? LoadExplicitConfig(ParseResult parsed) => parsed.GetValue(Config) is { } path ? VtaConfig.Load(path) : null;

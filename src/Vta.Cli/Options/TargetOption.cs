@@ -1,19 +1,22 @@
 using System.CommandLine;
-using Vta.Cli.Execution;
 using Vta.Isa;
+using Vta.Runtime;
 
 namespace Vta.Cli.Options;
 
-/// <summary><c>--target</c>: the backends to run on, one after the other.</summary>
+/// <summary><c>--target</c>: what to run on, one after the other.</summary>
 internal static class TargetOption
 {
     public const string Name = "--target";
 
-    public static Option<string[]> Create() => new(Name)
+    /// <summary>The option of a verb.</summary>
+    /// <param name="defaults">The targets where it is left out.</param>
+    public static Option<string[]> Create(params string[] defaults) => new(Name)
     {
-        Description = $"Backend to run on: {string.Join(", ", Targets.Names)}; may be repeated",
+        Description = $"Where to run: {string.Join(", ", Devices.Targets)}; may be repeated",
         HelpName = "TARGET",
-        DefaultValueFactory = _ => [Targets.Behavioural],
+        Recursive = true,
+        DefaultValueFactory = _ => defaults,
     };
 
     /// <summary>The targets of a command line, each once.</summary>
@@ -21,9 +24,9 @@ internal static class TargetOption
     public static IReadOnlyList<string> Read(ParseResult parsed, Option<string[]> option)
     {
         var names = parsed.GetRequiredValue(option).Distinct().ToList();
-        var unknown = names.FirstOrDefault(name => !Targets.Names.Contains(name));
+        var unknown = names.FirstOrDefault(name => !Devices.Targets.Contains(name));
         return unknown is null
             ? names
-            : throw new VtaInputException($"unknown target '{unknown}'; {NearestName.Suggest(unknown, Targets.Names)}", Name);
+            : throw new VtaInputException($"unknown target '{unknown}'; there are {string.Join(", ", Devices.Targets)}", Name);
     }
 }

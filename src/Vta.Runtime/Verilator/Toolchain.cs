@@ -10,19 +10,24 @@ internal sealed record Toolchain(IReadOnlyList<FileInfo> Tools)
     /// <summary>What has to be the same for a cached build to be used: where the programs are, and which version.</summary>
     public string Identity => string.Join("\n", Tools.Select(tool => $"{tool.FullName} {tool.Length} {tool.LastWriteTimeUtc.Ticks}"));
 
+    /// <summary>Which programs are missing, and how to get them; null where all are there.</summary>
+    public static string? Missing
+    {
+        get
+        {
+            var missing = Names.Where(name => OnPath(name) is null).ToList();
+            return missing.Count == 0
+                ? null
+                : $"target {Devices.Tsim} needs {string.Join(", ", missing)}, not found on the path: run scripts/setup, or install the packages "
+                    + $"verilator, g++, make and zlib1g-dev; {Devices.Fsim} and {Devices.Rtl} need no tools";
+        }
+    }
+
     /// <summary>Finds the programs on the path.</summary>
     /// <exception cref="VtaInputException">Some are missing; the message says how to get them.</exception>
-    public static Toolchain Find()
-    {
-        var found = Names.Select(name => (Name: name, File: OnPath(name))).ToList();
-        var missing = found.Where(tool => tool.File is null).Select(tool => tool.Name).ToList();
-        if (missing.Count > 0)
-        {
-            throw new VtaInputException($"target {Devices.Tsim} needs {string.Join(", ", missing)}, not found on the path: run scripts/setup, or install "
-                + $"the packages verilator, g++, make and zlib1g-dev; {Devices.Fsim} and {Devices.Rtl} need no tools");
-        }
-        return new Toolchain([.. found.Select(tool => tool.File!)]);
-    }
+    public static Toolchain Find() => Missing is { } missing
+        ? throw new VtaInputException(missing)
+        : new Toolchain([.. Names.Select(name => OnPath(name)!)]);
 
     private static FileInfo? OnPath(string name)
     {

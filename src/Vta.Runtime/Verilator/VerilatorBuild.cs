@@ -7,18 +7,22 @@ namespace Vta.Runtime.Verilator;
 internal static class VerilatorBuild
 {
     /// <summary>The library of a simulation, from the cache where it is there.</summary>
+    /// <param name="sources">What it is built from.</param>
+    /// <param name="report">Told of a build; null where nobody listens.</param>
     /// <exception cref="Isa.VtaInputException">A tool is missing.</exception>
     /// <exception cref="HardwareException">The tools refuse the sources.</exception>
-    public static string Library(SimulationSources sources)
+    public static string Library(SimulationSources sources, Action<string>? report)
     {
         var tools = Toolchain.Find();
-        return new SimulationCache().Get(sources.Key(tools), folder => Build(sources, folder));
+        return new SimulationCache().Get(sources.Key(tools), folder =>
+        {
+            report?.Invoke("building the simulation with Verilator, once for each configuration");
+            return Build(sources, folder);
+        });
     }
 
     private static string Build(SimulationSources sources, string folder)
     {
-        if (!Console.IsErrorRedirected)
-            Console.Error.WriteLine("building the simulation with Verilator (once for each configuration) …");
         sources.WriteTo(folder);
         var result = Cli.Wrap("verilator").WithArguments(sources.Arguments).WithWorkingDirectory(folder).WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync().GetAwaiter().GetResult();

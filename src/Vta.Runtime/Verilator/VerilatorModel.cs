@@ -29,10 +29,11 @@ internal sealed unsafe class VerilatorModel : IAcceleratorModel
     /// <summary>Builds the simulation where there is none yet, and makes a device of it.</summary>
     /// <param name="design">The accelerator.</param>
     /// <param name="traceFile">The file that takes the waveform; null for none.</param>
+    /// <param name="report">Told of a build; null where nobody listens.</param>
     /// <exception cref="VtaInputException">A tool is missing, or the waveform cannot be written.</exception>
-    public static VerilatorModel Create(Design design, string? traceFile)
+    public static VerilatorModel Create(Design design, string? traceFile, Action<string>? report)
     {
-        var library = new VerilatorLibrary(VerilatorBuild.Library(SimulationSources.Of(design, traceFile is not null)));
+        var library = new VerilatorLibrary(VerilatorBuild.Library(SimulationSources.Of(design, traceFile is not null), report));
         var path = (byte*)Marshal.StringToCoTaskMemUTF8(traceFile);
         try
         {

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Vta.Isa;
+using Vta.Runtime;
+
+namespace Vta.Cli.Options;
+
+/// <summary>Where and how programs run: targets, memory, waveform. The same for each verb that runs something.</summary>
+internal sealed class SimulationOptions
+{
+    private readonly Option<string[]> target;
+
+    private readonly Option<int> latency = NumberOption.Create(
+        "--dram-latency", "N", "Extra cycles until memory answers (rtl, tsim)", 0, 0, MemoryTiming.MaxLatency);
+
+    private readonly Option<double> stall = NumberOption.Create(
+        "--dram-stall", "P", "Probability that a bus channel stalls in a cycle (rtl, tsim)", 0.0, 0.0, MemoryTiming.MaxStallProbability);
+
+    private readonly Option<string?> trace = new("--trace")
+    {
+        Description = "Write the waveform to a file, in FST format (tsim)",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    private readonly Option<int> seed;
+
+    /// <summary>Adds the options to a verb.</summary>
+    /// <param name="verb">The verb; its subcommands take the options too.</param>
+    /// <param name="seed">The verb's seed, which is that of the stalls too.</param>
+    /// <param name="targets">Where it runs when nothing is said.</param>
+    public SimulationOptions(Command verb, Option<int> seed, params string[] targets)
+    {
+        this.seed = seed;
+        target = TargetOption.Create(targets);
+        verb.Add(target);
+        verb.Add(latency);
+        verb.Add(stall);
+        verb.Add(trace);
+    }
+
+    /// <summary>The targets, each once.</summary>
+    /// <exception cref="VtaInputException">There is no such target, or none of them can do what is asked.</exception>
+    public IReadOnlyList<string> Targets(ParseResult parsed)
+    {
+        var targets = TargetOption.Read(parsed, target);
+        return parsed.GetValue(trace) is null || targets.Contains(Devices.Tsim)
+            ? targets
+            : throw new VtaInputException($"only {Devices.Tsim} writes a waveform; add {TargetOption.Name} {Devices.Tsim}", trace.Name);
+    }
+
+    /// <summary>How the targets are simulated.</summary>
+    public DeviceOptions Device(ParseResult parsed) => new()
+    {
+        Memory = new MemoryTiming
+        {
+            Latency = parsed.GetValue(latency),
+            StallProbability = parsed.GetValue(stall),
+            Seed = (ulong)parsed.GetValue(seed),
+        },
+        TraceFile = parsed.GetValue(trace),
+    };
+
+    /// <summary>The same, for a verb that may run several programs.</summary>
+    /// <exception cref="VtaInputException">One file is to take several waveforms.</exception>
+    public DeviceOptions Device(ParseResult parsed, int programs) => parsed.GetValue(trace) is null || programs == 1
+        ? Device(parsed)
+        : throw new VtaInputException($"a waveform is of one program, not of {programs}", trace.Name);
+}

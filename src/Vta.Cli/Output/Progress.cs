@@ -1,0 +1,22 @@
+using Spectre.Console;
+
+namespace Vta.Cli.Output;
+
+/// <summary>Says what the command is busy with, to someone who watches; the line is gone when the work is done.</summary>
+internal static class Progress
+{
+    /// <param name="host">Where it is shown.</param>
+    /// <param name="what">What is being done.</param>
+    /// <param name="work">Does it; may say what it has come to.</param>
+    public static T Show<T>(CliHost host, string what, Func<Action<string>, T> work)
+    {
+        if (!host.ShowProgress) return work(_ => { });
+
+        // What is done so far belongs above the line.
+        host.Output.Flush();
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(host.Error) });
+        return terminal.Status().Start(Text(what), context => work(step => context.Status = Text($"{what}: {step}")));
+    }
+
+    private static string Text(string text) => Markup.Escape($"{text} …");
+}

@@ -1,0 +1,46 @@
+namespace Vta.Cli.Tests;
+
+public sealed class CompileCommandTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("vta-cli-test").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void What_it_writes_is_what_exec_and_disasm_take()
+    {
+        var bundle = Path.Combine(folder, "sum");
+
+        var run = CliRun.Of("compile", "vecadd", "-o", bundle);
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().BeEmpty();
+        run.Output.Should().Be($"vecadd 1024: tiles of 64 elements\n{bundle}: 8 instructions\n");
+        CliRun.Of("exec", bundle).Output.Should().StartWith("sum on fsim: verified\n");
+        CliRun.Of("disasm", bundle).Output.Should().Contain("ALU ADD").And.Contain("FINISH");
+    }
+
+    [Fact]
+    public void Json_says_what_was_written()
+    {
+        var bundle = Path.Combine(folder, "sum");
+
+        var json = CliRun.Of("compile", "vecadd", "-o", bundle, "--json").Json;
+
+        json["workload"]!.GetValue<string>().Should().Be("vecadd 1024");
+        json["bundle"]!.GetValue<string>().Should().Be(bundle);
+        json["instructions"]!.GetValue<int>().Should().Be(8);
+    }
+
+    [Fact]
+    public void The_folder_is_required() => CliRun.Of("compile", "vecadd").ShouldBeRefused("error: 'vta compile vecadd' needs -o BUNDLE");
+
+    [Fact]
+    public void A_folder_that_cannot_be_written()
+    {
+        var run = CliRun.Of("compile", "vecadd", "-o", "/proc/nothing");
+
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().StartWith("error: /proc/nothing: cannot be written: ");
+    }
+}
