@@ -1,3 +1,5 @@
+using Vta.Isa;
+
 namespace Vta.Compiler;
 
 /// <summary>An operator applied to two expressions; made by the operators of <see cref="Expr"/>.</summary>
@@ -16,31 +18,40 @@ public sealed record BinaryExpr : Expr
 
     public Expr Right { get; }
 
-    public override string ToString() => Operator switch
-    {
-        BinaryOperator.Add => $"({Left} + {Right})",
-        BinaryOperator.Subtract => $"({Left} - {Right})",
-        BinaryOperator.Multiply => $"({Left} * {Right})",
-        BinaryOperator.Min => $"min({Left}, {Right})",
-        _ => $"max({Left}, {Right})",
-    };
+    public override DataType Type => IsCondition(Operator) ? DataType.Bool : Left.Type;
 
-    internal override void CollectVariables(ISet<Variable> variables)
+    internal override Expr MapChildren(Func<Expr, Expr> map)
     {
-        Left.CollectVariables(variables);
-        Right.CollectVariables(variables);
+        var (left, right) = (map(Left), map(Right));
+        return ReferenceEquals(left, Left) && ReferenceEquals(right, Right) ? this : Create(Operator, left, right);
     }
 
-    internal static Expr Create(BinaryOperator binaryOperator, Expr left, Expr right) => (binaryOperator, left, right) switch
+    internal static Expr Create(BinaryOperator binaryOperator, Expr left, Expr right)
     {
-        (_, Constant a, Constant b) => Apply(binaryOperator, a.Value, b.Value),
-        (BinaryOperator.Add, Constant { Value: 0 }, _) => right,
-        (BinaryOperator.Add or BinaryOperator.Subtract, _, Constant { Value: 0 }) => left,
-        (BinaryOperator.Multiply, Constant { Value: 1 }, _) => right,
-        (BinaryOperator.Multiply, _, Constant { Value: 1 }) => left,
-        (BinaryOperator.Multiply, Constant { Value: 0 }, _) or (BinaryOperator.Multiply, _, Constant { Value: 0 }) => 0,
-        _ => new BinaryExpr(binaryOperator, left, right),
-    };
+        if (left.Type != right.Type)
+        {
+            // A number takes the type of what it is combined with.
+            if (right is Constant number)
+                right = number.As(left.Type);
+            else if (left is Constant first)
+                left = first.As(right.Type);
+            else
+                throw new VtaInputException($"{left} is {left.Type} and {right} is {right.Type}; cast one of them to combine them");
+        }
+        return (binaryOperator, left, right) switch
+        {
+            (_, Constant a, Constant b) when !(binaryOperator is BinaryOperator.FloorDivide or BinaryOperator.FloorModulo && b.Value == 0) =>
+                new Constant(Apply(binaryOperator, a.Value, b.Value)).As(IsCondition(binaryOperator) ? DataType.Bool : left.Type),
+            (BinaryOperator.Add, Constant { Value: 0 }, _) => right,
+            (BinaryOperator.Add or BinaryOperator.Subtract, _, Constant { Value: 0 }) => left,
+            (BinaryOperator.Multiply, Constant { Value: 1 }, _) => right,
+            (BinaryOperator.Multiply or BinaryOperator.FloorDivide, _, Constant { Value: 1 }) => left,
+            (BinaryOperator.Multiply, Constant { Value: 0 }, _) or (BinaryOperator.Multiply, _, Constant { Value: 0 }) => new Constant(0).As(left.Type),
+            (BinaryOperator.And, Constant a, _) => a.Value != 0 ? right : left,
+            (BinaryOperator.And, _, Constant b) => b.Value != 0 ? left : right,
+            _ => new BinaryExpr(binaryOperator, left, right),
+        };
+    }
 
     internal static int Apply(BinaryOperator binaryOperator, int left, int right) => binaryOperator switch
     {
@@ -48,6 +59,22 @@ public sealed record BinaryExpr : Expr
         BinaryOperator.Subtract => checked(left - right),
         BinaryOperator.Multiply => checked(left * right),
         BinaryOperator.Min => Math.Min(left, right),
-        _ => Math.Max(left, right),
+        BinaryOperator.Max => Math.Max(left, right),
+        BinaryOperator.FloorDivide => FloorDivide(left, right),
+        BinaryOperator.FloorModulo => left - FloorDivide(left, right) * right,
+        BinaryOperator.ShiftLeft => right < 32 ? left << right : 0,
+        BinaryOperator.ShiftRight => left >> Math.Min(right, 31),
+        BinaryOperator.Less => left < right ? 1 : 0,
+        BinaryOperator.LessOrEqual => left <= right ? 1 : 0,
+        _ => left & right,
     };
+
+    private static bool IsCondition(BinaryOperator binaryOperator) =>
+        binaryOperator is BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.And;
+
+    private static int FloorDivide(int left, int right)
+    {
+        var quotient = left / right;
+        return left % right != 0 && (left < 0) != (right < 0) ? quotient - 1 : quotient;
+    }
 }

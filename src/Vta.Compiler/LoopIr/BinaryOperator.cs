@@ -1,6 +1,6 @@
 namespace Vta.Compiler;
 
-/// <summary>Operators of index arithmetic.</summary>
+/// <summary>Operators on two integers.</summary>
 public enum BinaryOperator
 {
     Add,
@@ -8,4 +8,11 @@ public enum BinaryOperator
     Multiply,
     Min,
     Max,
+    FloorDivide,
+    FloorModulo,
+    ShiftLeft,
+    ShiftRight,
+    Less,
+    LessOrEqual,
+    And,
 }

@@ -3,4 +3,7 @@ using Vta.Isa;
 namespace Vta.Compiler;
 
 /// <summary>Unit <paramref name="To"/> takes a token of its neighbour <paramref name="From"/> before it does anything more.</summary>
-public sealed record DepPop(Unit From, Unit To) : Stmt;
+public sealed record DepPop(Unit From, Unit To) : Stmt
+{
+    internal override Stmt Map(Func<Stmt, Stmt> statement, Func<Expr, Expr> expression) => this;
+}

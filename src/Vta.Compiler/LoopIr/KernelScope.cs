@@ -9,6 +9,12 @@ public sealed record KernelScope(Stmt Body) : Stmt
     /// <summary>Variables of surrounding loops that the body uses: what its micro-ops depend on.</summary>
     internal IReadOnlyList<Variable> FreeVariables => field ??= [.. FreeIn(Body)];
 
+    internal override Stmt Map(Func<Stmt, Stmt> statement, Func<Expr, Expr> expression)
+    {
+        var body = statement(Body);
+        return Same(body, Body) ? this : new KernelScope(body);
+    }
+
     private static HashSet<Variable> FreeIn(Stmt statement)
     {
         var free = new HashSet<Variable>();

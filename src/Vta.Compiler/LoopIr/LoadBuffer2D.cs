@@ -16,4 +16,17 @@ public sealed record LoadBuffer2D(DramBuffer Source, Expr Offset, Expr XSize, Ex
 
     /// <summary>Rows of zeros after.</summary>
     public Expr YPad1 { get; init; } = 0;
+
+    internal override Stmt Map(Func<Stmt, Stmt> statement, Func<Expr, Expr> expression)
+    {
+        var mapped = new LoadBuffer2D(
+            Source, expression(Offset), expression(XSize), expression(YSize), expression(XStride), expression(SramIndex), Memory)
+        {
+            XPad0 = expression(XPad0),
+            YPad0 = expression(YPad0),
+            XPad1 = expression(XPad1),
+            YPad1 = expression(YPad1),
+        };
+        return mapped == this ? this : mapped;
+    }
 }

@@ -4,7 +4,9 @@ namespace Vta.Compiler;
 
 /// <summary>
 /// Generates a convolution in tiles, with the loops of TVM's tutorial: over output tiles, in each over blocks of input channels that
-/// are loaded and multiplied, then the output stage and the stores. Virtual threads take tiles in turn.
+/// are loaded and multiplied, then the output stage and the stores. Virtual threads take tiles in turn. Other than a schedule
+/// lowered as TVM does, the first load of a tile may run while the tile before is finished, the largest axes become instruction loops,
+/// so that kernels have few micro-ops, and stores take as many rows as they can.
 /// </summary>
 public sealed class ConvolutionGenerator
 {
@@ -33,8 +35,6 @@ public sealed class ConvolutionGenerator
         columns = new TileAxis(layout.Shape.OutWidth, schedule.Width);
     }
 
-    private bool IsTutorial => schedule.Style == ConvolutionStyle.Tutorial;
-
     /// <summary>The lowered program.</summary>
     /// <exception cref="VtaInputException">The schedule does not fit the shape or the buffers.</exception>
     public static Stmt Generate(
@@ -47,14 +47,14 @@ public sealed class ConvolutionGenerator
 
     private Sequence Program() => new(
     [
-        .. IsTutorial ? [] : Repeat(new DepPush(Unit.Compute, Unit.Load)),
+        .. Repeat(new DepPush(Unit.Compute, Unit.Load)),
         .. Repeat(new DepPush(Unit.Store, Unit.Compute)),
         For.Each("b_out", TilesOf(batches, ThreadAxis.Batch), b =>
             For.Each("oc_out", TilesOf(outChannels, ThreadAxis.OutChannel), oc =>
                 For.Each("y_out", TilesOf(rows, ThreadAxis.Height), y =>
                     For.Each("x_out", columns.Count, x =>
                         Group([.. Enumerable.Range(0, schedule.Threads).Select(thread => Tile(thread, b, oc, y, x))]))))),
-        .. IsTutorial ? [] : Repeat(new DepPop(Unit.Compute, Unit.Load)),
+        .. Repeat(new DepPop(Unit.Compute, Unit.Load)),
         .. Repeat(new DepPop(Unit.Store, Unit.Compute)),
     ]);
 
@@ -86,17 +86,13 @@ public sealed class ConvolutionGenerator
     /// <summary>One tile for each thread, side by side.</summary>
     private Sequence Group(IReadOnlyList<ConvolutionTile> tiles) => new(
     [
-        .. IsTutorial ? tiles.SelectMany(tile => (Stmt[])[.. Begin(tile), new DepPush(Unit.Compute, Unit.Load)]) : [],
         InChannelLoop(tiles),
-        .. IsTutorial ? Repeat(new DepPop(Unit.Compute, Unit.Load)) : [],
         .. tiles.SelectMany(tile => (Stmt[])[.. OutputKernels(tile), new DepPush(Unit.Compute, Unit.Store)]),
         .. tiles.SelectMany(tile => (Stmt[])[new DepPop(Unit.Compute, Unit.Store), Store(tile), new DepPush(Unit.Store, Unit.Compute)]),
     ]);
 
     private Stmt InChannelLoop(IReadOnlyList<ConvolutionTile> tiles)
     {
-        if (IsTutorial)
-            return For.Each("ic_out", inChannels.Count, Accumulate);
         // The first block comes by itself: the tile begins between its loads and its GEMM.
         var first = tiles.SelectMany(tile => Loads(tile, 0)).Concat(tiles.SelectMany(tile => (Stmt[])[.. Begin(tile), .. Multiply(tile, 0)]));
         return inChannels.Count == 1
@@ -116,18 +112,8 @@ public sealed class ConvolutionGenerator
             yield return new LoadBuffer2D(bias, tile.OutChannel, tile.OutChannels, 1, 1, tile.BiasBase, MemoryId.Acc);
     }
 
-    private Stmt Clear(ConvolutionTile tile)
-    {
-        if (!IsTutorial)
-            return KernelNest.Create(KernelOperation.Clear, ElementAxes(tile, 0), true, tile.AccBase, 0, 0);
-        return KernelNest.Create(KernelOperation.Clear,
-        [
-            new KernelAxis(tile.Batches, schedule.Batch, tile.OutChannels * tile.Pixels, 0, 0),
-            new KernelAxis(tile.OutChannels, schedule.OutChannel, tile.Pixels, 0, 0),
-            new KernelAxis(tile.Rows, schedule.Height, tile.Columns, 0, 0),
-            new KernelAxis(tile.Columns, schedule.Width, 1, 0, 0),
-        ], false, tile.AccBase, 0, 0);
-    }
+    private Stmt Clear(ConvolutionTile tile) =>
+        KernelNest.Create(KernelOperation.Clear, ElementAxes(tile, 0), tile.AccBase, 0, 0);
 
     private IEnumerable<Stmt> Loads(ConvolutionTile tile, Expr ic) =>
         [new DepPop(Unit.Compute, Unit.Load), LoadInput(tile, ic), LoadWeights(tile, ic), new DepPush(Unit.Load, Unit.Compute)];
@@ -188,7 +174,7 @@ public sealed class ConvolutionGenerator
         var loadedColumns = layout.InColumns(tile.Columns);
         var loadedPlane = layout.InRows(tile.Rows) * loadedColumns;
         // Without a kernel around each pixel, pixels are one axis.
-        var isPixelwise = !IsTutorial && layout is { Taps: 1, IsPadded: false, InRowStride: 1 } && shape.StrideWidth == 1;
+        var isPixelwise = layout is { Taps: 1, IsPadded: false, InRowStride: 1 } && shape.StrideWidth == 1;
         KernelAxis[] pixels = isPixelwise
             ? [new KernelAxis(tile.Pixels, schedule.Height * schedule.Width, 1, 1, 0)]
             :
@@ -205,7 +191,7 @@ public sealed class ConvolutionGenerator
             new KernelAxis(shape.KernelHeight, shape.KernelHeight, 0, loadedColumns, shape.KernelWidth),
             new KernelAxis(shape.KernelWidth, shape.KernelWidth, 0, 1, 1),
             pixels[^1],
-        ], !IsTutorial, tile.AccBase, tile.InpBase, tile.WgtBase);
+        ], tile.AccBase, tile.InpBase, tile.WgtBase);
     }
 
     private IEnumerable<Stmt> OutputKernels(ConvolutionTile tile)
@@ -217,11 +203,11 @@ public sealed class ConvolutionGenerator
                 new KernelAxis(tile.Batches, schedule.Batch, tile.OutChannels * tile.Pixels, 0, 0),
                 new KernelAxis(tile.OutChannels, schedule.OutChannel, tile.Pixels, 1, 0),
                 new KernelAxis(tile.Pixels, schedule.Height * schedule.Width, 1, 0, 0),
-            ], true, tile.AccBase, tile.BiasBase, 0);
+            ], tile.AccBase, tile.BiasBase, 0);
         }
         // The source field of an immediate operation is not used; hardware is known that wants it to be the destination.
         foreach (var operation in stage.Operations)
-            yield return KernelNest.Create(operation, ElementAxes(tile, 1), true, tile.AccBase, tile.AccBase, 0);
+            yield return KernelNest.Create(operation, ElementAxes(tile, 1), tile.AccBase, tile.AccBase, 0);
     }
 
     /// <summary>All accumulators of a tile, as few axes.</summary>
@@ -248,8 +234,6 @@ public sealed class ConvolutionGenerator
             new DmaAxis(tile.Rows, width, rows.IsWhole),
             new DmaAxis(tile.Columns, 1, columns.IsWhole),
         ];
-        return IsTutorial
-            ? DmaPattern.StoreElements(tile.AccBase, buffers.Result, offset, axes)
-            : DmaPattern.Store(tile.AccBase, buffers.Result, offset, axes);
+        return DmaPattern.Store(tile.AccBase, buffers.Result, offset, axes);
     }
 }

@@ -14,8 +14,6 @@ public sealed record ConvolutionSchedule(int Batch, int OutChannel, int InChanne
     /// <summary>Where the tiles of the threads lie.</summary>
     public ThreadAxis ThreadAxis { get; init; } = ThreadAxis.OutChannel;
 
-    public ConvolutionStyle Style { get; init; } = ConvolutionStyle.Streamlined;
-
     public override string ToString()
     {
         var axis = ThreadAxis switch

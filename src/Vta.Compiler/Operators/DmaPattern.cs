@@ -15,10 +15,6 @@ internal static class DmaPattern
     internal static Stmt Store(Expr sramIndex, DramBuffer destination, Expr offset, IReadOnlyList<DmaAxis> axes) =>
         Move(axes, offset, sramIndex, (at, rows, index) => new StoreBuffer2D(index, destination, at, rows.X.Extent, rows.Y.Extent, rows.Y.Stride));
 
-    /// <summary>The same with one instruction for each element.</summary>
-    internal static Stmt StoreElements(Expr sramIndex, DramBuffer destination, Expr offset, IReadOnlyList<DmaAxis> axes) =>
-        Loops(axes, offset, sramIndex, 1, (at, index) => new StoreBuffer2D(index, destination, at, 1, 1, 1));
-
     /// <summary>Loops over axes, outermost first.</summary>
     /// <param name="axes">What is looped over.</param>
     /// <param name="offset">Element of DRAM where all axes are at 0.</param>

@@ -1,19 +1,17 @@
 namespace Vta.Compiler;
 
-/// <summary>Makes kernels of loop nests: two axes become loops of the instruction, the others micro-ops.</summary>
+/// <summary>Makes kernels of loop nests: the two largest axes become loops of the instruction, the others micro-ops, which are then few.</summary>
 internal static class KernelNest
 {
     /// <summary>Loops over axes around one operation.</summary>
     /// <param name="operation">What each iteration does.</param>
     /// <param name="axes">The nest, outermost first; their order does not matter for the result.</param>
-    /// <param name="largestAsLoops">Whether the two largest axes become the loops, so that micro-ops are few; else the two outermost.</param>
     /// <param name="dst">First accumulator.</param>
     /// <param name="src">First input or accumulator.</param>
     /// <param name="wgt">First weight.</param>
-    internal static Stmt Create(KernelOperation operation, IEnumerable<KernelAxis> axes, bool largestAsLoops, Expr dst, Expr src, Expr wgt)
+    internal static Stmt Create(KernelOperation operation, IEnumerable<KernelAxis> axes, Expr dst, Expr src, Expr wgt)
     {
-        var running = axes.Where(axis => axis.Most > 1);
-        var ordered = (largestAsLoops ? running.OrderByDescending(axis => axis.Most) : running).ToList();
+        var ordered = axes.Where(axis => axis.Most > 1).OrderByDescending(axis => axis.Most).ToList();
         var body = MicroOps(operation, ordered.Skip(MicroKernel.MaxLoops).ToList(), dst, src, wgt);
         foreach (var axis in ordered.Take(MicroKernel.MaxLoops).Reverse())
             body = new UopLoop(axis.Extent, axis.Dst, axis.Src, axis.Wgt, body);

@@ -30,6 +30,9 @@ public sealed class LoopIrRecorder(CommandRecorder recorder)
             case For loop:
                 Repeat(loop, Record);
                 break;
+            case CoprocScope scope:
+                Record(scope.Body);
+                break;
             case DepPush push:
                 recorder.DepPush(push.From, push.To);
                 break;

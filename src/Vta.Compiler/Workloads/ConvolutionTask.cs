@@ -18,20 +18,40 @@ internal sealed record ConvolutionTask
     /// <summary>The schedule; null to have one found.</summary>
     internal ConvolutionSchedule? Schedule { get; init; }
 
+    /// <summary>A schedule of a tutorial, of the shape with whole blocks; null for one of ours.</summary>
+    internal Func<ConvolutionShape, (LoweredProgram Program, ConvolutionBuffers Buffers)>? Tutorial { get; init; }
+
     internal CompiledWorkload Compile()
     {
-        var buffers = ConvolutionBuffers.Create(Shape, Stage, Config);
-        var schedule = Schedule ?? ConvolutionScheduler.Choose(Config, Shape, Stage);
-        var statement = ConvolutionGenerator.Generate(Config, Shape, Stage, schedule, buffers);
-        var program = LoopIrRecorder.Record(Config, Title, statement);
+        var (program, buffers, schedule) = Tutorial is null ? Generated() : Scheduled(Tutorial);
         return new CompiledWorkload
         {
             Title = Title,
-            Schedule = schedule.ToString(),
+            Schedule = schedule,
             MultiplyAdds = Shape.MultiplyAdds,
             Program = program,
             Bundle = Bundle(program, buffers),
         };
+    }
+
+    private (VtaProgram Program, ConvolutionBuffers Buffers, string Schedule) Generated()
+    {
+        var buffers = ConvolutionBuffers.Create(Shape, Stage, Config);
+        var schedule = Schedule ?? ConvolutionScheduler.Choose(Config, Shape, Stage);
+        var statement = ConvolutionGenerator.Generate(Config, Shape, Stage, schedule, buffers);
+        return (LoopIrRecorder.Record(Config, Title, statement), buffers, schedule.ToString());
+    }
+
+    private (VtaProgram Program, ConvolutionBuffers Buffers, string Schedule) Scheduled(
+        Func<ConvolutionShape, (LoweredProgram Program, ConvolutionBuffers Buffers)> tutorial)
+    {
+        var (program, buffers) = tutorial(Shape with
+        {
+            Batch = BlockedLayout.Blocks(Shape.Batch, Config.Batch) * Config.Batch,
+            InChannels = BlockedLayout.Blocks(Shape.InChannels, Config.BlockIn) * Config.BlockIn,
+            OutChannels = BlockedLayout.Blocks(Shape.OutChannels, Config.BlockOut) * Config.BlockOut,
+        });
+        return (program.Record(Config), buffers, "that of the tutorial");
     }
 
     private ProgramBundle Bundle(VtaProgram program, ConvolutionBuffers buffers)

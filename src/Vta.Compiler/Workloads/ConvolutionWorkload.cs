@@ -32,15 +32,20 @@ internal sealed class ConvolutionWorkload : Workload
 
     private protected override CompiledWorkload CompileChecked(VtaConfig config, WorkloadArguments arguments)
     {
+        var isSeed = arguments.Schedule == SeedSchedule;
+        var stage = ScheduleOptions.ReadStage(arguments, config);
+        if (isSeed && stage.HasBias)
+            throw new VtaInputException("the tutorial's convolution has no bias; use schedule auto");
         var shape = (Shape(arguments) with { Batch = arguments.Number(Batch, config.Batch) }).Checked();
         return new ConvolutionTask
         {
             Title = $"{Name} {arguments.Text(Layer) ?? Describe(shape)}",
             Config = config,
             Shape = shape,
-            Stage = ScheduleOptions.ReadStage(arguments, config),
+            Stage = stage,
             Seed = arguments.Seed,
-            Schedule = ScheduleOptions.Read(arguments, config, shape, SeedTiles(config, shape)),
+            Schedule = ScheduleOptions.Read(arguments, config, shape),
+            Tutorial = isSeed ? whole => Tutorial(config, whole, stage, arguments) : null,
         }.Compile();
     }
 
@@ -76,20 +81,14 @@ internal sealed class ConvolutionWorkload : Workload
         };
     }
 
-    /// <summary>The tutorial's tiles: 128 output and 16 input channels, 7×14 pixels, two threads along output channels.</summary>
-    private static ConvolutionSchedule SeedTiles(VtaConfig config, ConvolutionShape shape)
+    private static (LoweredProgram, ConvolutionBuffers) Tutorial(VtaConfig config, ConvolutionShape shape, OutputStage stage, WorkloadArguments arguments)
     {
-        var layout = new ConvolutionLayout(shape, config);
-        return new ConvolutionSchedule(
-            1,
-            Math.Clamp(128 / config.BlockOut, 1, layout.OutChannels),
-            Math.Clamp(16 / config.BlockIn, 1, layout.InChannels),
-            Math.Min(7, shape.OutHeight),
-            Math.Min(14, shape.OutWidth))
-        {
-            Threads = 2,
-            Style = ConvolutionStyle.Tutorial,
-        };
+        var tutorial = new ConvolutionTutorial(config, shape, stage);
+        tutorial.Block();
+        tutorial.Thread();
+        tutorial.Offload();
+        var program = tutorial.Lower($"conv2d {arguments.Text(Layer) ?? Describe(shape)}");
+        return (program, new ConvolutionBuffers(program[tutorial.Data], program[tutorial.Kernel], null, program[tutorial.Result]));
     }
 
     private static string Describe(ConvolutionShape shape) =>

@@ -8,7 +8,7 @@ internal sealed class MatrixWorkload : Workload
     private readonly (string Rows, string Columns, string Depth) names;
     private readonly (int Rows, int Columns, int Depth) defaults;
     private readonly Func<VtaConfig, OutputStage>? fixedStage;
-    private readonly int seedBlock;
+    private readonly Func<VtaConfig, ConvolutionShape, OutputStage, MatrixTutorial>? tutorial;
 
     private MatrixWorkload(
         string name,
@@ -16,15 +16,15 @@ internal sealed class MatrixWorkload : Workload
         (string Rows, string Columns, string Depth) names,
         (int Rows, int Columns, int Depth) defaults,
         Func<VtaConfig, OutputStage>? fixedStage = null,
-        int seedBlock = 0)
+        Func<VtaConfig, ConvolutionShape, OutputStage, MatrixTutorial>? tutorial = null)
     {
         Name = name;
         Summary = summary;
         this.names = names;
         this.defaults = defaults;
         this.fixedStage = fixedStage;
-        this.seedBlock = seedBlock;
-        Schedules = seedBlock == 0 ? [AutoSchedule] : [AutoSchedule, SeedSchedule];
+        this.tutorial = tutorial;
+        Schedules = tutorial is null ? [AutoSchedule] : [AutoSchedule, SeedSchedule];
         Options =
         [
             new(names.Rows, "N", $"rows of the first matrix (default {(defaults.Rows == 0 ? "BATCH of the configuration" : defaults.Rows)})"),
@@ -51,12 +51,14 @@ internal sealed class MatrixWorkload : Workload
 
     /// <summary>TVM's tutorial "Simple matrix multiply": one tile.</summary>
     internal static MatrixWorkload Simple { get; } = new(
-        "matmul", "matrix multiplication of TVM's tutorial", ("m", "n", "k"), (0, 256, 256), _ => new OutputStage(), int.MaxValue);
+        "matmul", "matrix multiplication of TVM's tutorial", ("m", "n", "k"), (0, 256, 256), _ => new OutputStage(),
+        (config, shape, _) => MatrixTutorial.Simple(config, shape.Batch, shape.OutChannels, shape.InChannels));
 
     /// <summary>TVM's tutorial "Matrix multiply blocking": tiles of 256 channels.</summary>
     internal static MatrixWorkload Blocked { get; } = new(
         "matmul-blocked", "blocked matrix multiplication of TVM's tutorial, with shift and clip", ("m", "n", "k"), (0, 1024, 1024),
-        config => new OutputStage(Shift: config.InpWidth, Clip: (0, (1 << (config.InpWidth - 1)) - 1)), 256);
+        config => new OutputStage(Shift: config.InpWidth, Clip: (0, (1 << (config.InpWidth - 1)) - 1)),
+        (config, shape, stage) => MatrixTutorial.Blocked(config, shape.Batch, shape.OutChannels, shape.InChannels, stage));
 
     private protected override CompiledWorkload CompileChecked(VtaConfig config, WorkloadArguments arguments)
     {
@@ -66,29 +68,24 @@ internal sealed class MatrixWorkload : Workload
             InChannels = arguments.Number(names.Depth, defaults.Depth),
             OutChannels = arguments.Number(names.Columns, defaults.Columns),
         };
+        var title = $"{Name} {shape.Batch}x{shape.InChannels} by {shape.InChannels}x{shape.OutChannels}";
+        var stage = fixedStage?.Invoke(config) ?? ScheduleOptions.ReadStage(arguments, config);
         return new ConvolutionTask
         {
-            Title = $"{Name} {shape.Batch}x{shape.InChannels} by {shape.InChannels}x{shape.OutChannels}",
+            Title = title,
             Config = config,
             Shape = shape,
-            Stage = fixedStage?.Invoke(config) ?? ScheduleOptions.ReadStage(arguments, config),
+            Stage = stage,
             Seed = arguments.Seed,
-            Schedule = ScheduleOptions.Read(arguments, config, shape, SeedTiles(config, shape)),
+            Schedule = ScheduleOptions.Read(arguments, config, shape),
+            Tutorial = arguments.Schedule == SeedSchedule ? whole => Scheduled(config, whole, stage, title) : null,
         }.Compile();
     }
 
-    /// <summary>The tutorial's tiles: square blocks of channels, one thread.</summary>
-    private ConvolutionSchedule SeedTiles(VtaConfig config, ConvolutionShape shape)
+    private (LoweredProgram, ConvolutionBuffers) Scheduled(VtaConfig config, ConvolutionShape shape, OutputStage stage, string title)
     {
-        var layout = new ConvolutionLayout(shape, config);
-        return new ConvolutionSchedule(
-            1,
-            Math.Clamp(seedBlock / config.BlockOut, 1, layout.OutChannels),
-            Math.Clamp(seedBlock / config.BlockIn, 1, layout.InChannels),
-            1,
-            1)
-        {
-            Style = ConvolutionStyle.Tutorial,
-        };
+        var scheduled = tutorial!(config, shape, stage);
+        var program = scheduled.Lower(title);
+        return (program, new ConvolutionBuffers(program[scheduled.Data], program[scheduled.Weight], null, program[scheduled.Result]));
     }
 }

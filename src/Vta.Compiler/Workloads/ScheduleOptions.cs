@@ -22,14 +22,13 @@ internal static class ScheduleOptions
     /// <param name="arguments">Schedule and options.</param>
     /// <param name="config">The hardware.</param>
     /// <param name="shape">The convolution.</param>
-    /// <param name="seed">The tutorial's schedule.</param>
-    internal static ConvolutionSchedule? Read(WorkloadArguments arguments, VtaConfig config, ConvolutionShape shape, ConvolutionSchedule seed)
+    internal static ConvolutionSchedule? Read(WorkloadArguments arguments, VtaConfig config, ConvolutionShape shape)
     {
         if (arguments.Text(Tile.Name) is not { } tile)
         {
             if (arguments.Has(Threads.Name) || arguments.Has(ThreadAxis.Name))
                 throw new VtaInputException($"{Threads.Name} and {ThreadAxis.Name} are for a tiling of your own; give {Tile.Name} too");
-            return arguments.Schedule == Workload.SeedSchedule ? seed : null;
+            return null;
         }
         if (arguments.Schedule != Workload.AutoSchedule)
             throw new VtaInputException($"{Tile.Name} and schedule {arguments.Schedule} contradict each other; give one of them");

@@ -21,32 +21,16 @@ internal sealed class VectorAddWorkload : Workload
     {
         var length = arguments.Number(Length, DefaultLength);
         var elements = BlockedLayout.Blocks(length, config.Acc.ElemValues);
-        var left = DramBuffer.OfElements("left", elements, config.Acc);
-        var right = DramBuffer.OfElements("right", elements, config.Acc);
-        var sum = DramBuffer.OfElements("sum", elements, config.Out);
-        var block = VectorAddGenerator.Block(config, elements);
-        var title = $"{Name} {length}";
-        var program = LoopIrRecorder.Record(config, title, VectorAddGenerator.Generate(config, elements, left, right, sum, block));
-
+        var sum = new ElementwiseOperator(config, elements, 2, values => values[0] + values[1]);
         var random = new Random(arguments.Seed);
-        var leftValues = Values(random);
-        var rightValues = Values(random);
-        int[] sums = [.. leftValues.Zip(rightValues, (a, b) => a + b)];
-        return new CompiledWorkload
-        {
-            Title = title,
-            Schedule = $"tiles of {block} elements",
-            Program = program,
-            Bundle = WorkloadData.Bundle(program,
-                [(left, BitPacking.ToBytes(leftValues, config.AccWidth)), (right, BitPacking.ToBytes(rightValues, config.AccWidth))],
-                sum, BitPacking.ToBytes(sums, config.OutWidth)),
-        };
+        return TensorTask.Compile(config, sum.Lower($"{Name} {length}"), $"tiles of {sum.Block} elements, {sum.Threads} thread{(sum.Threads > 1 ? "s" : "")}",
+            sum.Inputs.ToDictionary(input => input, _ => Values()), sum.Result);
 
         // As in the tutorial the numbers are as wide as outputs; what fills up the last element is zero.
-        int[] Values(Random source)
+        int[] Values()
         {
             var values = new int[elements * config.Acc.ElemValues];
-            Tensor.Random(source, config.OutWidth, length).Data.CopyTo(values, 0);
+            Tensor.Random(random, config.OutWidth, length).Data.CopyTo(values, 0);
             return values;
         }
     }

@@ -18,7 +18,7 @@ public class ConvolutionListingTests
     };
 
     [Fact]
-    public void Streamlined() => Lines(new OutputStage(true, 8, (0, 127)), 4, ConvolutionStyle.Streamlined).Should().Equal(
+    public void TwoThreads() => Lines(new OutputStage(true, 8, (0, 127))).Should().Equal(
         "LOAD UOP sram 0, dram 0, size 0x0, stride 0 [push load]",
         "LOAD UOP sram 0, dram 0, size 0x0, stride 0 [push load]",
         "STORE OUT sram 0, dram 0, size 0x0, stride 0 [push compute]",
@@ -67,81 +67,10 @@ public class ConvolutionListingTests
         "LOAD UOP sram 0, dram 0, size 0x0, stride 0 [pop store]",
         "FINISH");
 
-    [Fact]
-    public void Tutorial() => Lines(new OutputStage(false, 8, (0, 127)), 2, ConvolutionStyle.Tutorial)
-        .Where(line => !line.StartsWith("STORE", StringComparison.Ordinal) || line.Contains('[')).Should().Equal(
-        "STORE OUT sram 0, dram 0, size 0x0, stride 0 [push compute]",
-        "STORE OUT sram 0, dram 0, size 0x0, stride 0 [push compute]",
-        "LOAD UOP sram 0, dram 0, size 1x1, stride 1 [pop store]",
-        "GEMM reset uops 0..1, loops 2x4, dst +4 +1 [push load]",
-        "LOAD UOP sram 1, dram 1, size 1x1, stride 1 [pop store]",
-        "GEMM reset uops 1..2, loops 2x4, dst +4 +1 [push load]",
-        "LOAD INP sram 0, dram 0, size 3x4, stride 4, pad y 1+0 x 1+1 [pop compute]",
-        "LOAD WGT sram 0, dram 0, size 1x9, stride 1 [push compute]",
-        "LOAD INP sram 24, dram 0, size 3x4, stride 4, pad y 1+0 x 1+1 [pop compute]",
-        "LOAD WGT sram 9, dram 18, size 1x9, stride 1 [push compute]",
-        "LOAD UOP sram 2, dram 2, size 1x12, stride 12 [pop load]",
-        "GEMM uops 2..14, loops 2x3, dst +4 +0, src +6 +6, wgt +0 +3 [push load]",
-        "LOAD UOP sram 14, dram 14, size 1x12, stride 12 [pop load]",
-        "GEMM uops 14..26, loops 2x3, dst +4 +0, src +6 +6, wgt +0 +3 [push load]",
-        "LOAD INP sram 0, dram 16, size 3x4, stride 4, pad y 1+0 x 1+1 [pop compute]",
-        "LOAD WGT sram 0, dram 9, size 1x9, stride 1 [push compute]",
-        "LOAD INP sram 24, dram 16, size 3x4, stride 4, pad y 1+0 x 1+1 [pop compute]",
-        "LOAD WGT sram 9, dram 27, size 1x9, stride 1 [push compute]",
-        "GEMM uops 2..14, loops 2x3, dst +4 +0, src +6 +6, wgt +0 +3 [pop load, push load]",
-        "GEMM uops 14..26, loops 2x3, dst +4 +0, src +6 +6, wgt +0 +3 [pop load, push load]",
-        "LOAD INP sram 0, dram 0, size 0x0, stride 0 [pop compute]",
-        "LOAD UOP sram 26, dram 26, size 1x1, stride 1",
-        "ALU SHR uops 26..27, loops 1x8, dst +0 +1, imm 8",
-        "LOAD UOP sram 27, dram 27, size 1x1, stride 1",
-        "ALU MAX uops 27..28, loops 1x8, dst +0 +1, imm 0",
-        "LOAD UOP sram 28, dram 28, size 1x1, stride 1",
-        "ALU MIN uops 28..29, loops 1x8, dst +0 +1, imm 127 [push store]",
-        "LOAD UOP sram 29, dram 29, size 1x1, stride 1",
-        "ALU SHR uops 29..30, loops 1x8, dst +0 +1, imm 8",
-        "LOAD UOP sram 30, dram 30, size 1x1, stride 1",
-        "ALU MAX uops 30..31, loops 1x8, dst +0 +1, imm 0",
-        "LOAD UOP sram 31, dram 31, size 1x1, stride 1",
-        "ALU MIN uops 31..32, loops 1x8, dst +0 +1, imm 127 [push store]",
-        "STORE OUT sram 0, dram 0, size 1x1, stride 1 [pop compute]",
-        "STORE OUT sram 7, dram 7, size 1x1, stride 1 [push compute]",
-        "STORE OUT sram 8, dram 16, size 1x1, stride 1 [pop compute]",
-        "STORE OUT sram 15, dram 23, size 1x1, stride 1 [push compute]",
-        "GEMM reset uops 0..1, loops 2x4, dst +4 +1 [pop store, push load]",
-        "GEMM reset uops 1..2, loops 2x4, dst +4 +1 [pop store, push load]",
-        "LOAD INP sram 0, dram 0, size 0x0, stride 0 [pop compute]",
-        "LOAD INP sram 0, dram 4, size 3x4, stride 4, pad y 0+1 x 1+1 [pop compute]",
-        "LOAD WGT sram 0, dram 0, size 1x9, stride 1 [push compute]",
-        "LOAD INP sram 24, dram 4, size 3x4, stride 4, pad y 0+1 x 1+1 [pop compute]",
-        "LOAD WGT sram 9, dram 18, size 1x9, stride 1 [push compute]",
-        "GEMM uops 2..14, loops 2x3, dst +4 +0, src +6 +6, wgt +0 +3 [pop load, push load]",
-        "GEMM uops 14..26, loops 2x3, dst +4 +0, src +6 +6, wgt +0 +3 [pop load, push load]",
-        "LOAD INP sram 0, dram 20, size 3x4, stride 4, pad y 0+1 x 1+1 [pop compute]",
-        "LOAD WGT sram 0, dram 9, size 1x9, stride 1 [push compute]",
-        "LOAD INP sram 24, dram 20, size 3x4, stride 4, pad y 0+1 x 1+1 [pop compute]",
-        "LOAD WGT sram 9, dram 27, size 1x9, stride 1 [push compute]",
-        "GEMM uops 2..14, loops 2x3, dst +4 +0, src +6 +6, wgt +0 +3 [pop load, push load]",
-        "GEMM uops 14..26, loops 2x3, dst +4 +0, src +6 +6, wgt +0 +3 [pop load, push load]",
-        "LOAD INP sram 0, dram 0, size 0x0, stride 0 [pop compute]",
-        "ALU SHR uops 26..27, loops 1x8, dst +0 +1, imm 8",
-        "ALU MAX uops 27..28, loops 1x8, dst +0 +1, imm 0",
-        "ALU MIN uops 28..29, loops 1x8, dst +0 +1, imm 127 [push store]",
-        "ALU SHR uops 29..30, loops 1x8, dst +0 +1, imm 8",
-        "ALU MAX uops 30..31, loops 1x8, dst +0 +1, imm 0",
-        "ALU MIN uops 31..32, loops 1x8, dst +0 +1, imm 127 [push store]",
-        "STORE OUT sram 0, dram 8, size 1x1, stride 1 [pop compute]",
-        "STORE OUT sram 7, dram 15, size 1x1, stride 1 [push compute]",
-        "STORE OUT sram 8, dram 24, size 1x1, stride 1 [pop compute]",
-        "STORE OUT sram 15, dram 31, size 1x1, stride 1 [push compute]",
-        "LOAD UOP sram 0, dram 0, size 0x0, stride 0 [pop store]",
-        "LOAD INP sram 0, dram 0, size 0x0, stride 0 [pop compute]",
-        "LOAD UOP sram 0, dram 0, size 0x0, stride 0 [pop store]",
-        "FINISH");
-
-    private static IEnumerable<string> Lines(OutputStage stage, int rows, ConvolutionStyle style)
+    private static IEnumerable<string> Lines(OutputStage stage)
     {
         var buffers = ConvolutionBuffers.Create(Shape, stage, VtaConfig.Default);
-        var schedule = new ConvolutionSchedule(1, 1, 1, rows, 4) { Threads = 2, Style = style };
+        var schedule = new ConvolutionSchedule(1, 1, 1, 4, 4) { Threads = 2 };
         return Recorded.Lines(LoopIrRecorder.Record(
             VtaConfig.Default, "test", ConvolutionGenerator.Generate(VtaConfig.Default, Shape, stage, schedule, buffers)));
     }

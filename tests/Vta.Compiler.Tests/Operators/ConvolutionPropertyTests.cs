@@ -49,8 +49,7 @@ public class ConvolutionPropertyTests
         from width in Gen.Int[1, 12]
         from threads in Gen.Int[1, 2]
         from axis in Gen.Enum<ThreadAxis>()
-        from style in Gen.Enum<ConvolutionStyle>()
-        select new ConvolutionSchedule(batch, outChannel, inChannel, height, width) { Threads = threads, ThreadAxis = axis, Style = style };
+        select new ConvolutionSchedule(batch, outChannel, inChannel, height, width) { Threads = threads, ThreadAxis = axis };
 
     [Fact]
     public void FoundScheduleIsRight() =>

@@ -1,0 +1,20 @@
+namespace Vta.Compiler;
+
+/// <summary>The type of a value: a signed integer of some bits, or a condition.</summary>
+/// <param name="Bits">Its width; 1 for conditions.</param>
+public readonly record struct DataType(int Bits)
+{
+    public static DataType Bool { get; } = new(1);
+
+    public static DataType Int8 { get; } = new(8);
+
+    public static DataType Int32 { get; } = new(32);
+
+    /// <summary>A signed integer of 2 to 32 bits.</summary>
+    public static DataType Int(int bits) => new(bits);
+
+    public override string ToString() => this == Bool ? "bool" : $"int{Bits}";
+
+    /// <summary>A value wrapped to this type.</summary>
+    internal int Wrap(int value) => this == Bool ? value & 1 : value << (32 - Bits) >> (32 - Bits);
+}

@@ -1,0 +1,152 @@
+using Vta.Isa;
+
+namespace Vta.Compiler;
+
+/// <summary>
+/// Makes ALU kernels of what has the pragma <c>alu</c>. A value is computed in the place of its result: first its left-most operand
+/// is there, then one kernel for each operation changes it.
+/// </summary>
+internal sealed class InjectAluIntrin
+{
+    private readonly Placement placement;
+    private readonly VtaConfig config;
+    private readonly Simplifier simplifier;
+
+    private InjectAluIntrin(Placement placement, VtaConfig config, Bounds bounds)
+    {
+        this.placement = placement;
+        this.config = config;
+        simplifier = new Simplifier(bounds);
+    }
+
+    internal static Stmt Run(Stmt program, Placement placement, VtaConfig config, Bounds bounds) =>
+        new InjectAluIntrin(placement, config, bounds).Visit(program);
+
+    private Stmt Visit(Stmt statement) => statement is Pragma { Kind: PragmaKind.Alu } pragma
+        ? Kernels(pragma.Body, pragma.Where)
+        : statement.Map(Visit, expression => expression);
+
+    private Stmt Kernels(Stmt statement, SourceLine where)
+    {
+        var nest = LoopNest.Of(statement);
+        return (nest.Body, statement) switch
+        {
+            (BufferStore store, _) => Sequence.Of(new Steps(this, nest, store, where).Statements()),
+            (_, For loop) => loop with { Body = Kernels(loop.Body, where) },
+            (_, Sequence sequence) => Sequence.Of(sequence.Statements.Select(part => Kernels(part, where))),
+            _ => throw new VtaInputException("alu: what is computed here are no element operations; "
+                + "other stages are not computed inside of loops with this pragma", where.ToString()),
+        };
+    }
+
+    /// <summary>The kernels of one store.</summary>
+    private sealed class Steps(InjectAluIntrin pass, LoopNest nest, BufferStore store, SourceLine where)
+    {
+        private readonly List<Stmt> kernels = [];
+
+        internal IEnumerable<Stmt> Statements()
+        {
+            if (store.Buffer.Scope.Memory != MemoryId.Acc)
+                throw Error($"it is in {store.Buffer.Scope}; the ALU works on the acc buffer: use SetScope with env.AccScope");
+            Evaluate(store.Value);
+            if (kernels.Count > 1 && nest.Strides(store.Index) is { } target && target.Strides.Contains(0))
+                throw Error($"{store.Value} takes {kernels.Count} operations inside of a reduction; give all but the last a stage of their own");
+            return kernels;
+        }
+
+        private VtaInputException Error(string reason) => new($"alu of {store.Buffer.Name}: {reason}", where.ToString());
+
+        private void Evaluate(Expr value)
+        {
+            switch (value)
+            {
+                case BufferLoad load:
+                    if (!IsTarget(load))
+                    {
+                        Kernel(KernelOperation.Clear, null);
+                        Kernel(Alu<AddOperation>(null), load);
+                    }
+                    break;
+                case Constant constant:
+                    Kernel(KernelOperation.Clear, null);
+                    if (constant.Value != 0)
+                        Kernel(Alu<AddOperation>(constant), null);
+                    break;
+                case BinaryExpr binary when Operation(binary.Operator) is { } operation:
+                    Apply(operation, binary.Left, binary.Right, binary.Operator != BinaryOperator.ShiftRight);
+                    break;
+                case BinaryExpr { Operator: BinaryOperator.Subtract or BinaryOperator.ShiftLeft, Right: Constant number } opposite:
+                    var inverse = opposite.Operator == BinaryOperator.Subtract ? AddOperation.Code : ShrOperation.Code;
+                    Apply(AluOperations.Find(inverse)!, opposite.Left, new Constant(-number.Value), false);
+                    break;
+                case AluExpr alu:
+                    Apply(alu.Operation, alu.Left, alu.Right, false);
+                    break;
+                default:
+                    throw Error($"it computes {value}; the ALU has {string.Join(", ", AluOperations.All.Select(operation => operation.Name.ToLowerInvariant()))} "
+                        + "of a value with another or with a number");
+            }
+        }
+
+        private static AluOperation? Operation(BinaryOperator binaryOperator) => AluOperations.Find(binaryOperator switch
+        {
+            BinaryOperator.Add => AddOperation.Code,
+            BinaryOperator.Multiply => MulOperation.Code,
+            BinaryOperator.Min => MinOperation.Code,
+            BinaryOperator.Max => MaxOperation.Code,
+            BinaryOperator.ShiftRight => ShrOperation.Code,
+            _ => -1,
+        });
+
+        private void Apply(AluOperation operation, Expr left, Expr right, bool commutes)
+        {
+            if (commutes && (left is Constant || (right is BufferLoad target && IsTarget(target))))
+                (left, right) = (right, left);
+            Evaluate(left);
+            switch (right)
+            {
+                case Constant number:
+                    Kernel(new KernelOperation.Alu(operation, Immediate(number)), null);
+                    break;
+                case BufferLoad load:
+                    if (IsTarget(load) && kernels.Count > 0)
+                        throw Error($"{store.Value} needs {load} after it is overwritten; give its left side a stage of its own");
+                    Kernel(new KernelOperation.Alu(operation, null), load);
+                    break;
+                default:
+                    throw Error($"it computes {store.Value}, which needs two values at a time that are both computed; give {right} a stage of its own");
+            }
+        }
+
+        private KernelOperation.Alu Alu<TOperation>(Constant? immediate)
+            where TOperation : struct, IAluOperation => new(AluOperations.Find(TOperation.Code)!, immediate is null ? null : Immediate(immediate));
+
+        private int Immediate(Constant number) => number.Value is >= short.MinValue and <= short.MaxValue
+            ? number.Value
+            : throw Error($"the number {number.Value} does not fit the 16 bits of an instruction, {short.MinValue} to {short.MaxValue}");
+
+        /// <summary>Whether a value is where the result goes.</summary>
+        private bool IsTarget(BufferLoad load) =>
+            load.Buffer.Scope == store.Buffer.Scope && pass.placement.Starts[load.Buffer] == pass.placement.Starts[store.Buffer] && load.Index == store.Index;
+
+        private void Kernel(KernelOperation operation, BufferLoad? source)
+        {
+            if (source is not null && source.Buffer.Scope != store.Buffer.Scope)
+                throw Error($"it reads {source.Buffer.Name} in {source.Buffer.Scope}; the ALU works on the acc buffer");
+            // The source field of an immediate operation is not used; hardware is known that wants it to be the destination.
+            var sourceIndex = source?.Index ?? (operation is KernelOperation.Gemm ? null : store.Index);
+            var (axes, dst, src) = new ElementNest(nest, store.Buffer.Scope.Shape!.ElemValues, Error, pass.simplifier).Find(store.Index, sourceIndex);
+            var start = pass.placement.Starts[store.Buffer];
+            var sourceStart = sourceIndex is null ? 0 : pass.placement.Starts[source?.Buffer ?? store.Buffer];
+            var outer = axes.OrderBy(axis => axis.Most).Take(Math.Max(0, axes.Count - MicroKernel.MaxLoops)).ToList();
+            if (outer.Aggregate(1L, (product, axis) => product * axis.Most) <= pass.config.Uop.Depth)
+                outer.Clear();
+            kernels.Add(Loops(outer, 0, dst + start, src + sourceStart, (first, from) =>
+                KernelNest.Create(operation, axes.Except(outer), pass.simplifier.Simplify(first), pass.simplifier.Simplify(from), 0)));
+        }
+
+        private static Stmt Loops(List<KernelAxis> axes, int depth, Expr dst, Expr src, Func<Expr, Expr, Stmt> body) => depth == axes.Count
+            ? body(dst, src)
+            : For.Each("i", axes[depth].Extent, index => Loops(axes, depth + 1, dst + index * axes[depth].Dst, src + index * axes[depth].Src, body));
+    }
+}

@@ -1,0 +1,27 @@
+namespace Vta.Compiler;
+
+/// <summary>Loops directly inside of each other, outermost first, and what they run.</summary>
+internal sealed record LoopNest(IReadOnlyList<For> Loops, Stmt Body)
+{
+    internal static LoopNest Of(Stmt statement)
+    {
+        var loops = new List<For>();
+        while (statement is For loop)
+        {
+            loops.Add(loop);
+            statement = loop.Body;
+        }
+        return new LoopNest(loops, statement);
+    }
+
+    /// <summary>The factor of each loop's variable in an index, and the index where all are 0; null where it is no such sum.</summary>
+    internal (IReadOnlyList<int> Strides, Expr Base)? Strides(Expr index)
+    {
+        var variables = Loops.Select(loop => (Expr)loop.Variable).ToHashSet();
+        var (moving, still) = LinearForm.Of(index).Partition((term, _) => variables.Contains(term));
+        var start = still.ToExpr();
+        return start.All().Any(variables.Contains)
+            ? null
+            : ([.. Loops.Select(loop => checked((int)moving.Coefficient(loop.Variable)))], start);
+    }
+}

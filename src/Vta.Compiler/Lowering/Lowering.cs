@@ -1,0 +1,58 @@
+using Vta.Isa;
+
+namespace Vta.Compiler;
+
+/// <summary>Makes programs of schedules.</summary>
+public static class Lowering
+{
+    /// <summary>The loops of a schedule as a processor would run them: TVM's <c>tvm.lower</c>.</summary>
+    /// <param name="schedule">What to compute, and how.</param>
+    /// <param name="arguments">The tensors that are passed in: inputs and output.</param>
+    /// <param name="name">Name of the program.</param>
+    /// <exception cref="VtaInputException">The schedule has no such program.</exception>
+    public static LoweredProgram Lower(Schedule schedule, IReadOnlyList<SymbolicTensor> arguments, string name = "main")
+    {
+        var pipeline = new Pipeline(schedule, arguments, name);
+        pipeline.Run(nameof(LiftAllocToScopeBegin), LiftAllocToScopeBegin.Run);
+        pipeline.Run(nameof(InjectVirtualThread), body => InjectVirtualThread.Run(body, pipeline.Bounds));
+        pipeline.Run(nameof(AllocateBuffers), body =>
+        {
+            AllocateBuffers.Run(body, (_, message) => new VtaInputException(message)).MarkInPlace();
+            return body;
+        });
+        return pipeline.Program;
+    }
+
+    /// <summary>The program of a schedule for the accelerator: TVM's <c>vta.lower</c>.</summary>
+    /// <param name="env">The hardware.</param>
+    /// <param name="schedule">What to compute, and how.</param>
+    /// <param name="arguments">The tensors that are passed in: inputs and output.</param>
+    /// <param name="name">Name of the program.</param>
+    /// <exception cref="VtaInputException">The accelerator cannot do it; the message says what to change.</exception>
+    public static LoweredProgram Lower(Env env, Schedule schedule, IReadOnlyList<SymbolicTensor> arguments, string name = "main")
+    {
+        var pipeline = new Pipeline(schedule, arguments, name);
+        var placement = Placement.None;
+        // Copies become DMA before anything is moved, while the loops of each are still its own.
+        pipeline.Run(nameof(InjectDmaIntrin), body => InjectDmaIntrin.Run(body, pipeline.Bounds));
+        pipeline.Run(nameof(AnnotateAluScope), AnnotateAluScope.Run);
+        RequireOnChip.Check(pipeline.Program.Body, schedule);
+        pipeline.Run(nameof(LiftAllocToScopeBegin), LiftAllocToScopeBegin.Run);
+        pipeline.Run(nameof(LiftKernelScope), body => LiftKernelScope.Run(body, env.Config.Uop.Depth));
+        pipeline.Run(nameof(LiftCoprocScope), LiftCoprocScope.Run);
+        // Tokens come before threads, so that each thread has its own.
+        pipeline.Run(nameof(InjectCoProcSync), InjectCoProcSync.Run);
+        pipeline.Run(nameof(InjectVirtualThread), body => InjectVirtualThread.Run(body, pipeline.Bounds));
+        // Addresses are known once every thread has its buffers; only then can the ALU tell what is in place.
+        pipeline.Run(nameof(AllocateBuffers), body =>
+        {
+            placement = AllocateBuffers.Run(body, (buffer, message) => SplitAdvice.TooLarge(schedule, buffer, message));
+            placement.MarkInPlace();
+            return body;
+        });
+        pipeline.Run(nameof(InjectAluIntrin), body => InjectAluIntrin.Run(body, placement, env.Config, pipeline.Bounds));
+        pipeline.Run(nameof(ResolveAddresses), body => ResolveAddresses.Run(body, placement, pipeline.Bounds));
+        pipeline.Run(nameof(FoldUopLoop), FoldUopLoop.Run);
+        return pipeline.Program;
+    }
+}

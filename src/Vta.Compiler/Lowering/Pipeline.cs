@@ -1,0 +1,41 @@
+using Vta.Isa;
+
+namespace Vta.Compiler;
+
+/// <summary>Runs passes one after the other and keeps what each made. It begins with the loops of a schedule, in buffers.</summary>
+internal sealed class Pipeline
+{
+    private readonly Dictionary<SymbolicTensor, LoopBuffer> buffers = [];
+    private readonly List<PassResult> results = [];
+    private readonly List<LoopBuffer> arguments = [];
+    private readonly string name;
+
+    internal Pipeline(Schedule schedule, IReadOnlyList<SymbolicTensor> tensors, string name)
+    {
+        this.name = name;
+        foreach (var stage in schedule.Stages.Where(stage => stage.Body is null || stage.Tensor == schedule.Output))
+        {
+            if (!tensors.Contains(stage.Tensor))
+                throw new VtaInputException($"{stage.Tensor.Name} is {(stage.Body is null ? "read" : "computed")}, and is not among the arguments "
+                    + $"{string.Join(", ", tensors.Select(tensor => tensor.Name))}");
+        }
+        foreach (var tensor in tensors)
+        {
+            var buffer = new LoopBuffer(tensor.Name, tensor.Type, tensor.Shape, MemoryScope.Global);
+            buffers.Add(tensor, buffer);
+            arguments.Add(buffer);
+        }
+        var inferred = InferBound.Run(schedule);
+        Bounds = inferred.Bounds;
+        Add(nameof(ScheduleOps), ScheduleOps.Run(schedule, inferred));
+        Run(nameof(StorageFlatten), body => StorageFlatten.Run(body, Bounds, buffers));
+    }
+
+    internal Bounds Bounds { get; }
+
+    internal LoweredProgram Program => new(name, buffers, [.. results]);
+
+    internal void Run(string pass, Func<Stmt, Stmt> run) => Add(pass, run(results[^1].Body));
+
+    private void Add(string pass, Stmt body) => results.Add(new PassResult(pass, name, arguments, body));
+}

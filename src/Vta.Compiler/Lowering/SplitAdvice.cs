@@ -1,0 +1,48 @@
+using Vta.Isa;
+
+namespace Vta.Compiler;
+
+/// <summary>Finds the splits that make a buffer smaller, by trying each.</summary>
+internal static class SplitAdvice
+{
+    /// <summary>The message for a buffer that does not fit.</summary>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="buffer">The buffer that is too large.</param>
+    /// <param name="message">What it needs and what there is.</param>
+    internal static VtaInputException TooLarge(Schedule schedule, LoopBuffer buffer, string message)
+    {
+        var stage = schedule.Stages.First(stage => stage.Tensor.Name == buffer.Name && stage.Scope == buffer.Scope);
+        var advice = new List<string>();
+        foreach (var split in schedule.Stages.SelectMany(one => one.Relations).OfType<SplitRelation>().Where(split => split.Factor > 1))
+        {
+            var owner = schedule.OwnerOf(split.Outer)!;
+            var isThread = owner.Threads.ContainsKey(split.Inner);
+            if (!isThread && ValuesWith(schedule, stage, owner, split) < buffer.Values)
+                advice.Add($"the split of {split.Parent.Name} of {owner.Tensor.Name} by {split.Factor} at {split.Where}");
+        }
+        var change = advice.Count switch
+        {
+            0 when stage.Attach is null => $"compute {buffer.Name} inside of a loop, with ComputeAt",
+            0 => $"split a loop that {buffer.Name} is computed in further inside",
+            _ => $"make smaller {string.Join(", or ", advice)}",
+        };
+        return new VtaInputException($"{message}; its tile is {string.Join("x", buffer.Shape)}: {change}", stage.Attach?.Where.ToString());
+    }
+
+    private static int ValuesWith(Schedule schedule, Stage stage, Stage owner, SplitRelation split)
+    {
+        owner.Replace(split, split with { Factor = (split.Factor + 1) / 2 });
+        try
+        {
+            return InferBound.Run(schedule)[stage].Roots.Where(root => root.Key.Kind == IterKind.Data).Aggregate(1, (product, root) => product * root.Value.Most);
+        }
+        catch (VtaInputException)
+        {
+            return int.MaxValue;
+        }
+        finally
+        {
+            owner.Replace(owner.Relations.OfType<SplitRelation>().Single(one => one.Outer == split.Outer), split);
+        }
+    }
+}

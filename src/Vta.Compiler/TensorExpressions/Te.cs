@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using Vta.Isa;
+
+namespace Vta.Compiler;
+
+/// <summary>Tensor expressions: the names that TVM's <c>te</c> has.</summary>
+public static class Te
+{
+    /// <summary>An input.</summary>
+    public static SymbolicTensor Placeholder(IReadOnlyList<int> shape, string name, DataType type) =>
+        new(name, CheckedShape(name, shape), type, null);
+
+    /// <summary>An axis to reduce along, from 0 to below its extent.</summary>
+    public static IterVar ReduceAxis(int extent, string name) =>
+        extent > 0 ? new IterVar(name, IterKind.Reduce, extent) : throw new VtaInputException($"reduce axis {name} has an extent of {extent}; it has to be at least 1");
+
+    /// <summary>An axis to bind loops to: <c>cthread</c>, the virtual threads.</summary>
+    public static IterVar ThreadAxis(string tag = "cthread", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        tag == "cthread"
+            ? new IterVar(tag, IterKind.Thread, 0)
+            : throw new VtaInputException($"there are no threads \"{tag}\"; the accelerator has \"cthread\"", new SourceLine(file, line).ToString());
+
+    /// <summary>A tensor of the values of a lambda, given the indices along all axes.</summary>
+    public static SymbolicTensor Compute(IReadOnlyList<int> shape, Func<Indices, Expr> value, string name = "compute") =>
+        Create(shape, [.. shape.Select((_, axis) => $"i{axis}")], axes => value(new Indices(axes)), name);
+
+    /// <summary>A tensor of the values of a lambda, given an index for each axis. The axes are named as its parameters.</summary>
+    public static SymbolicTensor Compute(IReadOnlyList<int> shape, Func<Expr, Expr, Expr> value, string name = "compute") =>
+        Create(shape, Names(value), i => value(i[0], i[1]), name);
+
+    /// <inheritdoc cref="Compute(IReadOnlyList{int}, Func{Expr, Expr, Expr}, string)"/>
+    public static SymbolicTensor Compute(IReadOnlyList<int> shape, Func<Expr, Expr, Expr, Expr> value, string name = "compute") =>
+        Create(shape, Names(value), i => value(i[0], i[1], i[2]), name);
+
+    /// <inheritdoc cref="Compute(IReadOnlyList{int}, Func{Expr, Expr, Expr}, string)"/>
+    public static SymbolicTensor Compute(IReadOnlyList<int> shape, Func<Expr, Expr, Expr, Expr, Expr> value, string name = "compute") =>
+        Create(shape, Names(value), i => value(i[0], i[1], i[2], i[3]), name);
+
+    /// <inheritdoc cref="Compute(IReadOnlyList{int}, Func{Expr, Expr, Expr}, string)"/>
+    public static SymbolicTensor Compute(IReadOnlyList<int> shape, Func<Expr, Expr, Expr, Expr, Expr, Expr> value, string name = "compute") =>
+        Create(shape, Names(value), i => value(i[0], i[1], i[2], i[3], i[4]), name);
+
+    /// <inheritdoc cref="Compute(IReadOnlyList{int}, Func{Expr, Expr, Expr}, string)"/>
+    public static SymbolicTensor Compute(IReadOnlyList<int> shape, Func<Expr, Expr, Expr, Expr, Expr, Expr, Expr> value, string name = "compute") =>
+        Create(shape, Names(value), i => value(i[0], i[1], i[2], i[3], i[4], i[5]), name);
+
+    /// <summary>The sum along axes. It has to be all that a lambda computes.</summary>
+    public static Expr Sum(Expr value, IReadOnlyList<IterVar> axis) => Reduce(Reducer.Sum, value, axis);
+
+    /// <summary>The least value along axes. It has to be all that a lambda computes.</summary>
+    public static Expr Min(Expr value, IReadOnlyList<IterVar> axis) => Reduce(Reducer.Min, value, axis);
+
+    /// <summary>The greatest value along axes. It has to be all that a lambda computes.</summary>
+    public static Expr Max(Expr value, IReadOnlyList<IterVar> axis) => Reduce(Reducer.Max, value, axis);
+
+    /// <summary>The lesser of two values.</summary>
+    public static Expr Min(Expr left, Expr right) => Expr.Min(left, right);
+
+    /// <summary>The greater of two values.</summary>
+    public static Expr Max(Expr left, Expr right) => Expr.Max(left, right);
+
+    /// <summary>One of two values; only the chosen one is read.</summary>
+    public static Expr IfThenElse(Expr condition, Expr whenTrue, Expr otherwise) =>
+        otherwise is Constant number ? new SelectExpr(condition, whenTrue, number.As(whenTrue.Type)) : new SelectExpr(condition, whenTrue, otherwise);
+
+    /// <summary>An operation of the ALU, such as one of your own.</summary>
+    public static Expr Alu<TOperation>(Expr left, Expr right)
+        where TOperation : struct, IAluOperation =>
+        new AluExpr(
+            AluOperations.Find(TOperation.Code) ?? throw new VtaInputException($"{TOperation.Name} is not in the list of ALU operations"),
+            left,
+            right is Constant number ? number.As(left.Type) : right);
+
+    /// <summary>A schedule that computes one tensor after the other, for you to improve.</summary>
+    public static Schedule CreateSchedule(SymbolicTensor output) => new(output);
+
+    private static ReduceExpr Reduce(Reducer reducer, Expr value, IReadOnlyList<IterVar> axis) =>
+        axis.FirstOrDefault(one => one.Kind != IterKind.Reduce) is { } wrong
+            ? throw new VtaInputException($"{wrong.Name} is not a reduce axis; make one with Te.ReduceAxis")
+            : new ReduceExpr(reducer, value, axis);
+
+    private static IReadOnlyList<string> Names(Delegate value) => [.. value.Method.GetParameters().Select(parameter => parameter.Name ?? "i")];
+
+    private static IReadOnlyList<int> CheckedShape(string name, IReadOnlyList<int> shape) =>
+        shape.Count > 0 && shape.All(length => length > 0)
+            ? [.. shape]
+            : throw new VtaInputException($"{name} has the shape ({string.Join(", ", shape)}); every length has to be at least 1");
+
+    private static SymbolicTensor Create(IReadOnlyList<int> shape, IReadOnlyList<string> names, Func<IReadOnlyList<IterVar>, Expr> value, string name)
+    {
+        CheckedShape(name, shape);
+        if (names.Count != shape.Count)
+            throw new VtaInputException($"{name} has {shape.Count} axes and its lambda {names.Count} parameters");
+        IterVar[] axis = [.. shape.Select((length, index) => new IterVar(names[index], IterKind.Data, length))];
+        var body = value(axis);
+        if (body.All().Skip(1).OfType<ReduceExpr>().Any())
+            throw new VtaInputException($"the reduction has to be all that {name} computes; compute what is done to it in another tensor");
+        var reduced = body is ReduceExpr reduce ? reduce.Axes : [];
+        foreach (var stray in body.All().OfType<IterVar>().Where(used => !axis.Contains(used) && !reduced.Contains(used)))
+            throw new VtaInputException($"{name} uses the axis {stray.Name}, which is neither its own nor reduced");
+        return new SymbolicTensor(name, [.. shape], body.Type, new ComputeOperation(axis, [.. reduced], body));
+    }
+}

@@ -1,0 +1,122 @@
+using System.Linq.Expressions;
+using Vta.Isa;
+
+namespace Vta.Compiler;
+
+/// <summary>Computes tensors in plain arithmetic, as they are declared; schedules play no part in it.</summary>
+public static class TensorEvaluator
+{
+    /// <summary>The values of a tensor.</summary>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="inputs">Values of its inputs, in row-major order.</param>
+    public static int[] Evaluate(SymbolicTensor tensor, IReadOnlyDictionary<SymbolicTensor, int[]> inputs)
+    {
+        var known = new Dictionary<SymbolicTensor, int[]>(inputs);
+        Compute(tensor, known);
+        return known[tensor];
+    }
+
+    private static void Compute(SymbolicTensor tensor, Dictionary<SymbolicTensor, int[]> known)
+    {
+        if (known.ContainsKey(tensor))
+            return;
+        var operation = tensor.Operation ?? throw new VtaInputException($"{tensor.Name} has no values");
+        foreach (var read in operation.Body.All().OfType<TensorRead>())
+            Compute(read.Tensor, known);
+        var values = new int[tensor.Shape.Aggregate(1, (product, length) => product * length)];
+        new Program(tensor, operation, known, values).Run();
+        known.Add(tensor, values);
+    }
+
+    /// <summary>The loops of one tensor, compiled.</summary>
+    private sealed class Program(SymbolicTensor tensor, ComputeOperation operation, Dictionary<SymbolicTensor, int[]> known, int[] values)
+    {
+        private readonly Dictionary<Variable, ParameterExpression> variables = [];
+
+        internal void Run()
+        {
+            foreach (var axis in operation.Axis.Concat(operation.ReduceAxis))
+                variables.Add(axis, Expression.Variable(typeof(int), axis.Name));
+            var target = Expression.ArrayAccess(Expression.Constant(values), Flat(tensor, operation.Axis));
+            Expression body = Expression.Assign(target, operation.Body is ReduceExpr reduce ? Reduce(reduce) : Value(operation.Body));
+            body = Loops(operation.Axis, body);
+            Expression.Lambda<Action>(Expression.Block(variables.Values, body)).Compile()();
+        }
+
+        private BlockExpression Reduce(ReduceExpr reduce)
+        {
+            var sum = Expression.Variable(typeof(int), "sum");
+            var next = Value(reduce.Value);
+            Expression combined = reduce.Reducer switch
+            {
+                Reducer.Sum => Wrap(Expression.Add(sum, next), reduce.Type),
+                Reducer.Min => Expression.Call(typeof(Math), nameof(Math.Min), null, sum, next),
+                _ => Expression.Call(typeof(Math), nameof(Math.Max), null, sum, next),
+            };
+            return Expression.Block([sum], Expression.Assign(sum, Expression.Constant(reduce.Identity.Value)), Loops(reduce.Axes, Expression.Assign(sum, combined)), sum);
+        }
+
+        private Expression Loops(IReadOnlyList<IterVar> axes, Expression body)
+        {
+            foreach (var axis in axes.Reverse())
+            {
+                var (variable, end) = (variables[axis], Expression.Label());
+                body = Expression.Block(
+                    Expression.Assign(variable, Expression.Constant(0)),
+                    Expression.Loop(
+                        Expression.IfThenElse(
+                            Expression.LessThan(variable, Expression.Constant(axis.Extent)),
+                            Expression.Block(body, Expression.PreIncrementAssign(variable)),
+                            Expression.Break(end)),
+                        end));
+            }
+            return body;
+        }
+
+        private Expression Flat(SymbolicTensor read, IReadOnlyList<Expr> indices)
+        {
+            Expression flat = Expression.Constant(0);
+            for (var axis = 0; axis < indices.Count; axis++)
+                flat = Expression.Add(Expression.Multiply(flat, Expression.Constant(read.Shape[axis])), Value(indices[axis]));
+            return flat;
+        }
+
+        private Expression Value(Expr expression) => expression switch
+        {
+            Constant constant => Expression.Constant(constant.Value),
+            Variable variable => variables[variable],
+            TensorRead read => Expression.ArrayIndex(Expression.Constant(known[read.Tensor]), Flat(read.Tensor, read.Indices)),
+            CastExpr cast => Wrap(Value(cast.Value), cast.To),
+            SelectExpr select => Expression.Condition(
+                Expression.NotEqual(Value(select.Condition), Expression.Constant(0)), Value(select.WhenTrue), Value(select.Otherwise)),
+            AluExpr alu => Alu(alu.Operation, Value(alu.Left), Value(alu.Right), alu.Type),
+            BinaryExpr binary => Value(binary),
+            _ => throw new InvalidOperationException($"{expression.GetType().Name} has no value"),
+        };
+
+        private Expression Value(BinaryExpr binary)
+        {
+            var (left, right) = (Value(binary.Left), Value(binary.Right));
+            return binary.Operator switch
+            {
+                BinaryOperator.Add => Wrap(Expression.Add(left, right), binary.Type),
+                BinaryOperator.Subtract => Wrap(Expression.Subtract(left, right), binary.Type),
+                BinaryOperator.Multiply => Wrap(Expression.Multiply(left, right), binary.Type),
+                // Shifts are those of the hardware, also for counts that are negative or beyond the width.
+                BinaryOperator.ShiftRight => Alu(AluOperations.Find(ShrOperation.Code)!, left, right, binary.Type),
+                BinaryOperator.ShiftLeft => Alu(AluOperations.Find(ShrOperation.Code)!, left, Expression.Negate(right), binary.Type),
+                _ => Expression.Call(typeof(BinaryExpr), nameof(BinaryExpr.Apply), null, Expression.Constant(binary.Operator), left, right),
+            };
+        }
+
+        private static MethodCallExpression Alu(AluOperation operation, Expression left, Expression right, DataType type)
+        {
+            Func<int, int, int> apply = (a, b) => operation.Evaluate<IntegerAlgebra, int>(new IntegerAlgebra(type.Bits), a, b);
+            return Expression.Call(Expression.Constant(apply.Target), apply.Method, left, right);
+        }
+
+        private static Expression Wrap(Expression value, DataType type) => type.Bits >= 32
+            ? value
+            : Expression.RightShift(Expression.LeftShift(value, Expression.Constant(32 - type.Bits)), Expression.Constant(32 - type.Bits));
+    }
+}

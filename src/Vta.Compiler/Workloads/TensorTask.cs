@@ -1,0 +1,30 @@
+using Vta.Isa;
+
+namespace Vta.Compiler;
+
+/// <summary>Compiles a scheduled tensor expression with values for its inputs.</summary>
+internal static class TensorTask
+{
+    /// <summary>The workload.</summary>
+    /// <param name="config">The hardware.</param>
+    /// <param name="program">The lowered program.</param>
+    /// <param name="schedule">How it is scheduled, in words.</param>
+    /// <param name="inputs">Values of the inputs, in row-major order.</param>
+    /// <param name="result">The output.</param>
+    /// <param name="expected">The values that it must have; what the declaration says when left out.</param>
+    internal static CompiledWorkload Compile(
+        VtaConfig config, LoweredProgram program, string schedule, IReadOnlyDictionary<SymbolicTensor, int[]> inputs, SymbolicTensor result, int[]? expected = null)
+    {
+        var recorded = program.Record(config);
+        return new CompiledWorkload
+        {
+            Title = program.Name,
+            Schedule = schedule,
+            Program = recorded,
+            Bundle = WorkloadData.Bundle(recorded,
+                [.. inputs.Select(input => (program[input.Key], BitPacking.ToBytes(input.Value, input.Key.Type.Bits)))],
+                program[result],
+                BitPacking.ToBytes(expected ?? TensorEvaluator.Evaluate(result, inputs), result.Type.Bits)),
+        };
+    }
+}
