@@ -46,6 +46,7 @@ internal static class VtaApplication
             ExecCommand.Create(global),
             CompileCommand.Create(global),
             DisasmCommand.Create(global),
+            ProveCommand.Create(global),
         };
         root.SetAction(_ => root.Parse("--help").Invoke(new InvocationConfiguration { Output = global.Host.Output }));
         return root;

@@ -4,11 +4,10 @@ namespace Vta.Hardware;
 /// Lets three clients share the read channels of the bus. All requests carry one AXI id, so memory answers in order, and a small buffer of client
 /// numbers says whose beat comes next. Compute goes first (its loads are short and everything waits for them), then fetch, then load.
 /// </summary>
-internal sealed class ReadArbiter(BusShape bus) : Module
+/// <param name="bus">The bus.</param>
+/// <param name="maxBursts">Bursts under way at most. Enough two-beat bursts to hide a latency of a hundred cycles.</param>
+internal sealed class ReadArbiter(BusShape bus, int maxBursts = 64) : Module
 {
-    /// <summary>Bursts under way at most: enough two-beat bursts to hide a latency of a hundred cycles.</summary>
-    private const int MaxBursts = 64;
-
     public readonly Stream<Burst> ComputeRequest = Sink(Burst.Type(bus));
     public readonly Stream<Burst> FetchRequest = Sink(Burst.Type(bus));
     public readonly Stream<Burst> LoadRequest = Sink(Burst.Type(bus));
@@ -36,7 +35,7 @@ internal sealed class ReadArbiter(BusShape bus) : Module
             (Client.Fetch, FetchRequest, FetchBeat),
             (Client.Load, LoadRequest, LoadBeat),
         ];
-        var order = Instance(new Fifo<UInt>(EnumOf<Client>(), MaxBursts));
+        var order = Instance(new Fifo<UInt>(EnumOf<Client>(), maxBursts));
 
         // Once an address is offered it must stay: while memory stalls, the choice of the cycle before is kept.
         var stalled = Reg(reset: false);
