@@ -206,7 +206,7 @@ module Compute (
   assign elements = dma_elements;                                   // Compute.cs
   assign writes_padding = dma_write_valid && dma_write_is_padding;  // Compute.cs
   assign is_over = pending_deq_valid && (pending_deq_is_load ? dma_finishing || loads_over != 5'd0 : !pending_deq_is_step || steps_finishes || steps_over != 5'd0);  // Compute.cs
-  assign pushes = (finish == FINISH_STATE_DRAIN) ? {1'b0, commands_word[6], commands_word[5], 1'b0} : pending_deq_pushes;  // Compute.cs
+  assign pushes = pending_deq_valid ? pending_deq_pushes : {1'b0, commands_word[6], commands_word[5], 1'b0};  // Compute.cs
   assign full = pushes & ~tokens_have_room;                         // Compute.cs
   assign retires = is_over && !(|full);                             // Compute.cs
   assign loads_over_taken = retires && pending_deq_is_load;         // Compute.cs

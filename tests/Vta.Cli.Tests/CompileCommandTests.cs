@@ -15,7 +15,7 @@ public sealed class CompileCommandTests : IDisposable
 
         run.ExitCode.Should().Be(0);
         run.Error.Should().BeEmpty();
-        run.Output.Should().Be($"vecadd 1024: tiles of 64 elements\n{bundle}: 8 instructions\n");
+        run.Output.Should().Be($"vecadd 1024: tiles of 64 elements, 1 thread\n{bundle}: 6 instructions\n");
         CliRun.Of("exec", bundle).Output.Should().StartWith("sum on fsim: verified\n");
         CliRun.Of("disasm", bundle).Output.Should().Contain("ALU ADD").And.Contain("FINISH");
     }
@@ -29,7 +29,7 @@ public sealed class CompileCommandTests : IDisposable
 
         json["workload"]!.GetValue<string>().Should().Be("vecadd 1024");
         json["bundle"]!.GetValue<string>().Should().Be(bundle);
-        json["instructions"]!.GetValue<int>().Should().Be(8);
+        json["instructions"]!.GetValue<int>().Should().Be(6);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public class RunCommandTests
         run.ExitCode.Should().Be(0);
         run.Error.Should().BeEmpty();
         run.Output.Should().Be("""
-            conv2d resnet18.c8: b 1, oc 8, ic 1, h 7, w 14, 2 threads along oc
+            conv2d resnet18.c8: that of the tutorial
             fsim: equal to plain C# arithmetic
             Execution statistics:
             	inp_load_nbytes :           114688

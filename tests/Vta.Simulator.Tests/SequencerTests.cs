@@ -124,7 +124,8 @@ public sealed class SequencerTests
     {
         InstructionWord[] few = [Load(), Store(), Compute(), Finish()];
         InstructionWord[] many = [.. Enumerable.Repeat(few[..3], 1000).SelectMany(words => words), Finish()];
-        Allocated(few).Should().Be(Allocated(many));
+        // 3,000 instructions more; the smallest object has 24 bytes. What the runtime itself allocates now and then is far less than that.
+        Allocated(many).Should().BeLessThan(Allocated(few) + 3000);
     }
 
     private static InstructionWord Load(Dependencies dependencies = Dependencies.None) =>

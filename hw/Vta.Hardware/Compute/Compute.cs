@@ -175,7 +175,7 @@ internal sealed class Compute(VtaConfig config) : Module
         var stepsOver = CountEvents(steps.Finishes, out var takesStep, "steps_over");
         var first = pending.Deq.Payload;
         var isOver = Let(pending.Deq.Valid & Mux(first.IsLoad, loadsOver, !first.IsStep | stepsOver));
-        var pushes = Let(Mux(finish.Is(FinishState.Drain), Tokens.PushedBy(word, layout.Common), first.Pushes));
+        var pushes = Let(Mux(pending.Deq.Valid, first.Pushes, Tokens.PushedBy(word, layout.Common)));
         var full = Let(pushes & ~Tokens.HasRoom);
         var retires = Let(isOver & !full.Any());
         pending.Deq.Ready.Set(retires);

@@ -35,6 +35,9 @@ public sealed unsafe class Dram
         errors.Add((address, length));
     }
 
+    /// <summary>Lets all of memory answer again.</summary>
+    public void ClearErrors() => errors.Clear();
+
     /// <summary>Whether the byte at an address answers with an error.</summary>
     public bool Fails(uint address)
     {

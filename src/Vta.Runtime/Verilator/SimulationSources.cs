@@ -27,12 +27,15 @@ internal sealed record SimulationSources(IReadOnlyList<VerilogFile> Verilog, str
     [
         "--cc", "--exe", "--build", "--build-jobs", "2",
         "-O3", "--x-assign", "fast", "--x-initial", "fast", "--noassert", "--threads", "1", "-Wno-fatal",
+
+        // It builds wide values lane by lane, each time copying the whole: two thirds of the time of a simulation.
+        "-fno-dfg",
         .. Traces ? new[] { "--trace-fst" } : [],
         "-CFLAGS", "-fPIC -fvisibility=hidden -fno-gnu-unique",
         "-LDFLAGS", "-shared",
 
         // Verilator's own default, -Os, comes after -CFLAGS and would win.
-        "-MAKEFLAGS", "OPT_FAST=-O2 OPT_SLOW=-O1 OPT_GLOBAL=-O1",
+        "-MAKEFLAGS", "OPT_FAST=-O2 OPT_SLOW=-O0 OPT_GLOBAL=-O1",
         "--top-module", Top, "--prefix", "VVta", "-o", LibraryFile,
         .. Verilog.Select(file => file.Name),
         HarnessFile,

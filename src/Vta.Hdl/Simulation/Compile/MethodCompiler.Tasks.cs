@@ -130,8 +130,13 @@ internal sealed partial class MethodCompiler
         var end = _il.DefineLabel();
         Narrow(task.Roots[0]);
         _il.Emit(OpCodes.Brfalse, end);
+
+        // Of several that are broken at once the first in the source is told; none so far is zero, and wraps to the greatest number.
         LoadSlot(_layout.BrokenAssertion);
-        _il.Emit(OpCodes.Brtrue, end);
+        Constant(1);
+        _il.Emit(OpCodes.Sub);
+        Constant((ulong)task.Number);
+        _il.Emit(OpCodes.Blt_Un, end);
         StoreSlot(_layout.BrokenAssertion, () => Constant((ulong)task.Number + 1));
         _il.MarkLabel(end);
     }

@@ -1,0 +1,100 @@
+using Vta.Isa;
+using Vta.Runtime;
+using Vta.TestSupport;
+
+namespace Vta.Conformance.Tests.RandomPrograms;
+
+/// <summary>
+/// Random programs, legal and not, on the hardware and on the behavioural simulator: all of DRAM, faults and statistics are the same. Devices are used
+/// again from program to program, so what one leaves behind would show. <c>VTA_RANDOM_PROGRAMS</c> sets how many programs of each kind are run for each
+/// configuration.
+/// </summary>
+public sealed class RandomProgramTests
+{
+    private static readonly int s_programs =
+        int.TryParse(Environment.GetEnvironmentVariable("VTA_RANDOM_PROGRAMS"), out var count) ? count : 8;
+
+    private static readonly string[] s_configurations =
+    [
+        "",
+        "LOG_BATCH=1",
+        "LOG_BATCH=2 LOG_BLOCK=2 LOG_ACC_BUFF_SIZE=13",
+        "LOG_BLOCK=3 LOG_UOP_BUFF_SIZE=13 LOG_INP_BUFF_SIZE=13 LOG_WGT_BUFF_SIZE=14 LOG_ACC_BUFF_SIZE=15",
+        "LOG_BLOCK=5",
+        "LOG_BLOCK_IN=3 LOG_BLOCK_OUT=5",
+        "LOG_BLOCK_IN=5 LOG_BLOCK_OUT=3 LOG_ACC_BUFF_SIZE=16",
+        "LOG_BUS_WIDTH=7",
+        "LOG_BUS_WIDTH=9",
+        "LOG_BUS_WIDTH=8 LOG_BLOCK=2 LOG_WGT_BUFF_SIZE=13 LOG_INP_BUFF_SIZE=13 LOG_ACC_BUFF_SIZE=14",
+        "LOG_BUS_WIDTH=9 LOG_BLOCK=1 LOG_UOP_BUFF_SIZE=8 LOG_INP_BUFF_SIZE=9 LOG_WGT_BUFF_SIZE=9 LOG_ACC_BUFF_SIZE=9",
+        "LOG_ACC_WIDTH=4 LOG_ACC_BUFF_SIZE=15",
+        "LOG_INP_WIDTH=2 LOG_WGT_WIDTH=2 LOG_ACC_WIDTH=3 LOG_INP_BUFF_SIZE=14 LOG_WGT_BUFF_SIZE=16 LOG_ACC_BUFF_SIZE=14",
+        "LOG_UOP_BUFF_SIZE=6 LOG_INP_BUFF_SIZE=8 LOG_WGT_BUFF_SIZE=12 LOG_ACC_BUFF_SIZE=10",
+    ];
+
+    /// <summary>How memory behaves for a number of a program.</summary>
+    private static readonly MemoryTiming[] s_timings =
+    [
+        new(),
+        new() { Latency = 3 },
+        new() { StallProbability = 0.3 },
+        new() { Latency = 64, StallProbability = 0.5 },
+    ];
+
+    public static TheoryData<string, ProgramKind> OnRtl => Cases(s_configurations);
+
+    public static TheoryData<string, ProgramKind> OnTsim => Cases(s_configurations[0], s_configurations[3]);
+
+    [Theory]
+    [MemberData(nameof(OnRtl))]
+    public void The_hardware_does_what_the_behavioural_simulator_does(string configuration, ProgramKind kind) =>
+        Compare(Devices.Rtl, configuration, kind, s_programs);
+
+    [ToolTheory("verilator")]
+    [MemberData(nameof(OnTsim))]
+    public void The_Verilog_does_what_the_behavioural_simulator_does(string configuration, ProgramKind kind) =>
+        Compare(Devices.Tsim, configuration, kind, s_programs);
+
+    private static TheoryData<string, ProgramKind> Cases(params string[] configurations)
+    {
+        var data = new TheoryData<string, ProgramKind>();
+        foreach (var configuration in configurations)
+        {
+            foreach (var kind in Enum.GetValues<ProgramKind>())
+                data.Add(configuration, kind);
+        }
+        return data;
+    }
+
+    private static void Compare(string target, string configuration, ProgramKind kind, int programs)
+    {
+        var config = Configurations.With(configuration);
+        var kept = s_timings.Select((timing, i) => (
+            Expected: Devices.Create(Devices.Fsim, config),
+            Tested: Devices.Create(target, config, new DeviceOptions { Memory = timing with { Seed = (ulong)i } }))).ToArray();
+        var faults = Faults.None;
+        for (var seed = 0; seed < programs; seed++)
+        {
+            var (expected, tested) = kept[seed % kept.Length];
+            var program = new RandomProgramGenerator(config, seed, kind).Create();
+            program.Write(expected.Dram);
+            program.Write(tested.Dram);
+            var hint = $"of seed {seed}, {kind}, '{configuration}' on {target}:\n{program.Listing}";
+
+            var result = expected.Launch(program.Launch);
+            tested.Launch(program.Launch).WithoutCycles().Should().Be(result.WithoutCycles(), "{0}", hint);
+
+            DramComparison.FirstDifference(expected.Dram, tested.Dram).Should().BeNull("{0}", hint);
+            if (kind == ProgramKind.Legal)
+                result.Status.Faults.Should().Be(Faults.None, "{0}", hint);
+            faults |= result.Status.Faults;
+        }
+        if (kind == ProgramKind.Endless)
+            faults.Should().HaveFlag(Faults.Deadlock, "most of these programs cannot end");
+        foreach (var (expected, tested) in kept)
+        {
+            expected.Dispose();
+            tested.Dispose();
+        }
+    }
+}
