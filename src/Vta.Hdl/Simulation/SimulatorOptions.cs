@@ -9,6 +9,9 @@ public sealed record SimulatorOptions
     /// <summary>Parts of the design run only in cycles in which something that they read has changed.</summary>
     public bool ActivityGating { get; init; } = true;
 
+    /// <summary>What only one arm of a choice or one enabled port needs is computed only there.</summary>
+    public bool DemandGating { get; init; } = true;
+
     /// <summary>Registers and memories are written where they stand, after everything that reads them, and not through a copy.</summary>
     public bool WriteInPlace { get; init; } = true;
 

@@ -51,6 +51,7 @@ public sealed class RandomDesignTests
         ActivityGating = (number & 1) != 0,
         WriteInPlace = (number & 2) != 0,
         VectorLanes = (number & 4) != 0,
+        DemandGating = (number & 8) != 0,
     };
 
     private static void CompareState(Design design, SimulatorBase compiled, SimulatorBase reference, int cycle)

@@ -17,12 +17,12 @@ internal sealed class CompiledDesign
     private readonly List<DynamicMethod> _methods = [];
 
     private readonly Activity? _activity;
-    private readonly bool _useVectors;
+    private readonly SimulatorOptions _options;
 
     public CompiledDesign(FlatDesign design, SimulatorOptions options)
     {
         _design = design;
-        _useVectors = options.VectorLanes;
+        _options = options;
         var top = design.Netlist.Design.Top;
         Layout = new(design.Netlist.Design);
         var schedule = Schedule.Of(TaskGraph.From(design), top, options);
@@ -158,7 +158,7 @@ internal sealed class CompiledDesign
         return method;
     }
 
-    private MethodCompiler NewCompiler(DynamicMethod method) => new(method, Layout, _design.LaneVariables, _activity, _useVectors);
+    private MethodCompiler NewCompiler(DynamicMethod method) => new(method, Layout, _design.LaneVariables, _activity, _options);
 
     private static DynamicMethod NewMethod(string name) =>
         new(name, typeof(void), [typeof(byte*)], typeof(CompiledDesign).Module, skipVisibility: true);

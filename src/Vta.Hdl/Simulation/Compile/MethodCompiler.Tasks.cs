@@ -12,21 +12,26 @@ internal sealed partial class MethodCompiler
     /// <summary>Computes a shared value. With a slot, methods to come find it there.</summary>
     public void Compute(ComputeTask task, Slot? slot)
     {
-        OpenScope();
-        LetShared([task.Value]);
         if (slot is { IsNarrow: false } wide)
         {
             var place = new WidePlace(null, wide.Offset);
-            WideInto(task.Value, place);
-            NoteChange(task);
+            OpenScope();
+            OnDemand(task.Value, value => WideInto(value, place));
             CloseScope();
+            NoteChange(task);
             _scope.Add(task.Value, place);
             return;
         }
-        var local = LocalOf(task.Value);
+        var local = _il.DeclareLocal(typeof(ulong));
+        OpenScope();
+        OnDemand(task.Value, value =>
+        {
+            Narrow(value);
+            _il.Emit(OpCodes.Stloc, local);
+        });
+        CloseScope();
         if (slot is { } narrow)
             StoreTracked(narrow, task, () => _il.Emit(OpCodes.Ldloc, local));
-        CloseScope();
         _scope.Add(task.Value, local);
     }
 
@@ -34,7 +39,6 @@ internal sealed partial class MethodCompiler
     public void Run(SimulationTask task)
     {
         OpenScope();
-        LetShared(task.Roots);
         Effect(task);
         CloseScope();
     }
@@ -44,19 +48,32 @@ internal sealed partial class MethodCompiler
     {
         NoteChange(segment);
         OpenScope();
-        LetShared(task.Roots);
         IReadOnlyList<Slot> held;
-        if (task is ReadTask { Port: var port })
+        switch (task)
         {
-            held = [_layout.Allocate(1), _layout.Allocate(port.Data.Width)];
-            StoreSlot(held[0], () => Narrow(port.Enable));
-            ReadWord(port, () => StoreInto(held[1], new MemoryRead(port.Memory, port.Address)));
-        }
-        else
-        {
-            held = [.. task.Roots.Select(r => _layout.Allocate(r.Width))];
-            for (var i = 0; i < held.Count; i++)
-                StoreInto(held[i], task.Roots[i]);
+            case ReadTask { Port: var port }:
+                held = [_layout.Allocate(1), _layout.Allocate(port.Data.Width)];
+                StoreSlot(held[0], () => Constant(0));
+                WhereEnabled(port.Enable, [port.Address], () =>
+                {
+                    StoreSlot(held[0], () => Constant(1));
+                    StoreInto(held[1], new MemoryRead(port.Memory, port.Address));
+                });
+                break;
+            case WriteTask { Port: var port }:
+                held = [.. task.Roots.Select(r => _layout.Allocate(r.Width))];
+                StoreSlot(held[0], () => Constant(0));
+                WhereEnabled(port.Enable, [.. task.Roots.Skip(1)], () =>
+                {
+                    StoreSlot(held[0], () => Constant(1));
+                    for (var i = 1; i < held.Count; i++)
+                        StoreInto(held[i], task.Roots[i]);
+                });
+                break;
+            default:
+                held = [_layout.Allocate(task.Roots[0].Width)];
+                OnDemand(task.Roots[0], value => StoreInto(held[0], value));
+                break;
         }
         CloseScope();
         return held;
@@ -77,7 +94,8 @@ internal sealed partial class MethodCompiler
         }
         else
         {
-            for (var i = 0; i < held.Count; i++)
+            // Where two are one expression the first counts: the enable, without which the others were not computed.
+            for (var i = held.Count - 1; i >= 0; i--)
                 UseSlot(task.Roots[i], held[i]);
             Effect(task);
         }
@@ -89,22 +107,19 @@ internal sealed partial class MethodCompiler
         switch (task)
         {
             case OutputTask { Output: var output } t:
-                StoreInto(_layout.Of(output), t.Roots[0]);
+                OnDemand(t.Roots[0], value => StoreInto(_layout.Of(output), value));
                 break;
             case AssertionTask t:
                 Check(t);
                 break;
             case RegisterTask { Register: var register } t:
-                if (register.Width <= 64)
-                    StoreTracked(_layout.Of(register), register, () => Narrow(t.Roots[0]));
-                else
-                    ChangeWide(register, t.Roots[0], new(null, _layout.Of(register).Offset));
+                OnDemand(t.Roots[0], value => Change(register, value));
                 break;
             case ReadTask { Port: var port }:
-                ReadWord(port, () => ReadInto(port));
+                WhereEnabled(port.Enable, [port.Address], () => ReadInto(port));
                 break;
             case WriteTask { Port: var port } t:
-                WriteWord(port, mayOverlap: t.Reads.Contains(port.Memory));
+                WhereEnabled(port.Enable, [.. t.Roots.Skip(1)], () => WriteWord(port, mayOverlap: t.Reads.Contains(port.Memory)));
                 break;
         }
     }
@@ -128,6 +143,7 @@ internal sealed partial class MethodCompiler
     private void Check(AssertionTask task)
     {
         var end = _il.DefineLabel();
+        LetShared(task.Roots);
         Narrow(task.Roots[0]);
         _il.Emit(OpCodes.Brfalse, end);
 
@@ -141,17 +157,19 @@ internal sealed partial class MethodCompiler
         _il.MarkLabel(end);
     }
 
-    /// <summary>Writes a register where it changes; where it keeps its value nothing is done.</summary>
-    private void ChangeWide(Signal register, Expression next, WidePlace to)
+    /// <summary>Gives a register its next value; where that is its own nothing is done.</summary>
+    private void Change(Signal register, Expression next)
     {
-        if (next == register)
+        var slot = _layout.Of(register);
+        if (next == register && !_scope.Knows(next))
             return;
-        if (next is Mux mux && _scope.Wide(mux) is null)
+        if (slot.IsNarrow)
         {
-            WideMux(mux, arm => ChangeWide(register, arm, to));
+            StoreTracked(slot, register, () => Narrow(next));
             return;
         }
-        if (DependsOn(next, register))
+        var to = new WidePlace(null, slot.Offset);
+        if (!_scope.Knows(next) && DependsOn(next, register))
             Copy(WideCopy(next), to, next.Width);
         else
             WideInto(next, to);
@@ -166,21 +184,6 @@ internal sealed partial class MethodCompiler
         var scratch = new WidePlace(null, _layout.Scratch(e.Width).Offset);
         WideInto(e, scratch);
         return scratch;
-    }
-
-    /// <summary>Reads where the port is enabled.</summary>
-    private void ReadWord(MemoryReadPort port, Action read)
-    {
-        var end = _il.DefineLabel();
-        if (port.Enable is not Literal)
-        {
-            Narrow(port.Enable);
-            _il.Emit(OpCodes.Brfalse, end);
-        }
-        OpenScope();
-        read();
-        CloseScope();
-        _il.MarkLabel(end);
     }
 
     private void ReadInto(MemoryReadPort port)
@@ -200,12 +203,6 @@ internal sealed partial class MethodCompiler
     {
         var memory = _layout.Of(port.Memory);
         var end = _il.DefineLabel();
-        if (port.Enable is not Literal)
-        {
-            Narrow(port.Enable);
-            _il.Emit(OpCodes.Brfalse, end);
-        }
-        OpenScope();
         var address = LocalOf(port.Address);
         if (!HasAllAddresses(port.Memory))
             IsPastDepth(address, port.Memory, end);
@@ -221,7 +218,6 @@ internal sealed partial class MethodCompiler
             Copy(WideCopy(port.Data), new(word, 0), memory.Width);
         else
             WideInto(port.Data, new(word, 0));
-        CloseScope();
         _il.MarkLabel(end);
     }
 

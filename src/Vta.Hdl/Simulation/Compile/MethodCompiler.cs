@@ -18,16 +18,18 @@ internal sealed partial class MethodCompiler
     private readonly LaneVariables _lanes;
     private readonly Activity? _activity;
     private readonly bool _useVectors;
+    private readonly bool _onDemand;
     private ValueScope _scope = new(null);
 
     /// <summary>Compiles into an empty method. With activity, changes of values raise the flags of what uses them.</summary>
-    public MethodCompiler(DynamicMethod method, StateLayout layout, LaneVariables lanes, Activity? activity, bool useVectors)
+    public MethodCompiler(DynamicMethod method, StateLayout layout, LaneVariables lanes, Activity? activity, SimulatorOptions options)
     {
         _il = method.GetILGenerator();
         _layout = layout;
         _lanes = lanes;
         _activity = activity;
-        _useVectors = useVectors;
+        _useVectors = options.VectorLanes;
+        _onDemand = options.DemandGating;
     }
 
     /// <summary>The value of an expression lies in a slot, computed by another method.</summary>

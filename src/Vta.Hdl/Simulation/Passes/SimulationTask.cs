@@ -50,7 +50,7 @@ internal sealed class RegisterTask(Signal register, Expression next) : Simulatio
 }
 
 /// <summary>Reads a memory into its read data.</summary>
-internal sealed class ReadTask(MemoryReadPort port) : SimulationTask(port.Address, port.Enable)
+internal sealed class ReadTask(MemoryReadPort port) : SimulationTask(port.Enable, port.Address)
 {
     public MemoryReadPort Port { get; } = port;
 
@@ -59,7 +59,7 @@ internal sealed class ReadTask(MemoryReadPort port) : SimulationTask(port.Addres
 
 /// <summary>Writes a memory.</summary>
 internal sealed class WriteTask(MemoryWritePort port)
-    : SimulationTask(port.Mask is null ? [port.Address, port.Data, port.Enable] : [port.Address, port.Data, port.Enable, port.Mask])
+    : SimulationTask(port.Mask is null ? [port.Enable, port.Address, port.Data] : [port.Enable, port.Address, port.Data, port.Mask])
 {
     public MemoryWritePort Port { get; } = port;
 

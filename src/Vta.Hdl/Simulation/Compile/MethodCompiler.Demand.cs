@@ -1,0 +1,95 @@
+using System.Reflection.Emit;
+using Vta.Hdl.Ir;
+using Vta.Hdl.Simulation.Passes;
+
+namespace Vta.Hdl.Simulation.Compile;
+
+/// <content>What only one arm of a choice needs is computed only where that arm is taken.</content>
+internal sealed partial class MethodCompiler
+{
+    /// <summary>Arms that cost less together are computed both: a branch that is predicted wrongly costs more.</summary>
+    private const int LeastCostOfArms = 10;
+
+    /// <summary>Gives the value to a consumer; where it is a choice, on each of its paths the value of that path.</summary>
+    private void OnDemand(Expression value, Action<Expression> consume)
+    {
+        if (value is not Mux mux || _scope.Knows(mux) || !IsWorthBranch(mux))
+        {
+            LetShared([value]);
+            consume(value);
+            return;
+        }
+        LetSharedAcross([mux.Condition], [mux.WhenTrue], [mux.WhenFalse]);
+        LetShared([mux.Condition]);
+        WideMux(mux, arm => OnDemand(arm, consume));
+    }
+
+    /// <summary>Runs the code only where the bit is one. What the code needs is computed there, as far as the bit does not need it too.</summary>
+    private void WhereEnabled(Expression enable, IReadOnlyList<Expression> needs, Action run)
+    {
+        if (enable is Literal)
+        {
+            LetShared(needs);
+            run();
+            return;
+        }
+        if (_onDemand)
+        {
+            LetSharedAcross([enable], needs);
+            LetShared([enable]);
+        }
+        else
+        {
+            LetShared([enable, .. needs]);
+        }
+        var end = _il.DefineLabel();
+        Narrow(enable);
+        _il.Emit(OpCodes.Brfalse, end);
+        OpenScope();
+        LetShared(needs);
+        run();
+        CloseScope();
+        _il.MarkLabel(end);
+    }
+
+    private bool IsWorthBranch(Mux mux)
+    {
+        if (!_onDemand)
+            return false;
+        if (mux.Width > 64)
+            return true;
+        var seen = new HashSet<Expression>(ReferenceEqualityComparer.Instance);
+        return CostOf(mux.WhenTrue) + CostOf(mux.WhenFalse) >= LeastCostOfArms;
+
+        int CostOf(Expression e) => _scope.Knows(e) || !seen.Add(e) ? 0 : NodeCost.Of(e) + _lanes.OperandsOf(e).Sum(CostOf);
+    }
+
+    /// <summary>Computes what more than one of these groups of expressions needs.</summary>
+    private void LetSharedAcross(params ReadOnlySpan<IReadOnlyList<Expression>> groups)
+    {
+        var users = new Dictionary<Expression, int>(ReferenceEqualityComparer.Instance);
+        var order = new List<Expression>();
+        foreach (var group in groups)
+        {
+            var seen = new HashSet<Expression>(ReferenceEqualityComparer.Instance);
+            foreach (var root in group)
+                Visit(root, seen);
+        }
+        foreach (var e in order)
+        {
+            if (users[e] > 1 && !TaskGraph.IsFree(e))
+                Let(e);
+        }
+
+        void Visit(Expression e, HashSet<Expression> seen)
+        {
+            if (_scope.Knows(e) || !seen.Add(e))
+                return;
+            foreach (var operand in _lanes.OperandsOf(e))
+                Visit(operand, seen);
+            if (!users.TryGetValue(e, out var count))
+                order.Add(e);
+            users[e] = count + 1;
+        }
+    }
+}
