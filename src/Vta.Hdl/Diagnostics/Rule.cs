@@ -1,6 +1,9 @@
 namespace Vta.Hdl.Diagnostics;
 
-/// <summary>The rules that a description must keep. A code is never reused for another rule.</summary>
+/// <summary>
+/// The rules that a description must keep. A code is never reused for another rule. <c>docs/hdl/diagnostics.md</c> has cause, example and fix
+/// of each.
+/// </summary>
 public enum Rule
 {
     /// <summary>HW0001: both sides of an operation or assignment have the same width.</summary>
@@ -15,7 +18,7 @@ public enum Rule
     /// <summary>HW0004: a combinational signal is driven on every path (no latch).</summary>
     PartlyDriven = 4,
 
-    /// <summary>HW0005: combinational logic does not depend on itself.</summary>
+    /// <summary>HW0005: no bit of combinational logic depends on itself.</summary>
     CombinationalLoop = 5,
 
     /// <summary>HW0006: hardware is described inside <c>Build()</c> of its own module.</summary>
@@ -36,6 +39,18 @@ public enum Rule
     /// <summary>HW0011: a parameter is in the range that the module allows.</summary>
     Parameter = 11,
 
-    /// <summary>HW0012: a signal has one driver: one module, not two, assigns it without conditions.</summary>
+    /// <summary>HW0012: an assignment is not overridden in full by a later one of the same block: a signal has one driver.</summary>
     TwoDrivers = 12,
+
+    /// <summary>HW0013: the block of a condition or case is closed: it stands behind <c>using</c>.</summary>
+    OpenScope = 13,
+
+    /// <summary>HW0014, a warning: a signal or memory influences an output, an instance or an assertion of its module.</summary>
+    DeadLogic = 14,
+
+    /// <summary>HW0016: a value stands in one case of a switch only.</summary>
+    RepeatedCase = 16,
+
+    /// <summary>HW0018: bundles are made from their type, not with <c>new</c>.</summary>
+    NewBundle = 18,
 }

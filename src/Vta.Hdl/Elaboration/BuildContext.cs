@@ -12,20 +12,28 @@ internal sealed class BuildContext
     private static BuildContext? t_current;
 
     private readonly BuildContext? _outer;
-    private readonly List<(Block Block, Expression Condition)> _blocks = [];
+    private readonly List<(Block Block, Expression Condition, SourceLocation Opened)> _blocks = [];
     private readonly HashSet<string> _names = [];
+    private readonly HashSet<string> _portNames = [];
     private readonly Dictionary<(SourceLocation Location, string Method), int> _turns = [];
 
     private BuildContext(ModuleInstance instance, BuildContext? outer)
     {
         Instance = instance;
         _outer = outer;
-        _blocks.Add((instance.Body, Make.True));
+        Problems = outer?.Problems ?? [];
+        _blocks.Add((instance.Body, Make.True, instance.Location));
         foreach (var port in instance.Ports)
+        {
             port.Name = Unique(port.Name);
+            _portNames.Add(port.Name);
+        }
     }
 
     public ModuleInstance Instance { get; }
+
+    /// <summary>The broken rules so far, of the whole design.</summary>
+    public List<Diagnostic> Problems { get; }
 
     /// <summary>The block that statements go into.</summary>
     public Block Block => _blocks[^1].Block;
@@ -36,7 +44,7 @@ internal sealed class BuildContext
     public int Depth => _blocks.Count;
 
     public static BuildContext Current(SourceLocation location) => t_current
-        ?? throw new HdlException(Rule.OutsideBuild, "hardware is described inside Build() of a module, while it is elaborated", location);
+        ?? throw new HdlException(Rule.OutsideBuild, "there is no module here: hardware is described inside Build() of a module, while it is elaborated", location);
 
     /// <summary>The innermost line of the user's source on the stack. Slow: only for messages.</summary>
     public static SourceLocation UserLocation()
@@ -52,43 +60,75 @@ internal sealed class BuildContext
         return SourceLocation.Unknown;
     }
 
-    /// <summary>Runs a description with this instance as the current module.</summary>
-    public static void Run(ModuleInstance instance, Action build)
+    /// <summary>Where the current module is instantiated; at the top, the user's line.</summary>
+    public static SourceLocation PlaceOfInstance() =>
+        t_current is { Instance.Location: { IsKnown: true } location } ? location : UserLocation();
+
+    /// <summary>
+    /// Runs a description with this instance as the current module. A module that can't be described to its end does not keep the others
+    /// from being checked.
+    /// </summary>
+    /// <returns>The broken rules of the whole design so far.</returns>
+    public static IReadOnlyList<Diagnostic> Run(ModuleInstance instance, Action build)
     {
         var context = new BuildContext(instance, t_current);
+        var before = context.Problems.Count;
         t_current = context;
         try
         {
             build();
         }
+        catch (HdlException e)
+        {
+            context.Problems.AddRange(e.Diagnostics);
+        }
+        catch (Exception) when (context.Problems.Count > 0)
+        {
+            // What a module that is not described to its end leads to.
+        }
         finally
         {
             t_current = context._outer;
         }
+        if (context.Depth > 1)
+            context.Problems.Insert(before, OpenScope(context._blocks[1].Opened));
+        return context.Problems;
     }
 
-    public void Enter(Block block, Expression condition) => _blocks.Add((block, condition));
+    public void Report(Rule rule, string message, SourceLocation location) => Problems.Add(new(rule, message, location));
 
-    /// <summary>Back to a depth; scopes close in order even where an exception unwinds them.</summary>
-    public void LeaveTo(int depth) => _blocks.RemoveRange(depth, _blocks.Count - depth);
+    public void Enter(Block block, Expression condition, SourceLocation opened) => _blocks.Add((block, condition, opened));
 
-    public void Assign(Expression target, Expression value, SourceLocation location)
+    /// <summary>Back to a depth; the scopes close in order, so that one left open inside lacks its <c>using</c>.</summary>
+    public void LeaveTo(int depth)
+    {
+        if (Depth > depth + 1)
+            Problems.Add(OpenScope(_blocks[depth + 1].Opened));
+        _blocks.RemoveRange(depth, Depth - depth);
+    }
+
+    public void Assign(Expression target, Expression value, SourceLocation location, bool signed = false, bool isPart = false)
     {
         if (target is not Signal signal || !IsTarget(signal))
         {
-            throw new HdlException(
-                Rule.IllegalTarget,
-                $"{Require.Describe(target)} can't be assigned in {Instance.DefinitionName}: its own outputs, wires and registers and the inputs of its instances can",
-                location);
+            Report(Rule.IllegalTarget, AssignmentProblems.Target(target, Instance), location);
+            return;
+        }
+        if (value is Literal { Width: 0 } literal)
+        {
+            if (Require.OutOfRange(literal.Value, signal.Width, signed) is { } problem)
+            {
+                Report(Rule.LiteralRange, $"{Text.WithPlace(signal)} is set to {literal.Value}: {problem}", location);
+                return;
+            }
+            value = Make.Constant(literal.Value, signal.Width);
         }
         if (value.Width != signal.Width)
         {
-            throw new HdlException(
-                Rule.WidthMismatch,
-                $"'{signal.Name}' (declared at {signal.Location}) has {Require.Plural(signal.Width)}, but {Require.Describe(value)} that it is set to has {value.Width}; use Trunc or Extend",
-                location);
+            Report(Rule.WidthMismatch, AssignmentProblems.Width(signal, value), location);
+            return;
         }
-        Block.Statements.Add(new Assign(signal, value, location));
+        Block.Statements.Add(new Assign(signal, value, location) { IsPart = isPart });
     }
 
     public Signal NewSignal(
@@ -132,13 +172,16 @@ internal sealed class BuildContext
     /// </summary>
     public string Unique(string name, string suffix = "")
     {
-        if (suffix.Length > 0 && Instance.Ports.Any(p => p.Name == name))
+        if (suffix.Length > 0 && _portNames.Contains(name))
             name = $"{name}_{suffix}";
         var unique = name;
         for (var n = 2; !_names.Add(unique); n++)
             unique = $"{name}_{n}";
         return unique;
     }
+
+    private static Diagnostic OpenScope(SourceLocation opened) => new(
+        Rule.OpenScope, "the block that is opened here is never closed, so that all below it would be inside: write using (…) before it", opened);
 
     private bool IsTarget(Signal signal) => signal.Kind switch
     {

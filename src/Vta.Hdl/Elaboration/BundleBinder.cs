@@ -1,3 +1,4 @@
+using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 
 namespace Vta.Hdl.Elaboration;
@@ -18,7 +19,7 @@ internal sealed class BundleBinder
     private BundleBinder(IReadOnlyList<Expression>? parts) => _parts = parts;
 
     public static BundleBinder Current => t_current
-        ?? throw new InvalidOperationException("A bundle is made from its type (BundleOf), not with new.");
+        ?? throw Require.Fail(Rule.NewBundle, "a bundle is not made with new: its type is BundleOf(() => new …), and values are ports, wires and registers of that type");
 
     /// <summary>The parts of the bundle that a constructor makes.</summary>
     public static IReadOnlyList<Leaf> Describe(Func<Bundle> constructor)

@@ -10,7 +10,7 @@ internal static class Conditional
     {
         var statement = new If(condition, location);
         into.Statements.Add(statement);
-        return new(context, statement.Then, condition);
+        return new(context, statement.Then, condition, location);
     }
 
     public static Scope OpenElseWhen(BuildContext context, Expression condition, SourceLocation location)
@@ -19,14 +19,14 @@ internal static class Conditional
         var statement = new If(condition, location);
         last.Else = new();
         last.Else.Statements.Add(statement);
-        return new(context, statement.Then, Make.Operate(BinaryOperator.And, none, condition));
+        return new(context, statement.Then, Make.Operate(BinaryOperator.And, none, condition), location);
     }
 
     public static Scope OpenElse(BuildContext context, SourceLocation location)
     {
         var (last, none) = LastOfChain(context, location);
         last.Else = new();
-        return new(context, last.Else, none);
+        return new(context, last.Else, none, location);
     }
 
     /// <summary>The last if of the chain that ends the current block, and the condition that none of the chain holds.</summary>
@@ -46,5 +46,5 @@ internal static class Conditional
     }
 
     private static HdlException NoWhen(SourceLocation location) =>
-        new(Rule.ElseWithoutWhen, "an else stands directly behind a when or else-when of the same block; there is none here", location);
+        new(Rule.ElseWithoutWhen, "an else stands directly behind the block of a When or ElseWhen; there is none here", location);
 }

@@ -30,7 +30,7 @@ public sealed class Fsm<TState>
             _switch = new(context, Register.Expression, location);
         _block = context.Block;
         _statements = context.Block.Statements.Count;
-        return _switch.Case(state);
+        return _switch.Case(state, file, line);
     }
 
     /// <summary>The state from the next cycle on.</summary>

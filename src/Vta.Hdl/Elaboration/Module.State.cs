@@ -73,6 +73,7 @@ public abstract partial class Module
     {
         var location = new SourceLocation(file, line);
         var context = BuildContext.Current(location);
+        DeclarationChecks.Memory(context, type.Width, depth, contents ?? [], location);
         var memory = new Memory(context.Unique(context.NameOf(name, location, nameof(Mem), "memory"), "words"), type.Width, depth, readUnderWrite, location)
         {
             Owner = context.Instance,
@@ -94,6 +95,8 @@ public abstract partial class Module
     {
         var context = BuildContext.Current(location);
         var prefix = context.NameOf(name, location, method, fallback);
+        if (reset is { } value)
+            DeclarationChecks.Reset(context, prefix, type.Width, value, location);
         return type.Bind(type.Leaves
             .Select(leaf => context.NewSignal(Names.Join(prefix, leaf.Name), leaf.Width, kind, location, reset & Bits.Mask(leaf.Width), leaf.Enumeration))
             .ToArray());

@@ -33,10 +33,8 @@ public abstract partial class Module
     public Design Elaborate()
     {
         var top = new ModuleInstance(DefinitionName, DefinitionName, SourceLocation.Unknown);
-        Describe(top);
-        var design = new Design(top);
-        Checks.DesignChecks.Run(design);
-        return design;
+        var problems = Describe(top);
+        return problems.Count > 0 ? throw new HdlException(problems) : Checks.DesignChecks.Checked(top);
     }
 
     /// <summary>An input of this type; the port takes the name of the field.</summary>
@@ -93,14 +91,14 @@ public abstract partial class Module
     protected void Require(bool condition, [CallerArgumentExpression(nameof(condition))] string rule = "")
     {
         if (!condition)
-            throw new HdlException(Rule.Parameter, $"{DefinitionName} needs {rule}", BuildContext.UserLocation());
+            throw new HdlException(Rule.Parameter, $"{DefinitionName} needs {rule}", BuildContext.PlaceOfInstance());
     }
 
     /// <summary>Shows a parameter in the comment above the module's Verilog.</summary>
     protected void Parameter(string name, object value) => BuildContext.Current(SourceLocation.Unknown).Instance.Parameters
         .Add((name, Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
 
-    private void Describe(ModuleInstance instance)
+    private IReadOnlyList<Diagnostic> Describe(ModuleInstance instance)
     {
         instance.Ports.AddRange(_ports);
         foreach (var port in _ports)
@@ -109,6 +107,6 @@ public abstract partial class Module
                 throw new HdlException(Rule.OutsideBuild, $"the {DefinitionName} object is instantiated a second time; make a new one", instance.Location);
             port.Owner = instance;
         }
-        BuildContext.Run(instance, Build);
+        return BuildContext.Run(instance, Build);
     }
 }

@@ -6,13 +6,13 @@ public readonly ref struct Scope
     private readonly BuildContext _context;
     private readonly int _depth;
 
-    internal Scope(BuildContext context, Ir.Block block, Ir.Expression condition)
+    internal Scope(BuildContext context, Ir.Block block, Ir.Expression condition, Diagnostics.SourceLocation opened)
     {
         _context = context;
         _depth = context.Depth;
-        context.Enter(block, condition);
+        context.Enter(block, condition, opened);
     }
 
-    /// <summary>Closes the block, and any left open inside it.</summary>
+    /// <summary>Closes the block.</summary>
     public void Dispose() => _context.LeaveTo(_depth);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 
@@ -16,6 +18,7 @@ public sealed class SwitchBuilder
 {
     private readonly BuildContext _context;
     private readonly Switch _statement;
+    private readonly Dictionary<BigInteger, SourceLocation> _places = [];
 
     internal SwitchBuilder(BuildContext context, Expression subject, SourceLocation location)
     {
@@ -24,28 +27,42 @@ public sealed class SwitchBuilder
         context.Block.Statements.Add(_statement);
     }
 
+    /// <summary>Where the subject has this value.</summary>
+    public Scope Case(BigInteger value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Open([value], new(file, line));
+
     /// <summary>Where the subject has one of these values.</summary>
-    public Scope Case(params ReadOnlySpan<BigInteger> values)
-    {
-        var body = new Block();
-        _statement.Cases.Add(new(values.ToArray(), body));
-        return new(_context, body, Holds(values));
-    }
+    public Scope Case(IReadOnlyList<BigInteger> values, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Open(values, new(file, line));
 
     /// <summary>Where the subject has the value of an enumeration's member.</summary>
-    public Scope Case<TEnum>(TEnum value)
-        where TEnum : struct, Enum => Case(EnumNamesOf<TEnum>.ValueOf(value));
+    public Scope Case<TEnum>(TEnum value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        where TEnum : struct, Enum => Open([EnumNamesOf<TEnum>.ValueOf(value)], new(file, line));
 
     /// <summary>Where none of the cases before holds.</summary>
-    public Scope Default()
+    public Scope Default([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         _statement.Default = new();
         var none = _statement.Cases.Aggregate(
-            (Expression)Make.True, (all, c) => Make.Operate(BinaryOperator.And, all, Make.Not(Holds(c.Values.ToArray()))));
-        return new(_context, _statement.Default, none);
+            (Expression)Make.True, (all, c) => Make.Operate(BinaryOperator.And, all, Make.Not(Holds(c.Values))));
+        return new(_context, _statement.Default, none, new(file, line));
     }
 
-    private Expression Holds(ReadOnlySpan<BigInteger> values)
+    private Scope Open(IReadOnlyList<BigInteger> values, SourceLocation location)
+    {
+        foreach (var value in values)
+        {
+            if (!_places.TryAdd(value, location))
+                _context.Report(Rule.RepeatedCase, $"{NameOf(value)} has a case at {_places[value]} already, which is the one that holds", location);
+        }
+        var body = new Block();
+        _statement.Cases.Add(new(values, body));
+        return new(_context, body, Holds(values), location);
+    }
+
+    private string NameOf(BigInteger value) =>
+        _statement.Enumeration?.Members.FirstOrDefault(m => m.Value == value).Name ?? value.ToString(CultureInfo.InvariantCulture);
+
+    private Expression Holds(IReadOnlyList<BigInteger> values)
     {
         Expression any = Make.False;
         foreach (var value in values)

@@ -64,7 +64,3 @@ public enum AssertionKind
 /// <param name="Message">The rule in words.</param>
 /// <param name="Location">Where it stands.</param>
 public sealed record Assertion(AssertionKind Kind, Expression Condition, Expression Enable, string Message, SourceLocation Location);
-
-/// <summary>An elaborated, checked design: what back ends read.</summary>
-/// <param name="Top">The top module. Its clock and reset are implicit: one rising-edge clock, one synchronous active-high reset.</param>
-public sealed record Design(ModuleInstance Top);

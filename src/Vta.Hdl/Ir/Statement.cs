@@ -16,6 +16,9 @@ public sealed class Assign(Signal target, Expression value, SourceLocation locat
     public Signal Target { get; } = target;
 
     public Expression Value { get; } = value;
+
+    /// <summary>True for a field of a bundle that is set as a whole: a later statement may set that field alone.</summary>
+    public bool IsPart { get; init; }
 }
 
 /// <summary>Statements under a condition, and their else.</summary>

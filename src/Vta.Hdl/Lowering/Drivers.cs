@@ -1,8 +1,13 @@
-using System.Numerics;
 using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 
 namespace Vta.Hdl.Lowering;
+
+/// <summary>An assignment that a later one of the same block overrides in full.</summary>
+/// <param name="Target">What both set.</param>
+/// <param name="Lost">The place of the assignment without effect.</param>
+/// <param name="Winner">The place of the later one.</param>
+public sealed record LostAssignment(Signal Target, SourceLocation Lost, SourceLocation Winner);
 
 /// <summary>
 /// Turns the statements of a module into one expression for each signal they drive: conditions become multiplexers, later statements win.
@@ -10,126 +15,140 @@ namespace Vta.Hdl.Lowering;
 /// </summary>
 public sealed class Drivers
 {
-    private readonly Dictionary<Signal, Expression?> _values = [];
-    private readonly Dictionary<Signal, SourceLocation> _incomplete = [];
+    private readonly Dictionary<Signal, Statement> _incomplete = [];
+    private readonly List<LostAssignment> _lost = [];
+    private readonly Frame _top = new(null);
 
     private Drivers()
     {
     }
 
-    /// <summary>The signals that are driven, and with what; null where a combinational signal is not driven on every path.</summary>
-    public IReadOnlyDictionary<Signal, Expression?> Values => _values;
-
     /// <summary>Combinational signals that some path leaves without a driver, and the statement that does so.</summary>
-    public IReadOnlyDictionary<Signal, SourceLocation> Incomplete => _incomplete;
+    public IReadOnlyDictionary<Signal, Statement> Incomplete => _incomplete;
+
+    /// <summary>Assignments without effect.</summary>
+    public IReadOnlyList<LostAssignment> Lost => _lost;
 
     /// <summary>The drivers that the statements of a module make (for its own signals and its instances' inputs).</summary>
     public static Drivers Of(ModuleInstance module)
     {
         var drivers = new Drivers();
-        drivers.Run(module.Body, drivers._values);
+        drivers.Run(module.Body, drivers._top);
         return drivers;
     }
 
-    private void Run(Block block, Dictionary<Signal, Expression?> values)
+    /// <summary>True where something drives the signal. The value is null for a combinational signal that is not driven on every path.</summary>
+    public bool TryGet(Signal signal, out Expression? value)
+    {
+        var isSet = _top.Set.TryGetValue(signal, out var driven);
+        value = driven.Value;
+        return isSet;
+    }
+
+    private void Run(Block block, Frame frame)
     {
         foreach (var statement in block.Statements)
         {
             switch (statement)
             {
                 case Assign assign:
-                    values[assign.Target] = assign.Value;
+                    NoteLost(assign, frame);
+                    frame.Set[assign.Target] = new(assign.Value, assign.Location, assign.IsPart);
                     break;
                 case If choice:
-                    Merge(values, choice.Condition, Branch(choice.Then, values), Branch(choice.Else, values), choice.Location);
+                    Merge(choice, choice.Condition, Branch(choice.Then, frame), Branch(choice.Else, frame), frame);
                     break;
                 case Switch choice:
-                    RunSwitch(choice, values);
+                    RunSwitch(choice, frame);
                     break;
             }
         }
     }
 
-    private void RunSwitch(Switch choice, Dictionary<Signal, Expression?> values)
+    private void NoteLost(Assign assign, Frame frame)
     {
-        var rest = Branch(choice.Default, values);
+        if (!frame.Set.TryGetValue(assign.Target, out var before) || before.Location == assign.Location)
+            return;
+        if (!before.IsPart || assign.IsPart)
+            _lost.Add(new(assign.Target, before.Location, assign.Location));
+    }
+
+    /// <summary>Each case is chosen over the rest of those behind it, the default last.</summary>
+    private void RunSwitch(Switch choice, Frame frame)
+    {
+        var rest = Branch(choice.Default, frame);
         var covered = choice.Cases.Sum(c => c.Values.Count);
         var isFull = choice.Subject.Width < 31 && covered == 1 << choice.Subject.Width;
         for (var i = choice.Cases.Count - 1; i >= 0; i--)
         {
-            var (caseValues, body) = choice.Cases[i];
-            var branch = Branch(body, values);
+            var (values, body) = choice.Cases[i];
+            var branch = Branch(body, frame);
             if (isFull && i == choice.Cases.Count - 1)
             {
                 rest = branch;
                 continue;
             }
             Expression holds = Make.False;
-            foreach (var value in caseValues)
+            foreach (var value in values)
             {
-                holds = Make.Operate(
-                    BinaryOperator.Or,
-                    holds,
-                    Make.Operate(BinaryOperator.Equal, choice.Subject, Make.Constant(value, choice.Subject.Width)));
+                var equal = Make.Operate(BinaryOperator.Equal, choice.Subject, Make.Constant(value, choice.Subject.Width));
+                holds = Make.Operate(BinaryOperator.Or, holds, equal);
             }
-            var merged = new Dictionary<Signal, Expression?>();
-            foreach (var target in branch.Keys.Union(rest.Keys))
-            {
-                merged[target] = Choose(
-                    target, holds, branch.TryGetValue(target, out var t) ? t : Before(target, values), rest.TryGetValue(target, out var f) ? f : Before(target, values), choice.Location);
-            }
+            var merged = new Frame(frame);
+            Merge(choice, holds, branch, rest, merged);
             rest = merged;
         }
-        foreach (var (target, value) in rest)
-            values[target] = value;
+        foreach (var (target, driven) in rest.Set)
+            frame.Set[target] = driven;
     }
 
-    private void Merge(
-        Dictionary<Signal, Expression?> values,
-        Expression condition,
-        Dictionary<Signal, Expression?> whenTrue,
-        Dictionary<Signal, Expression?> whenFalse,
-        SourceLocation location)
+    private void Merge(Statement choice, Expression condition, Frame whenTrue, Frame whenFalse, Frame into)
     {
-        foreach (var target in whenTrue.Keys.Union(whenFalse.Keys).ToArray())
+        foreach (var target in whenTrue.Set.Keys)
+            Choose(target);
+        foreach (var target in whenFalse.Set.Keys)
         {
-            var before = Before(target, values);
-            values[target] = Choose(
-                target,
-                condition,
-                whenTrue.TryGetValue(target, out var t) ? t : before,
-                whenFalse.TryGetValue(target, out var f) ? f : before,
-                location);
+            if (!whenTrue.Set.ContainsKey(target))
+                Choose(target);
+        }
+
+        void Choose(Signal target)
+        {
+            var (x, y) = (whenTrue.Value(target), whenFalse.Value(target));
+            if (x is null || y is null)
+                _incomplete[target] = choice;
+            else
+                _incomplete.Remove(target);
+            into.Set[target] = new(x is null || y is null ? null : Make.Select(condition, x, y), choice.Location, IsPart: false);
         }
     }
 
-    private Expression? Choose(Signal target, Expression condition, Expression? whenTrue, Expression? whenFalse, SourceLocation location)
+    private Frame Branch(Block? block, Frame outer)
     {
-        if (whenTrue is null || whenFalse is null)
-        {
-            _incomplete[target] = location;
-            return null;
-        }
-        _incomplete.Remove(target);
-        return Make.Select(condition, whenTrue, whenFalse);
+        var frame = new Frame(outer);
+        if (block is not null)
+            Run(block, frame);
+        return frame;
     }
 
-    private static Expression? Before(Signal target, Dictionary<Signal, Expression?> values) =>
-        values.TryGetValue(target, out var value) ? value : target.Kind == SignalKind.Register ? target : null;
+    /// <summary>What a block drives a signal with, and where.</summary>
+    private readonly record struct Driven(Expression? Value, SourceLocation Location, bool IsPart);
 
-    /// <summary>What a block assigns, with the values before it still to be seen by nested conditions.</summary>
-    private Dictionary<Signal, Expression?> Branch(Block? block, Dictionary<Signal, Expression?> before)
+    /// <summary>What a block has set so far. What it has not set, it sees as the block around it left it.</summary>
+    private sealed class Frame(Frame? outer)
     {
-        if (block is null || block.Statements.Count == 0)
-            return [];
-        var inside = new Dictionary<Signal, Expression?>(before);
-        Run(block, inside);
-        var changed = new Dictionary<Signal, Expression?>();
-        foreach (var (target, value) in inside)
+        public Dictionary<Signal, Driven> Set { get; } = [];
+
+        public Expression? Value(Signal target)
         {
-            if (!before.TryGetValue(target, out var old) || !ReferenceEquals(old, value))
-                changed[target] = value;
+            for (var frame = this; frame is not null; frame = frame.Outer)
+            {
+                if (frame.Set.TryGetValue(target, out var driven))
+                    return driven.Value;
+            }
+            return target.Kind == SignalKind.Register ? target : null;
         }
-        return changed;
+
+        private Frame? Outer { get; } = outer;
     }
 }

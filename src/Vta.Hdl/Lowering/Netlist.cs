@@ -4,7 +4,8 @@ using Vta.Hdl.Ir;
 namespace Vta.Hdl.Lowering;
 
 /// <summary>
-/// A whole design without hierarchy: what drives each signal. Instances' ports are plain signals, so nothing remains to be connected.
+/// A whole design without hierarchy: what drives each signal. Instances' ports are plain signals, so nothing remains to be connected. No driver
+/// depends on itself, not even through bits that have nothing to do with each other.
 /// </summary>
 public sealed class Netlist
 {
@@ -13,9 +14,6 @@ public sealed class Netlist
     private Netlist(Design design) => Design = design;
 
     public Design Design { get; }
-
-    /// <summary>Combinational signals that have a driver, each after all that it reads in the same cycle.</summary>
-    public IReadOnlyList<Signal> Combinational { get; private set; } = [];
 
     public IReadOnlyList<Signal> Registers { get; private set; } = [];
 
@@ -28,8 +26,8 @@ public sealed class Netlist
     public Expression Driver(Signal signal) => _drivers[signal];
 
     /// <summary>Flattens a design.</summary>
-    /// <exception cref="HdlException">Signals without a driver, or combinational loops; all of them.</exception>
-    public static Netlist From(Design design)
+    /// <exception cref="HdlException">Signals without a driver or with two, or combinational loops; all of them.</exception>
+    internal static Netlist From(Design design)
     {
         var netlist = new Netlist(design);
         var modules = design.Top.SelfAndDescendants().ToArray();
@@ -38,39 +36,32 @@ public sealed class Netlist
             netlist.Drive(module, problems);
         netlist.Registers = [.. modules.SelectMany(m => m.Signals).Where(s => s.Kind == SignalKind.Register)];
         netlist.Memories = [.. modules.SelectMany(m => m.Memories)];
-        netlist.Assertions = [.. modules.SelectMany(Checked)];
-        var combinational = modules.SelectMany(m => m.Ports.Concat(m.Signals))
-            .Where(s => s.Kind is SignalKind.Wire or SignalKind.Output || (s.Kind == SignalKind.Input && s.Owner != design.Top));
+        netlist.Assertions = [.. modules.SelectMany(netlist.Checked)];
         if (problems.Count == 0)
-            netlist.Combinational = netlist.Order(combinational, problems);
-        if (problems.Count > 0)
-            throw new HdlException(problems);
-        return netlist;
+            problems.AddRange(CombinationalLoops.Resolve(netlist._drivers));
+        return problems.Count > 0 ? throw new HdlException(problems) : netlist;
     }
 
     private void Drive(ModuleInstance module, List<Diagnostic> problems)
     {
         var drivers = Drivers.Of(module);
+        problems.AddRange(drivers.Lost.Select(DriverProblems.Lost));
         var reset = LocalReset(module);
         var needed = module.Ports.Where(p => p.Kind == SignalKind.Output)
             .Concat(module.Signals.Where(s => s.Kind is SignalKind.Wire or SignalKind.Register))
             .Concat(module.Instances.SelectMany(i => i.Ports).Where(p => p.Kind == SignalKind.Input));
         foreach (var signal in needed)
         {
-            var name = $"'{signal.Name}' of {signal.Owner!.Path}";
-            if (!drivers.Values.TryGetValue(signal, out var driver))
+            if (!drivers.TryGet(signal, out var driver))
             {
                 if (signal.Kind == SignalKind.Register)
                     _drivers[signal] = signal;
                 else
-                    problems.Add(new(Rule.Undriven, $"{name} is never set", signal.Kind == SignalKind.Input ? signal.Owner.Location : signal.Location));
+                    problems.Add(DriverProblems.Undriven(signal));
             }
             else if (driver is null)
             {
-                problems.Add(new(
-                    Rule.PartlyDriven,
-                    $"{name} (declared at {signal.Location}) is not set on every path through the condition at {drivers.Incomplete[signal]}: set a default before it",
-                    drivers.Incomplete[signal]));
+                problems.Add(DriverProblems.PartlyDriven(signal, drivers.Incomplete[signal]));
             }
             else
             {
@@ -81,7 +72,7 @@ public sealed class Netlist
         }
     }
 
-    private static IEnumerable<Assertion> Checked(ModuleInstance module)
+    private IEnumerable<Assertion> Checked(ModuleInstance module)
     {
         var isRunning = Make.Not(LocalReset(module));
         return module.Assertions
@@ -90,41 +81,7 @@ public sealed class Netlist
     }
 
     /// <summary>When the parents reset an instance, beside the reset of the whole design.</summary>
-    private static Expression LocalReset(ModuleInstance? module) => module is null
+    private Expression LocalReset(ModuleInstance module) => module == Design.Top || module.Parent is not { } parent
         ? Make.False
-        : Make.Operate(BinaryOperator.Or, LocalReset(module.Parent), module.ResetWhen ?? Make.False);
-
-    private List<Signal> Order(IEnumerable<Signal> signals, List<Diagnostic> problems)
-    {
-        var order = new List<Signal>();
-        var state = new Dictionary<Signal, bool>();
-        var path = new List<Signal>();
-        foreach (var signal in signals)
-            Visit(signal);
-        return order;
-
-        void Visit(Signal signal)
-        {
-            if (state.TryGetValue(signal, out var isDone))
-            {
-                if (!isDone)
-                    problems.Add(Loop(path[path.IndexOf(signal)..]));
-                return;
-            }
-            if (!_drivers.TryGetValue(signal, out var driver) || signal.Kind == SignalKind.Register)
-                return;
-            state[signal] = false;
-            path.Add(signal);
-            foreach (var read in ExpressionGraph.Signals(driver))
-                Visit(read);
-            path.RemoveAt(path.Count - 1);
-            state[signal] = true;
-            order.Add(signal);
-        }
-    }
-
-    private static Diagnostic Loop(List<Signal> loop) => new(
-        Rule.CombinationalLoop,
-        "combinational loop: " + string.Join(" reads ", loop.AsEnumerable().Reverse().Append(loop[^1]).Select(s => $"{s.Path} ({s.Location})")),
-        loop[0].Location);
+        : Make.Operate(BinaryOperator.Or, LocalReset(parent), module.ResetWhen ?? Make.False);
 }

@@ -16,7 +16,7 @@ public abstract class SimulatorBase : IDisposable
 
     private protected SimulatorBase(Design design)
     {
-        Netlist = Netlist.From(design);
+        Netlist = design.Netlist;
         _index = new(design);
     }
 

@@ -30,7 +30,7 @@ public static class DataExtensions
         var to = target.Leaves;
         var from = value.Leaves;
         for (var i = 0; i < to.Count; i++)
-            BuildContext.Current(location).Assign(to[i], from[i], location);
+            BuildContext.Current(location).Assign(to[i], from[i], location, isPart: to.Count > 1);
     }
 
     /// <summary>The description of a value.</summary>

@@ -11,7 +11,7 @@ internal static class Require
     public static void SameWidth(string operation, Expression value, int width)
     {
         if (value.Width != width)
-            throw Fail(Rule.WidthMismatch, $"{operation} takes {Plural(width)}, but {Describe(value)} has {value.Width}; use Trunc or Extend");
+            throw Fail(Rule.WidthMismatch, $"{operation} takes {Text.Plural(width)}, but {Text.WithPlace(value)} has {value.Width}; use Trunc or Extend");
     }
 
     public static void SameWidth(string operation, Expression a, Expression b)
@@ -20,7 +20,7 @@ internal static class Require
         {
             throw Fail(
                 Rule.WidthMismatch,
-                $"{operation} takes operands of one width, but {Describe(a)} has {Plural(a.Width)} and {Describe(b)} has {b.Width}; use Trunc or Extend");
+                $"{operation} takes operands of one width, but {Text.WithPlace(a)} has {Text.Plural(a.Width)} and {Text.WithPlace(b)} has {b.Width}; use Trunc or Extend");
         }
     }
 
@@ -29,15 +29,20 @@ internal static class Require
     {
         if (value is not Literal { Width: 0 } literal)
             return value;
+        return OutOfRange(literal.Value, width, signed) is { } problem
+            ? throw Fail(Rule.LiteralRange, problem)
+            : Make.Constant(literal.Value, width);
+    }
+
+    /// <summary>What is wrong with a number for a width; null where it fits.</summary>
+    public static string? OutOfRange(BigInteger value, int width, bool signed)
+    {
         var (low, high) = signed
             ? (-(BigInteger.One << (width - 1)), Bits.Mask(width - 1))
             : (BigInteger.Zero, Bits.Mask(width));
-        if (literal.Value < low || literal.Value > high)
-        {
-            throw Fail(
-                Rule.LiteralRange, $"{literal.Value} does not fit {Plural(width)} {(signed ? "signed" : "unsigned")}: {low} to {high} do");
-        }
-        return Make.Constant(literal.Value, width);
+        return value >= low && value <= high
+            ? null
+            : $"{value} does not fit {Text.Plural(width)} {(signed ? "signed" : "unsigned")}: {low} to {high} do";
     }
 
     /// <summary>A literal that stands alone has no width to take.</summary>
@@ -47,21 +52,13 @@ internal static class Require
 
     public static void Range(Expression value, int low, int width)
     {
-        if (low < 0 || width < 1 || low + width > value.Width)
-        {
-            throw Fail(
-                Rule.BitRange, $"bits {low + width - 1}..{low} are not all inside {Describe(value)}, which has bits {value.Width - 1}..0");
-        }
+        if (low >= 0 && width > 0 && low + width <= value.Width)
+            return;
+        var high = low + width - 1;
+        throw Fail(Rule.BitRange, width < 1 && low > high
+            ? $"bits are named from the highest to the lowest: [{low}, {high}], not [{high}, {low}]"
+            : $"{Text.Range(high, low)} {(width == 1 ? "is" : "are")} not inside {Text.WithPlace(value)}, which has {Text.Range(value.Width - 1, 0)}");
     }
 
     public static HdlException Fail(Rule rule, string message) => new(rule, message, BuildContext.UserLocation());
-
-    public static string Plural(int width) => width == 1 ? "1 bit" : $"{width} bits";
-
-    public static string Describe(Expression value) => value switch
-    {
-        Signal s => $"'{s.Name}'",
-        Literal l => $"the literal {l.Value}",
-        _ => "the expression",
-    };
 }

@@ -62,7 +62,7 @@ public sealed class SInt : Packed
     public void Set(SInt value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var location = new SourceLocation(file, line);
-        BuildContext.Current(location).Assign(Expression, Require.Sized(value.Expression, Width, signed: true), location);
+        BuildContext.Current(location).Assign(Expression, value.Expression, location, signed: true);
     }
 
     /// <summary>The low bits of the product, in the width of the wider operand.</summary>
@@ -79,7 +79,7 @@ public sealed class SInt : Packed
     public SInt Extend(int width)
     {
         if (width < Width)
-            throw Require.Fail(Rule.WidthMismatch, $"Extend to {Require.Plural(width)} would cut {Require.Describe(Expression)}, which has {Width}; use Trunc");
+            throw Require.Fail(Rule.WidthMismatch, $"Extend to {Text.Plural(width)} would cut {Text.Of(Expression)}, which has {Width}; use Trunc");
         return new(Make.Extend(Expression, width, signed: true));
     }
 

@@ -92,7 +92,7 @@ public sealed class UInt : Packed
     public void Set(UInt value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var location = new SourceLocation(file, line);
-        BuildContext.Current(location).Assign(Expression, Require.Sized(value.Expression, Width, signed: false), location);
+        BuildContext.Current(location).Assign(Expression, value.Expression, location);
     }
 
     /// <summary>The sum with its carry: one bit wider than the wider operand.</summary>
@@ -114,7 +114,7 @@ public sealed class UInt : Packed
     public UInt Extend(int width)
     {
         if (width < Width)
-            throw Require.Fail(Rule.WidthMismatch, $"Extend to {Require.Plural(width)} would cut {Require.Describe(Expression)}, which has {Width}; use Trunc");
+            throw Require.Fail(Rule.WidthMismatch, $"Extend to {Text.Plural(width)} would cut {Text.Of(Expression)}, which has {Width}; use Trunc");
         return new(Make.Extend(Expression, width, signed: false));
     }
 

@@ -1,6 +1,6 @@
 using Vta.Hdl.Ir;
 
-namespace Vta.Hdl.Verilog;
+namespace Vta.Hdl.Lowering;
 
 /// <summary>
 /// What of a module has an effect: on its outputs, the inputs of its instances, or its assertions. The rest is left out of the Verilog.

@@ -1,0 +1,32 @@
+using Vta.Hdl.Diagnostics;
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl.Elaboration;
+
+/// <summary>What is wrong with an assignment, in the words of the message.</summary>
+internal static class AssignmentProblems
+{
+    public static string Width(Signal target, Expression value)
+    {
+        var found = $"{Text.WithPlace(target)} has {Text.Plural(target.Width)}, but {Text.WithPlace(value)} that it is set to has {value.Width}";
+        return value.Width > target.Width
+            ? $"{found}: {Text.Range(value.Width - 1, target.Width)} would be lost; use Trunc({target.Width}) if that is meant"
+            : $"{found}: {Text.Range(target.Width - 1, value.Width)} would have no value; use Extend({target.Width})";
+    }
+
+    public static string Target(Expression target, ModuleInstance module)
+    {
+        if (target is Slice { Operand: Signal whole } part)
+            return $"{Text.Range(part.Low + part.Width - 1, part.Low)} of {Text.WithPlace(whole)} can't be set alone: set the whole value, with Cat or VecFrom of its parts";
+        if (target is not Signal signal)
+            return $"{Text.Of(target)} is computed, and can't be set: only outputs, wires and registers and the inputs of instances can";
+        var name = Text.WithPlace(signal);
+        if (signal.Kind == SignalKind.Input && signal.Owner == module)
+            return $"{name} is an input of {module.DefinitionName}: it is driven from outside, and only read here";
+        if (signal.Kind == SignalKind.Output && signal.Owner?.Parent == module)
+            return $"{name} is an output of the instance '{signal.Owner.Name}', which drives it: it is only read here";
+        if (signal.Owner is null)
+            return $"{name} is a port of a module that is not instantiated: call Instance(…) before its ports are used";
+        return $"{name} belongs to {signal.Owner.DefinitionName}: {module.DefinitionName} sets only its own outputs, wires and registers and the inputs of its instances";
+    }
+}

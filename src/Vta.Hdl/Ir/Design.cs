@@ -1,0 +1,29 @@
+using Vta.Hdl.Checks;
+using Vta.Hdl.Diagnostics;
+using Vta.Hdl.Lowering;
+
+namespace Vta.Hdl.Ir;
+
+/// <summary>An elaborated, checked design: what back ends read.</summary>
+public sealed class Design
+{
+    private readonly Lazy<Netlist> _netlist;
+    private readonly Lazy<IReadOnlyList<Diagnostic>> _warnings;
+
+    /// <summary>Takes a module, with all below it, as a design of its own. <see cref="Module.Elaborate"/> gives whole designs.</summary>
+    public Design(ModuleInstance top)
+    {
+        Top = top;
+        _netlist = new(() => Netlist.From(this));
+        _warnings = new(() => DeadLogic.In(top));
+    }
+
+    /// <summary>The top module. Its clock and reset are implicit: one rising-edge clock, one synchronous active-high reset.</summary>
+    public ModuleInstance Top { get; }
+
+    /// <summary>The design without hierarchy.</summary>
+    public Netlist Netlist => _netlist.Value;
+
+    /// <summary>What is legal, but hardly meant: logic that influences nothing.</summary>
+    public IReadOnlyList<Diagnostic> Warnings => _warnings.Value;
+}

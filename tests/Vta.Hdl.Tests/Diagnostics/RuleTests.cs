@@ -1,0 +1,298 @@
+using Vta.Hdl.Diagnostics;
+using Vta.Hdl.Library;
+using static Vta.Hdl.Hw;
+
+namespace Vta.Hdl.Tests.Diagnostics;
+
+#pragma warning disable HWA001, HWA004 // The analyzer finds some of these, too.
+
+/// <summary>An example of each rule, with its message; both stand in <c>docs/hdl/diagnostics.md</c>.</summary>
+public sealed class RuleTests
+{
+    private static readonly SnippetPage s_page = new("docs/hdl/diagnostics.md");
+
+    private static readonly Dictionary<Rule, Func<string>> s_examples = new()
+    {
+        [Rule.WidthMismatch] = () => Fails.Text(() => new WidthMismatch.Example()),
+        [Rule.LiteralRange] = () => Fails.Text(() => new LiteralRange.Example()),
+        [Rule.Undriven] = () => Fails.Text(() => new Undriven.Example()),
+        [Rule.PartlyDriven] = () => Fails.Text(() => new PartlyDriven.Example()),
+        [Rule.CombinationalLoop] = () => Fails.Text(() => new CombinationalLoop.Example()),
+        [Rule.OutsideBuild] = () => Fails.Text(() => new OutsideBuild.Example()),
+        [Rule.IllegalTarget] = () => Fails.Text(() => new IllegalTarget.Example()),
+        [Rule.IllegalRead] = () => Fails.Text(() => new IllegalRead.Example()),
+        [Rule.ElseWithoutWhen] = () => Fails.Text(() => new ElseWithoutWhen.Example()),
+        [Rule.BitRange] = () => Fails.Text(() => new BitRange.Example()),
+        [Rule.Parameter] = () => Fails.Text(() => new Parameter.Example()),
+        [Rule.TwoDrivers] = () => Fails.Text(() => new TwoDrivers.Example()),
+        [Rule.OpenScope] = () => Fails.Text(() => new OpenScope.Example()),
+        [Rule.DeadLogic] = () => string.Join('\n', new DeadLogic.Example().Elaborate().Warnings),
+        [Rule.RepeatedCase] = () => Fails.Text(() => new RepeatedCase.Example()),
+        [Rule.NewBundle] = () => Fails.Text(() => new NewBundle.Example()),
+    };
+
+    public static TheoryData<Rule> Rules => [.. Enum.GetValues<Rule>()];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_has_a_section_with_an_example_and_its_message(Rule rule) => s_page.Verify(new($"HW{(int)rule:0000} {rule}", s_examples[rule]));
+
+    [Fact]
+    public void Page_has_no_section_for_a_rule_that_is_not_there() => s_page.Headings.Where(h => h.StartsWith("HW0", StringComparison.Ordinal))
+        .Should().Equal(Enum.GetValues<Rule>().Select(r => $"HW{(int)r:0000} {r}"));
+
+    private static class WidthMismatch
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0001 WidthMismatch
+            public readonly UInt A = In(UInt(12));
+            public readonly UInt B = Out(UInt(8));
+
+            protected override void Build() => B.Set(A);
+            // end
+        }
+    }
+
+    private static class LiteralRange
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0002 LiteralRange
+            public readonly UInt A = Out(UInt(4));
+
+            protected override void Build() => A.Set(16);
+            // end
+        }
+    }
+
+    private static class Undriven
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0003 Undriven
+            public readonly Bool A = Out();
+
+            protected override void Build()
+            {
+            }
+            // end
+        }
+    }
+
+    private static class PartlyDriven
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0004 PartlyDriven
+            public readonly UInt Op = In(UInt(2));
+            public readonly UInt A = Out(UInt(4));
+
+            protected override void Build()
+            {
+                var op = Switch(Op);
+                using (op.Case(0))
+                    A.Set(1);
+                using (op.Case(1))
+                    A.Set(2);
+            }
+            // end
+        }
+    }
+
+    private static class CombinationalLoop
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0005 CombinationalLoop
+            public readonly UInt A = In(UInt(2));
+            public readonly UInt B = Out(UInt(2));
+
+            protected override void Build()
+            {
+                var x = Wire(UInt(2));
+                var y = Wire(UInt(2));
+                x.Set(Cat(y[0], A[0]));
+                y.Set(Cat(A[1], x[1]));
+                B.Set(x);
+            }
+            // end
+        }
+    }
+
+    private static class OutsideBuild
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0006 OutsideBuild
+            public readonly Bool A = Out();
+
+            public Example() => A.Set(true);
+
+            protected override void Build()
+            {
+            }
+            // end
+        }
+    }
+
+    private static class IllegalTarget
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0007 IllegalTarget
+            public readonly Bool A = In();
+
+            protected override void Build() => A.Set(true);
+            // end
+        }
+    }
+
+    private static class IllegalRead
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0008 IllegalRead
+            private sealed class Inner : Module
+            {
+                public Bool? Flag { get; private set; }
+
+                protected override void Build() => Flag = Reg(false, "flag");
+            }
+
+            public readonly Bool A = Out();
+
+            protected override void Build() => A.Set(Instance(new Inner()).Flag!);
+            // end
+        }
+    }
+
+    private static class ElseWithoutWhen
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0009 ElseWithoutWhen
+            public readonly Bool A = Out();
+
+            protected override void Build()
+            {
+                A.Set(false);
+                using (Else())
+                    A.Set(true);
+            }
+            // end
+        }
+    }
+
+    private static class BitRange
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0010 BitRange
+            public readonly UInt A = In(UInt(8));
+            public readonly Bool B = Out();
+
+            protected override void Build() => B.Set(A[8]);
+            // end
+        }
+    }
+
+    private static class Parameter
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0011 Parameter
+            protected override void Build() => Instance(new Fifo<UInt>(UInt(8), depth: 1));
+            // end
+        }
+    }
+
+    private static class TwoDrivers
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0012 TwoDrivers
+            public readonly UInt A = Out(UInt(4));
+
+            protected override void Build()
+            {
+                A.Set(1);
+                A.Set(2);
+            }
+            // end
+        }
+    }
+
+    private static class OpenScope
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0013 OpenScope
+            public readonly Bool A = In();
+            public readonly Bool B = Out();
+
+            protected override void Build()
+            {
+                B.Set(false);
+                When(A);
+                B.Set(true);
+            }
+            // end
+        }
+    }
+
+    private static class DeadLogic
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0014 DeadLogic
+            public readonly Bool A = In();
+            public readonly Bool B = Out();
+
+            protected override void Build()
+            {
+                var last = RegNext(A);
+                B.Set(!A);
+            }
+            // end
+        }
+    }
+
+    private static class RepeatedCase
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0016 RepeatedCase
+            public readonly UInt Op = In(UInt(2));
+            public readonly Bool A = Out();
+
+            protected override void Build()
+            {
+                A.Set(false);
+                var op = Switch(Op);
+                using (op.Case(1))
+                    A.Set(true);
+                using (op.Case([1, 2]))
+                    A.Set(Op[1]);
+            }
+            // end
+        }
+    }
+
+    private static class NewBundle
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0018 NewBundle
+            private sealed class Point : Bundle
+            {
+                public readonly UInt X = Field(UInt(8));
+            }
+
+            public readonly UInt A = Out(UInt(8));
+
+            protected override void Build() => A.Set(new Point().X);
+            // end
+        }
+    }
+}
