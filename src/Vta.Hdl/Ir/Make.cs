@@ -38,6 +38,14 @@ internal static class Make
             case Or when IsZero(a) || IsOnes(b):
             case Add or Xor when IsZero(a):
                 return b;
+            case ShiftLeft or ShiftRight or ShiftRightArithmetic when IsZero(a):
+            case And or Or when ReferenceEquals(a, b):
+                return a;
+            case Subtract or Xor when ReferenceEquals(a, b):
+                return Constant(0, a.Width);
+            case Equal when ReferenceEquals(a, b):
+                return True;
+            case NotEqual or LessThan or LessThanSigned when ReferenceEquals(a, b):
             case LessThan when IsZero(b) || IsOnes(a):
                 return False;
             case Equal when a.Width == 1 && IsOnes(b):
@@ -75,6 +83,10 @@ internal static class Make
             Slice s => Take(s.Operand, s.Low + low, width),
             Extend e when low + width <= e.Operand.Width => Take(e.Operand, low, width),
             Extend { Signed: false } e when low >= e.Operand.Width => Constant(0, width),
+            Extend { Signed: false } e => Extend(Take(e.Operand, low, e.Operand.Width - low), width, signed: false),
+            Concat c => Join(PartsOf(c, low, width)),
+            Replicate r when (low / r.Operand.Width) == (low + width - 1) / r.Operand.Width => Take(r.Operand, low % r.Operand.Width, width),
+            Replicate r when low % r.Operand.Width == 0 && width % r.Operand.Width == 0 => Repeat(r.Operand, width / r.Operand.Width),
             _ => new Slice(x, low, width),
         };
     }
@@ -88,13 +100,41 @@ internal static class Make
         return new Extend(x, width, signed);
     }
 
-    public static Expression Join(IReadOnlyList<Expression> parts) => parts.Count == 1 ? parts[0] : new Concat(parts);
+    public static Expression Join(IReadOnlyList<Expression> parts)
+    {
+        if (parts.Count == 1)
+            return parts[0];
+        return parts.All(p => p is Literal)
+            ? Constant(parts.Aggregate(BigInteger.Zero, (all, p) => (all << p.Width) | ((Literal)p).Value), parts.Sum(p => p.Width))
+            : new Concat(parts);
+    }
 
-    public static Expression Repeat(Expression x, int count) => count == 1 ? x : new Replicate(x, count);
+    public static Expression Repeat(Expression x, int count)
+    {
+        if (count == 1)
+            return x;
+        return x is Literal ? Join(Enumerable.Repeat(x, count).ToArray()) : new Replicate(x, count);
+    }
 
     public static bool IsZero(Expression x) => x is Literal { Value.IsZero: true };
 
     public static bool IsOnes(Expression x) => x is Literal l && l.Width > 0 && l.Value == Bits.Mask(l.Width);
+
+    /// <summary>What a range of bits takes from each part of a concatenation, the most significant first.</summary>
+    private static List<Expression> PartsOf(Concat concat, int low, int width)
+    {
+        var result = new List<Expression>();
+        var end = concat.Width;
+        foreach (var part in concat.Parts)
+        {
+            var start = end - part.Width;
+            var (from, to) = (Math.Max(low, start), Math.Min(low + width, end));
+            if (from < to)
+                result.Add(Take(part, from - start, to - from));
+            end = start;
+        }
+        return result;
+    }
 
     private static Expression? Fold(BinaryOperator operation, Literal a, Literal b) => operation switch
     {

@@ -13,7 +13,16 @@ internal sealed class CodeText(string sourceFile)
 
     public bool IsEmpty => _lines.Count == 0;
 
-    public void Line(string code, SourceLocation source = default) => _lines.Add((_indent, code, source));
+    public void Line(string code, SourceLocation source = default)
+    {
+        var indent = _indent;
+        foreach (var piece in LineWrap.Pieces(code, 2 * _indent))
+        {
+            _lines.Add((indent, piece, source));
+            indent = _indent + 2;
+            source = default;
+        }
+    }
 
     public void Indent() => _indent++;
 

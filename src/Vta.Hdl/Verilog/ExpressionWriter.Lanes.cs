@@ -10,10 +10,16 @@ internal sealed partial class ExpressionWriter
     private readonly Dictionary<LaneParameter, LaneMap> _parameters = [];
 
     /// <summary>Writes the generate loop that drives the target, a vector of the map's results.</summary>
-    public void Loop(LaneMap map, Reference target, LaneScope place, string feeds, SourceLocation source = default)
+    /// <param name="map">The map.</param>
+    /// <param name="target">What its results are assigned to.</param>
+    /// <param name="place">Where the loop goes.</param>
+    /// <param name="declaration">The declaration of the target, where the loop brings it; else empty.</param>
+    /// <param name="source">The place of the assignment.</param>
+    public void Loop(LaneMap map, Reference target, LaneScope place, string declaration = "", SourceLocation source = default)
     {
-        _feeds = feeds;
         var loop = scope.NewText();
+        if (declaration.Length > 0)
+            loop.Line(declaration);
         if (place.Depth == 0)
         {
             loop.Line("generate");
@@ -24,44 +30,21 @@ internal sealed partial class ExpressionWriter
         {
             loop.Unindent();
             loop.Line("endgenerate");
+            place.Text.Gap();
         }
         place.Text.Append(loop);
+        if (place.Depth == 0)
+            place.Text.Gap();
     }
 
-    /// <summary>Writes the block that joins all elements of a vector into the target, a <c>reg</c>.</summary>
-    public void Reduce(LaneReduce reduce, string target, LaneScope place)
-    {
-        _feeds = target;
-        var vector = Refer(reduce.Vector);
-        var variable = ReduceVariable;
-        var element = vector.InLane(new(variable, reduce.Width, reduce.Count), reduce.Width);
-        scope.Usage.Read(element);
-        var symbol = reduce.Operator switch
-        {
-            BinaryOperator.Add => "+",
-            BinaryOperator.And => "&",
-            BinaryOperator.Or => "|",
-            _ => "^",
-        };
-        place.Text.Line($"always @* begin : {scope.Names.Unique(target + "_reduce")}");
-        place.Text.Indent();
-        place.Text.Line($"integer {variable};");
-        place.Text.Line($"{target} = {vector.Part(0, reduce.Width)};");
-        place.Text.Line($"for ({variable} = 1; {variable} < {reduce.Count}; {variable} = {variable} + 1)");
-        place.Text.Indent();
-        place.Text.Line($"{target} = {target} {symbol} {element};");
-        place.Text.Unindent();
-        place.Text.Unindent();
-        place.Text.Line("end");
-    }
-
-    /// <summary>The loop variable of blocks; each declares its own.</summary>
-    public string ReduceVariable => field ??= scope.Names.Unique("n");
+    /// <summary>All elements of a vector joined, by a call of a function with a loop.</summary>
+    private string Reduce(LaneReduce reduce) =>
+        $"{scope.Functions.NameOf(reduce.Operator, reduce.Count, reduce.Width)}({Text(reduce.Vector, Precedence.Lowest)})";
 
     private void WriteLoop(LaneMap map, Reference target, LaneScope place, CodeText into, SourceLocation source)
     {
         var variable = scope.Genvar(place.Depth);
-        var block = scope.Names.Unique(_feeds + "_lane");
+        var block = scope.Names.Unique(target.Name + "_lane");
         var inside = new LaneScope(scope.NewText(), place.Depth + 1, block);
         var lane = target.InLane(new(variable, map.Body.Width, map.Count), map.Body.Width);
         Enter(map, inside, variable);
@@ -86,20 +69,27 @@ internal sealed partial class ExpressionWriter
     }
 
     /// <summary>Reads what nothing else reads, in the form that linters know.</summary>
-    public void WriteUnused(LaneScope place)
+    public void WriteUnused(LaneScope place, params IEnumerable<Memory> memories)
     {
-        var unread = place.Declared.SelectMany(d => scope.Usage.Unread(d.Name, d.Width)).Select(r => r.ToString()).ToArray();
+        var unread = place.Declared.SelectMany(d => scope.Usage.Unread(d.Name, d.Width)).Select(r => r.ToString())
+            .Concat(memories.Select(scope.NameOf).Where(m => scope.Usage.Unread(m, 1).Any()).Select(m => $"{m}[0]"))
+            .ToArray();
         if (unread.Length == 0)
             return;
         var name = scope.Names.Unique(place.Depth == 0 ? "unused_ok" : $"{place.Name}_unused_ok");
         place.Text.Line($"wire {name} = &{{1'b0, {string.Join(", ", unread)}}};");
     }
 
-    private (string Text, int Precedence) WriteSingleLane(LaneMap map)
+    /// <summary>What a map of one lane is.</summary>
+    private Expression OnlyLane(LaneMap map)
     {
         Enter(map, PlaceOf(map), null);
-        return Write(map.Body, null);
+        return map.Body;
     }
+
+    /// <summary>What remains of maps of one lane.</summary>
+    private Expression Single(Expression expression) =>
+        expression is LaneMap { Count: 1 } map && !sharing.IsNamed(map) ? Single(OnlyLane(map)) : expression;
 
     private void Enter(LaneMap map, LaneScope inside, string? variable)
     {

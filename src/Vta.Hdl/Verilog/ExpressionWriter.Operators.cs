@@ -12,12 +12,22 @@ internal sealed partial class ExpressionWriter
             case Literal literal:
                 var member = enumeration is null ? null : scope.MemberName(enumeration, literal.Value, literal.Width);
                 return (member ?? Literals.Text(literal.Value, literal.Width), Precedence.Primary);
-            case Slice slice when SliceRules.Push(slice, IsShared(slice.Operand)) is { } pushed:
-                return Write(pushed, enumeration);
-            case Signal or LaneParameter or Slice or LaneReduce:
+            case Slice slice:
+                return Push(slice) is { } pushed ? Operand(pushed, enumeration) : (Read(Part(slice)), Precedence.Primary);
+            case LaneMap { Count: 1 } map:
+                return Operand(OnlyLane(map), enumeration);
+            case LaneReduce { Width: 1 } bits:
+                var reduction = bits.Operator switch
+                {
+                    BinaryOperator.And => UnaryOperator.ReduceAnd,
+                    BinaryOperator.Or => UnaryOperator.ReduceOr,
+                    _ => UnaryOperator.ReduceXor,
+                };
+                return WriteUnary(new(reduction, bits.Vector, 1));
+            case LaneReduce reduce:
+                return (Reduce(reduce), Precedence.Primary);
+            case Signal or LaneParameter or LaneMap:
                 return (Read(Refer(expression)), Precedence.Primary);
-            case LaneMap map:
-                return map.Count == 1 ? WriteSingleLane(map) : (Read(Refer(map)), Precedence.Primary);
             case LaneIndex index:
                 return (LaneNumber(index), Precedence.Primary);
             case Unary unary:
@@ -186,9 +196,24 @@ internal sealed partial class ExpressionWriter
         return ($"{condition} ? {whenTrue} : {Text(mux.WhenFalse, Precedence.Choice, enumeration)}", Precedence.Choice);
     }
 
+    /// <summary>The same bits, with slices taken from the operands where they can be.</summary>
+    private Expression Plain(Expression expression) => expression is Slice slice && Push(slice) is { } pushed ? Plain(pushed) : expression;
+
     /// <summary>An element at a computed position; zero where the index can be past the last element.</summary>
     private (string Text, int Precedence) WriteSelect(DynamicSelect select)
     {
+        if (select.Count == 1)
+        {
+            var isFirst = Make.Operate(BinaryOperator.Equal, select.Index, Make.Constant(0, select.Index.Width));
+            return Operand(Make.Select(isFirst, select.Vector, Make.Constant(0, select.Width)), null);
+        }
+        if (Plain(select.Index) is Literal constant)
+        {
+            var element = constant.Value < select.Count
+                ? Make.Take(select.Vector, (int)constant.Value * select.Width, select.Width)
+                : Make.Constant(0, select.Width);
+            return Operand(element, null);
+        }
         var vector = Refer(select.Vector);
         if (!vector.IsWhole)
             vector = Reference.Whole(Declare(select.Vector), select.Vector.Width);
@@ -200,7 +225,7 @@ internal sealed partial class ExpressionWriter
         string text;
         if (select.Width == 1)
         {
-            text = $"{vector.Name}[{Text(position, Precedence.Lowest)}]";
+            text = $"{vector.Name}[{Index(position)}]";
         }
         else
         {
@@ -208,7 +233,7 @@ internal sealed partial class ExpressionWriter
             position = int.IsPow2(select.Width)
                 ? Make.Join([position, Make.Constant(0, positionWidth - indexWidth)])
                 : Make.Multiply(Make.Extend(position, positionWidth, signed: false), Make.Constant(select.Width, positionWidth));
-            text = $"{vector.Name}[{Text(position, Precedence.Lowest)} +: {select.Width}]";
+            text = $"{vector.Name}[{Index(position)} +: {select.Width}]";
         }
         if (!isGuarded)
             return (text, Precedence.Primary);
@@ -219,7 +244,8 @@ internal sealed partial class ExpressionWriter
     /// <summary>A word of a memory; zero where the address can be past the last word.</summary>
     private string Word(MemoryRead read)
     {
-        var word = $"{scope.NameOf(read.Memory)}[{Text(read.Address, Precedence.Lowest)}]";
+        scope.Usage.Read(Reference.Whole(scope.NameOf(read.Memory), 1));
+        var word = $"{scope.NameOf(read.Memory)}[{Index(read.Address)}]";
         if (Bits.Mask(read.Address.Width) < read.Memory.Depth)
             return word;
         var depth = Make.Constant(read.Memory.Depth, read.Address.Width);

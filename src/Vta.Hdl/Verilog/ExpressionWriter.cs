@@ -9,9 +9,13 @@ namespace Vta.Hdl.Verilog;
 internal sealed partial class ExpressionWriter(ModuleScope scope, Sharing sharing)
 {
     private readonly Dictionary<Expression, string> _names = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Slice, Expression?> _pushed = [];
 
-    /// <summary>What is being written: helper names that get too long start with it.</summary>
+    /// <summary>What is being written: names of helpers that would get too long start with it.</summary>
     private string _feeds = "";
+
+    /// <summary>The right side that is being written as a whole, and what it is to its target.</summary>
+    private (Expression? Expression, string Role) _root;
 
     /// <summary>
     /// Makes a signal stand for an expression that drives it, wherever the expression is used otherwise. False where another signal does so.
@@ -19,24 +23,38 @@ internal sealed partial class ExpressionWriter(ModuleScope scope, Sharing sharin
     public bool Bind(Expression value, Signal target) =>
         value is Literal or Signal or Slice or LaneIndex or LaneParameter || _names.TryAdd(value, scope.NameOf(target));
 
+    /// <summary>What is written next is needed for this signal.</summary>
+    public void Feed(string target)
+    {
+        _feeds = target;
+        _root = default;
+    }
+
     /// <summary>The expression as a condition or argument of a statement.</summary>
     public string Argument(Expression expression, string feeds)
     {
-        _feeds = feeds;
+        Feed(feeds);
         return Text(expression, Precedence.Lowest);
+    }
+
+    /// <summary>The expression as the index of a memory.</summary>
+    public string Address(Expression expression, string feeds)
+    {
+        Feed(feeds);
+        return Index(expression);
     }
 
     /// <summary>The expression as an operand of <c>&amp;&amp;</c> or <c>||</c>.</summary>
     public string Condition(Expression expression, string feeds)
     {
-        _feeds = feeds;
+        Feed(feeds);
         return Text(expression, Precedence.Comparison);
     }
 
     /// <summary>The expression as a name or a part of one that a loop can take apart; where it needs a new name, this one.</summary>
     public Reference Named(Expression expression, string name)
     {
-        _feeds = name;
+        Feed(name);
         var isPart = _names.ContainsKey(expression) || expression is Signal or Slice or LaneParameter;
         return isPart ? Refer(expression) : Reference.Whole(Declare(expression, name), expression.Width);
     }
@@ -50,6 +68,7 @@ internal sealed partial class ExpressionWriter(ModuleScope scope, Sharing sharin
     public string Value(Expression expression, string feeds, EnumNames? enumeration, bool isContinuous, bool define)
     {
         _feeds = feeds;
+        _root = (Single(expression), isContinuous ? "value" : "next");
         return define ? Root(expression, enumeration, isContinuous) : Right(expression, enumeration, isContinuous);
     }
 
@@ -67,15 +86,24 @@ internal sealed partial class ExpressionWriter(ModuleScope scope, Sharing sharin
         {
             case Signal signal:
                 return Reference.Whole(scope.NameOf(signal), signal.Width);
-            case Slice slice when !sharing.IsNamed(slice):
-                return SliceRules.Push(slice, IsShared(slice.Operand)) is { } pushed
-                    ? Refer(pushed)
-                    : Refer(slice.Operand).Part(slice.Low, slice.Width);
             case LaneParameter parameter:
                 return Lane(parameter);
+            case Slice slice when !sharing.IsNamed(slice):
+                return Push(slice) is { } pushed ? Refer(pushed) : Part(slice);
+            case LaneMap { Count: 1 } map when !sharing.IsNamed(map):
+                return Refer(OnlyLane(map));
             default:
                 return Reference.Whole(Declare(expression), expression.Width);
         }
+    }
+
+    private Reference Part(Slice slice) => Refer(slice.Operand).Part(slice.Low, slice.Width);
+
+    private Expression? Push(Slice slice)
+    {
+        if (!_pushed.TryGetValue(slice, out var pushed))
+            _pushed[slice] = pushed = SliceRules.Push(slice, IsShared(slice.Operand));
+        return pushed;
     }
 
     private bool IsShared(Expression expression) => sharing.Uses(expression) > 1 || _names.ContainsKey(expression);
@@ -88,11 +116,14 @@ internal sealed partial class ExpressionWriter(ModuleScope scope, Sharing sharin
 
     private string Text(Expression expression, int least, EnumNames? enumeration = null)
     {
-        if (_names.ContainsKey(expression) || sharing.IsNamed(expression) || NeedsOwnAssignment(expression))
-            return Read(Refer(expression));
-        var (text, precedence) = Write(expression, enumeration);
+        var (text, precedence) = Operand(expression, enumeration);
         return precedence < least ? $"({text})" : text;
     }
+
+    private (string Text, int Precedence) Operand(Expression expression, EnumNames? enumeration) =>
+        _names.ContainsKey(expression) || sharing.IsNamed(expression) || NeedsOwnAssignment(expression)
+            ? (Read(Refer(expression)), Precedence.Primary)
+            : Write(expression, enumeration);
 
     /// <summary>A right side: where its width is that of the target, Verilog extends operands by itself.</summary>
     private string Root(Expression expression, EnumNames? enumeration, bool isContinuous) => expression switch
@@ -117,41 +148,47 @@ internal sealed partial class ExpressionWriter(ModuleScope scope, Sharing sharin
     private string Product(Binary product)
     {
         var (left, right) = (((Extend)product.Left).Operand, ((Extend)product.Right).Operand);
-        return IsSignedProduct(product)
-            ? $"{Signed(left)} * {Signed(right)}"
-            : $"{Text(left, Precedence.Unary)} * {Text(right, Precedence.Unary)}";
+        return IsSignedProduct(product) ? $"{Signed(left)} * {Signed(right)}" : $"{Factor(left)} * {Factor(right)}";
     }
+
+    /// <summary>A name or constant: the operators of anything else would be extended to the width of the product, too.</summary>
+    private string Factor(Expression expression) =>
+        expression is Literal ? Text(expression, Precedence.Primary) : Read(Refer(expression));
 
     private string ArithmeticShift(Binary shift) => $"{Signed(shift.Left)} >>> {Text(shift.Right, Precedence.Unary)}";
 
     private string Signed(Expression expression) =>
         expression is Literal literal ? Literals.SignedText(literal) : $"$signed({Text(expression, Precedence.Lowest)})";
 
+    /// <summary>An index. Tools do not agree on the width at which operators are computed there, so results of operators get a name.</summary>
+    private string Index(Expression expression) =>
+        Plain(expression) is Unary or Binary or Ir.Mux ? Read(Refer(expression)) : Text(expression, Precedence.Lowest);
+
     /// <summary>Names an expression and declares it in the scope it belongs to.</summary>
     private string Declare(Expression expression, string? given = null)
     {
         var place = PlaceOf(expression);
-        var name = scope.Names.Unique(given ?? HelperNames.For(expression, _feeds, NameOf));
+        var name = scope.Names.Unique(given ?? HelperName(expression));
         place.Declared.Add((name, expression.Width));
-        var outer = _feeds;
-        _feeds = name;
         switch (expression)
         {
             case LaneMap { Count: > 1 } map:
-                place.Text.Line(ModuleScope.Declare("wire", name, map.Width) + ";");
-                Loop(map, Reference.Whole(name, map.Width), place, name);
-                break;
-            case LaneReduce reduce:
-                place.Text.Line(ModuleScope.Declare("reg", name, reduce.Width) + ";");
-                Reduce(reduce, name, place);
+                Loop(map, Reference.Whole(name, map.Width), place, ModuleScope.Declare("wire", name, map.Width) + ";");
                 break;
             default:
                 var value = Root(expression, null, isContinuous: true);
                 place.Text.Line($"{ModuleScope.Declare("wire", name, expression.Width)} = {value};");
                 break;
         }
-        _feeds = outer;
         return _names[expression] = name;
+    }
+
+    private string HelperName(Expression expression)
+    {
+        if (HelperNames.FromStructure(expression, NameOf) is { } structure && !scope.Names.Contains(structure))
+            return structure;
+        var role = ReferenceEquals(expression, _root.Expression) ? _root.Role : HelperNames.Kind(expression);
+        return $"{(_feeds.EndsWith("_reg", StringComparison.Ordinal) ? _feeds[..^4] : _feeds)}_{role}";
     }
 
     private string? NameOf(Expression expression) => expression switch

@@ -4,18 +4,39 @@ using Vta.Hdl.Ir;
 namespace Vta.Hdl.Verilog;
 
 /// <summary>
-/// Names for expressions that Verilog needs a wire for: from the names of the operands and what is done to them, or, where that gets long,
-/// from what the expression feeds.
+/// Names for expressions that Verilog needs a wire for: from the names of the operands and what is done to them, or, where that gets too
+/// long, for what they are to what they feed.
 /// </summary>
 internal static class HelperNames
 {
-    private const int MaxLength = 28;
+    private const int MaxLength = 40;
 
     /// <param name="expression">What is to be named.</param>
-    /// <param name="feeds">The name of the signal that it is needed for.</param>
     /// <param name="nameOf">The name that a signal or an expression has already, or null.</param>
-    public static string For(Expression expression, string feeds, Func<Expression, string?> nameOf) =>
-        Structure(expression, nameOf) is { Length: <= MaxLength } name ? name : $"{feeds}_{Kind(expression)}";
+    /// <returns>Null where the name would get too long.</returns>
+    public static string? FromStructure(Expression expression, Func<Expression, string?> nameOf) =>
+        Structure(expression, nameOf) is { Length: <= MaxLength } name && !char.IsAsciiDigit(name[0]) ? name : null;
+
+    /// <summary>What an expression is to the signal that it is needed for.</summary>
+    public static string Kind(Expression expression) => expression switch
+    {
+        LaneMap { Body: var body } => Kind(body) is var kind && kind.EndsWith('s') ? kind : kind + "s",
+        LaneReduce { Operator: BinaryOperator.Add } => "sum",
+        LaneReduce { Operator: BinaryOperator.And } => "all",
+        LaneReduce { Operator: BinaryOperator.Or } => "any",
+        LaneReduce => "parity",
+        MemoryRead => "word",
+        DynamicSelect => "element",
+        Extend e => Kind(e.Operand),
+        Binary { Operator: BinaryOperator.Multiply } => "product",
+        Binary { Operator: BinaryOperator.Add } => "sum",
+        Binary { Operator: BinaryOperator.Subtract } => "difference",
+        Binary { Operator: BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight or BinaryOperator.ShiftRightArithmetic } => "shifted",
+        Binary { Width: 1 } or Unary { Width: 1 } => "condition",
+        Ir.Mux => "choice",
+        Concat or Replicate => "bits",
+        _ => "value",
+    };
 
     private static string? Structure(Expression expression, Func<Expression, string?> nameOf)
     {
@@ -47,26 +68,6 @@ internal static class HelperNames
                 return null;
         }
     }
-
-    private static string Kind(Expression expression) => expression switch
-    {
-        LaneMap { Body: var body } => Kind(body) is var kind && kind.EndsWith('s') ? kind : kind + "s",
-        LaneReduce { Operator: BinaryOperator.Add } => "sum",
-        LaneReduce { Operator: BinaryOperator.And } => "all",
-        LaneReduce { Operator: BinaryOperator.Or } => "any",
-        LaneReduce => "parity",
-        MemoryRead => "word",
-        DynamicSelect => "element",
-        Extend e => Kind(e.Operand),
-        Binary { Operator: BinaryOperator.Multiply } => "product",
-        Binary { Operator: BinaryOperator.Add } => "sum",
-        Binary { Operator: BinaryOperator.Subtract } => "difference",
-        Binary { Operator: BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight or BinaryOperator.ShiftRightArithmetic } => "shifted",
-        Binary { Width: 1 } or Unary { Width: 1 } => "condition",
-        Ir.Mux => "choice",
-        Concat or Replicate => "bits",
-        _ => "value",
-    };
 
     private static string Word(BinaryOperator operation) => operation switch
     {

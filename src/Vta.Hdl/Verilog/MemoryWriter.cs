@@ -26,7 +26,7 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
         Body.Line(hasMask ? $"always @(posedge clock) begin : {scope.Names.Unique(name + "_ports")}" : "always @(posedge clock) begin");
         Body.Indent();
         if (hasMask)
-            Body.Line($"integer {expressions.ReduceVariable};");
+            Body.Line($"integer {scope.LoopVariable};");
         Body.Append(block);
         Body.Unindent();
         Body.Line("end");
@@ -36,7 +36,7 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
     private void WriteInitial(Memory memory)
     {
         var name = scope.NameOf(memory);
-        var variable = expressions.ReduceVariable;
+        var variable = scope.LoopVariable;
         Body.Gap();
         Body.Line($"initial begin : {scope.Names.Unique(name + "_start")}");
         Body.Indent();
@@ -58,7 +58,7 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
     private void Write(MemoryWritePort port, CodeText text)
     {
         var name = scope.NameOf(port.Memory);
-        var address = expressions.Argument(port.Address, name + "_address");
+        var address = expressions.Address(port.Address, name + "_address");
         var data = expressions.Argument(port.Data, name + "_data");
         if (port.Mask is { } mask)
         {
@@ -82,7 +82,7 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
         var count = mask.Width;
         var part = port.Memory.Width / count;
         var enables = Make.IsOnes(port.Enable) ? mask : Make.Operate(BinaryOperator.And, Make.Repeat(port.Enable, count), mask);
-        var variable = expressions.ReduceVariable;
+        var variable = scope.LoopVariable;
         var enable = expressions.Named(enables, name + "_mask").InLane(new(variable, 1, count), 1);
         var data = expressions.Named(port.Data, name + "_data").InLane(new(variable, part, count), part);
         scope.Usage.Read(enable);
@@ -104,7 +104,7 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
     {
         var memory = port.Memory;
         var data = scope.NameOf(port.Data);
-        var address = expressions.Argument(port.Address, data + "_address");
+        var address = expressions.Address(port.Address, data + "_address");
         var isAlways = Make.IsOnes(port.Enable);
         var isGuarded = Bits.Mask(memory.AddressWidth) >= memory.Depth;
         if (!isAlways)
@@ -113,6 +113,7 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
             text.Line($"if ({enable}){(isGuarded ? " begin" : "")}", port.Location);
             text.Indent();
         }
+        scope.Usage.Read(Reference.Whole(scope.NameOf(memory), 1));
         text.Line($"{data} <= {scope.NameOf(memory)}[{address}];", port.Location);
         if (isGuarded)
         {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Vta.Hdl.Ir;
 
 namespace Vta.Hdl.Verilog;
@@ -7,8 +8,7 @@ internal sealed class ModuleScope
 {
     private readonly Dictionary<Signal, string> _signals = [];
     private readonly Dictionary<Memory, string> _memories = [];
-    private readonly Dictionary<EnumNames, Dictionary<string, string>> _enumMembers = [];
-    private readonly Dictionary<string, string> _constants = [];
+    private readonly Dictionary<EnumNames, SortedDictionary<BigInteger, (string Name, int Width)>> _enumerations = [];
     private readonly List<string> _genvars = [];
 
     public ModuleScope(string sourceFile)
@@ -26,13 +26,23 @@ internal sealed class ModuleScope
     /// <summary>What is declared and assigned in the module itself.</summary>
     public LaneScope Module { get; }
 
-    /// <summary>The constants for members of enumerations that something names: name and definition.</summary>
-    public IReadOnlyDictionary<string, string> Constants => _constants;
+    /// <summary>The definitions of the members of enumerations that something names.</summary>
+    public IEnumerable<string> Constants => _enumerations.Values.SelectMany(e => e.Select(m =>
+        $"{Declare("localparam", m.Value.Name, m.Value.Width)} = {Literals.Text(m.Key, m.Value.Width)};"));
 
     public IReadOnlyList<string> Genvars => _genvars;
 
+    /// <summary>The functions that the module defines.</summary>
+    public ReduceFunctions Functions => field ??= new(Names);
+
+    /// <summary>The loop variable of blocks and functions; each declares its own.</summary>
+    public string LoopVariable => field ??= Names.Unique("n");
+
     /// <summary>Gives a signal a name in this module.</summary>
     public void Add(Signal signal, string name) => _signals.Add(signal, Names.Unique(name));
+
+    /// <summary>Gives a signal the name of another.</summary>
+    public void AddAlias(Signal signal, Signal named) => _signals.Add(signal, NameOf(named));
 
     public void Add(Memory memory) => _memories.Add(memory, Names.Unique(memory.Name));
 
@@ -51,19 +61,18 @@ internal sealed class ModuleScope
     }
 
     /// <summary>The name of an enumeration's member, or null where the value has none.</summary>
-    public string? MemberName(EnumNames names, System.Numerics.BigInteger value, int width)
+    public string? MemberName(EnumNames names, BigInteger value, int width)
     {
         if (names.Members.FirstOrDefault(m => m.Value == value).Name is not { } member)
             return null;
-        if (!_enumMembers.TryGetValue(names, out var known))
-            _enumMembers[names] = known = [];
-        if (!known.TryGetValue(member, out var name))
+        if (!_enumerations.TryGetValue(names, out var known))
+            _enumerations[names] = known = [];
+        if (!known.TryGetValue(value, out var constant))
         {
             var plain = $"{Elaboration.Names.Snake(names.Name)}_{Elaboration.Names.Snake(member)}".ToUpperInvariant();
-            known[member] = name = Names.Unique(plain);
-            _constants.Add(name, $"localparam [{width - 1}:0] {name} = {Literals.Text(value, width)};");
+            known[value] = constant = (Names.Unique(plain), width);
         }
-        return name;
+        return constant.Name;
     }
 
     /// <summary>The declaration of a packed value.</summary>

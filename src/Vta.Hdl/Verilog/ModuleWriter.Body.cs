@@ -37,27 +37,18 @@ internal sealed partial class ModuleWriter
             Body.Gap();
             return;
         }
-        if (_connectedDirectly.Contains(assign.Target))
+        if (_connectedDirectly.Contains(assign.Target) || IsAlias(assign))
             return;
         var target = _scope.NameOf(assign.Target);
-        switch (_definitions.Contains(assign) ? assign.Value : null)
+        var isDefinition = _definitions.Contains(assign);
+        if (isDefinition && assign.Value is LaneMap { Count: > 1 } map)
         {
-            case LaneMap { Count: > 1 } map:
-                Body.Gap();
-                _expressions.Loop(map, Reference.Whole(target, map.Width), _scope.Module, target, assign.Location);
-                Body.Gap();
-                break;
-            case LaneReduce reduce:
-                Body.Gap();
-                _expressions.Reduce(reduce, target, _scope.Module);
-                Body.Gap();
-                break;
-            default:
-                var value = _expressions.Value(
-                    assign.Value, target, assign.Target.Enumeration, isContinuous: true, define: _definitions.Contains(assign));
-                Body.Line($"assign {target} = {value};", assign.Location);
-                break;
+            _expressions.Feed(target);
+            _expressions.Loop(map, Reference.Whole(target, map.Width), _scope.Module, source: assign.Location);
+            return;
         }
+        var value = _expressions.Value(assign.Value, target, assign.Target.Enumeration, isContinuous: true, isDefinition);
+        Body.Line($"assign {target} = {value};", assign.Location);
     }
 
     private void WriteInstance(ModuleInstance instance)
@@ -157,7 +148,7 @@ internal sealed partial class ModuleWriter
         var declared = _scope.Module.Declared;
         declared.AddRange(_module.Ports.Where(p => p.Kind == SignalKind.Input).Select(Named));
         declared.AddRange(_module.Signals.Where(_plan.Live.Contains).Select(Named));
-        declared.AddRange(_module.Instances.SelectMany(i => i.Ports).Where(p => p.Kind == SignalKind.Output).Select(Named));
+        declared.AddRange(_module.Instances.SelectMany(i => i.Ports).Where(p => p.Kind == SignalKind.Output && !_aliases.ContainsKey(p)).Select(Named));
 
         (string Name, int Width) Named(Signal signal) => (_scope.NameOf(signal), signal.Width);
     }

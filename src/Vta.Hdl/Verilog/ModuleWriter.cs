@@ -15,6 +15,7 @@ internal sealed partial class ModuleWriter
     private readonly Dictionary<ModuleInstance, string> _instanceNames = [];
     private readonly HashSet<Signal> _variables = [];
     private readonly HashSet<Signal> _connectedDirectly = [];
+    private readonly Dictionary<Signal, Signal> _aliases = [];
 
     public ModuleWriter(ModuleInstance module, IReadOnlyDictionary<ModuleInstance, Definition> children, VerilogDialect dialect)
     {
@@ -52,11 +53,12 @@ internal sealed partial class ModuleWriter
     /// <summary>The text from the list of ports on.</summary>
     public string Write()
     {
+        FindAliases();
         NameSignals();
         FindVariables();
         FindDirectConnections();
         WriteBody();
-        _expressions.WriteUnused(_scope.Module);
+        _expressions.WriteUnused(_scope.Module, _plan.Memories);
 
         var text = _scope.NewText();
         WritePorts(text);
@@ -96,9 +98,26 @@ internal sealed partial class ModuleWriter
             var hides = _children[instance].Names.Contains(Keywords.Escape(instance.Name));
             _instanceNames[instance] = _scope.Names.Unique(hides ? instance.Name + "_unit" : instance.Name);
             foreach (var port in instance.Ports)
-                _scope.Add(port, $"{instance.Name}_{port.Name}");
+            {
+                if (_aliases.TryGetValue(port, out var signal))
+                    _scope.AddAlias(port, signal);
+                else
+                    _scope.Add(port, $"{instance.Name}_{port.Name}");
+            }
         }
     }
+
+    /// <summary>Where an output of an instance is all that a signal of the module is, the instance drives that signal itself.</summary>
+    private void FindAliases()
+    {
+        foreach (var assign in _plan.Combinational.Select(p => p.Plain).OfType<Assign>())
+        {
+            if (assign.Value is Signal { Kind: SignalKind.Output } output && output.Owner != _module && assign.Target.Owner == _module)
+                _aliases.TryAdd(output, assign.Target);
+        }
+    }
+
+    private bool IsAlias(Assign assign) => assign.Value is Signal output && _aliases.GetValueOrDefault(output) == assign.Target;
 
     /// <summary>Signals that always blocks assign are declared with <c>reg</c>.</summary>
     private void FindVariables()
@@ -112,7 +131,6 @@ internal sealed partial class ModuleWriter
             else if (_expressions.Bind(assign.Value, assign.Target))
                 _definitions.Add(assign);
         }
-        _variables.UnionWith(_definitions.Where(a => a.Value is LaneReduce).Select(a => a.Target));
     }
 
     /// <summary>Inputs of instances that are plain signals or constants need no wire.</summary>
@@ -161,7 +179,7 @@ internal sealed partial class ModuleWriter
 
     private void WriteDeclarations(CodeText text)
     {
-        foreach (var constant in _scope.Constants.Values)
+        foreach (var constant in _scope.Constants)
             text.Line(constant);
         text.Gap();
         foreach (var signal in _module.Signals.Where(_plan.Live.Contains))
@@ -170,11 +188,18 @@ internal sealed partial class ModuleWriter
             text.Line($"{ModuleScope.Declare("reg", _scope.NameOf(memory), memory.Width)} [0:{memory.Depth - 1}];", memory.Location);
         foreach (var instance in _module.Instances)
         {
-            foreach (var port in instance.Ports.Where(p => !_connectedDirectly.Contains(p)))
+            var ports = instance.Ports.Where(p => !_connectedDirectly.Contains(p) && !_aliases.ContainsKey(p)).ToArray();
+            if (ports.Length == 0)
+                continue;
+            text.Gap();
+            text.Line($"// ports of {_instanceNames[instance]}");
+            foreach (var port in ports)
                 text.Line(ModuleScope.Declare(Kind(port), _scope.NameOf(port), port.Width) + ";");
         }
+        text.Gap();
         if (_scope.Genvars.Count > 0)
             text.Line($"genvar {string.Join(", ", _scope.Genvars)};");
+        _scope.Functions.Write(text, _scope.LoopVariable);
     }
 
     private string Kind(Signal signal) => _variables.Contains(signal) ? "reg" : "wire";

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Vta.Hdl.Ir;
 
 namespace Vta.Hdl.Verilog;
@@ -13,7 +14,7 @@ internal sealed class Sharing
 
     private readonly Dictionary<Expression, int> _uses = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Expression> _named = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Expression, HashSet<LaneIndex>> _free = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Expression, FrozenSet<LaneIndex>> _free = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<LaneParameter, LaneIndex> _owners = [];
 
     public Sharing(IReadOnlyList<Expression> roots)
@@ -37,23 +38,17 @@ internal sealed class Sharing
     public bool IsNamed(Expression expression) => _named.Contains(expression);
 
     /// <summary>The lane maps, by their index, on whose lanes the value of an expression depends.</summary>
-    public IReadOnlySet<LaneIndex> Free(Expression expression)
+    public FrozenSet<LaneIndex> Free(Expression expression)
     {
         if (_free.TryGetValue(expression, out var known))
             return known;
-        HashSet<LaneIndex> free = [];
-        if (expression is LaneIndex index)
-            free.Add(index);
-        if (expression is LaneParameter parameter)
+        IEnumerable<LaneIndex> free = expression switch
         {
-            free.Add(_owners[parameter]);
-            free.UnionWith(Free(parameter.Vector));
-        }
-        foreach (var operand in ExpressionGraph.Operands(expression))
-            free.UnionWith(Free(operand));
-        if (expression is LaneMap map)
-            free.Remove(map.Index);
-        return _free[expression] = free;
+            LaneIndex index => [index],
+            LaneParameter parameter => Free(parameter.Vector).Append(_owners[parameter]),
+            _ => ExpressionGraph.Operands(expression).SelectMany(Free).Where(i => i != (expression as LaneMap)?.Index),
+        };
+        return _free[expression] = free.ToFrozenSet();
     }
 
     /// <summary>Operators that are written for the expression where it stands; zero once it has a name.</summary>
@@ -69,7 +64,7 @@ internal sealed class Sharing
             costs[largest] = 0;
             cost = 1 + operands.Sum(o => costs[o]);
         }
-        if (expression is LaneMap or LaneReduce || (cost >= SharedCost && Uses(expression) > 1))
+        if (expression is LaneMap { Count: > 1 } || (cost >= SharedCost && Uses(expression) > 1))
         {
             _named.Add(expression);
             return 0;

@@ -13,12 +13,6 @@ internal static class SliceRules
         var (low, width) = (slice.Low, slice.Width);
         switch (slice.Operand)
         {
-            case Concat concat:
-                return Make.Join(OfParts(concat.Parts, low, width));
-            case Replicate replicate:
-                return Make.Join(OfParts(Enumerable.Repeat(replicate.Operand, replicate.Count).ToArray(), low, width));
-            case Extend { Signed: false } extend when low + width > extend.Operand.Width:
-                return Make.Extend(Make.Take(extend.Operand, low, extend.Operand.Width - low), width, signed: false);
             case Unary { Operator: UnaryOperator.Not } not when !isShared:
                 return Make.Not(Make.Take(not.Operand, low, width));
             case Binary { Operator: BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor } when !isShared:
@@ -30,20 +24,5 @@ internal static class SliceRules
             default:
                 return null;
         }
-    }
-
-    private static List<Expression> OfParts(IReadOnlyList<Expression> parts, int low, int width)
-    {
-        var result = new List<Expression>();
-        var start = 0;
-        foreach (var part in parts.Reverse())
-        {
-            var from = Math.Max(low, start);
-            var to = Math.Min(low + width, start + part.Width);
-            if (from < to)
-                result.Insert(0, Make.Take(part, from - start, to - from));
-            start += part.Width;
-        }
-        return result;
     }
 }

@@ -88,28 +88,25 @@ module Hierarchy (
   output wire [7:0] added                                           // Samples.cs
 );
 
-  wire first_enq_ready;
+  // ports of first
   wire first_deq_valid;
   wire [7:0] first_deq;
   wire [2:0] first_count;
-  wire second_enq_ready;
-  wire second_deq_valid;
-  wire [7:0] second_deq;
-  wire [2:0] second_count;
-  wire [7:0] one_y;
-  wire [7:0] two_y;
 
-  assign input_ready = first_enq_ready;                             // Samples.cs
-  assign output_valid = second_deq_valid;                           // Samples.cs
-  assign output_ = second_deq;                                      // Samples.cs
-  assign added = two_y;                                             // Samples.cs
+  // ports of second
+  wire second_enq_ready;
+  wire [2:0] second_count;
+
+  // ports of one
+  wire [7:0] one_y;
+
   wire first_reset = reset || flush;                                // Samples.cs
 
   Fifo_8x4 first (                                                  // Samples.cs
     .clock     (clock),
     .reset     (first_reset),
     .enq_valid (input_valid),
-    .enq_ready (first_enq_ready),
+    .enq_ready (input_ready),
     .enq       (input_),
     .deq_valid (first_deq_valid),
     .deq_ready (second_enq_ready),
@@ -123,9 +120,9 @@ module Hierarchy (
     .enq_valid (first_deq_valid),
     .enq_ready (second_enq_ready),
     .enq       (first_deq),
-    .deq_valid (second_deq_valid),
+    .deq_valid (output_valid),
     .deq_ready (output_ready),
-    .deq       (second_deq),
+    .deq       (output_),
     .count     (second_count)
   );
 
@@ -136,7 +133,7 @@ module Hierarchy (
 
   Offset_2 two (                                                    // Samples.cs
     .x (one_y),
-    .y (two_y)
+    .y (added)
   );
 
   wire unused_ok = &{1'b0, first_count, second_count};

@@ -9,9 +9,9 @@ module Loader_4 (
   output wire       busy,                                           // Samples.cs
   output wire [3:0] progress                                        // Samples.cs
 );
-  localparam [1:0] STATE_DONE = 2'd2;
   localparam [1:0] STATE_IDLE = 2'd0;
   localparam [1:0] STATE_RUN = 2'd1;
+  localparam [1:0] STATE_DONE = 2'd2;
 
   reg [1:0] fsm;                                                    // Samples.cs
   reg [3:0] count;                                                  // Samples.cs

@@ -14,22 +14,26 @@ module MultiplyAccumulate_4x8 (
 
   wire [127:0] products;                                            // Samples.cs
   reg [127:0] sums_reg;                                             // Samples.cs
+
   genvar i, j;
+
+  function automatic [31:0] sum_8x32;
+    input [255:0] elements;
+    integer n;
+    begin
+      sum_8x32 = elements[31:0];
+      for (n = 1; n < 8; n = n + 1)
+        sum_8x32 = sum_8x32 + elements[n*32 +: 32];
+    end
+  endfunction
 
   generate
     for (i = 0; i < 4; i = i + 1) begin : products_lane             // Samples.cs
-      reg [31:0] products_sum;
-      wire [255:0] products_sum_products;
-      for (j = 0; j < 8; j = j + 1) begin : products_sum_products_lane
-        assign products_sum_products[j*32 +: 32] = $signed(matrix[i*64 + j*8 +: 8]) * $signed(vector_[j*8 +: 8]);
+      wire [255:0] products_products;
+      for (j = 0; j < 8; j = j + 1) begin : products_products_lane
+        assign products_products[j*32 +: 32] = $signed(matrix[i*64 + j*8 +: 8]) * $signed(vector_[j*8 +: 8]);
       end
-      always @* begin : products_sum_reduce
-        integer n;
-        products_sum = products_sum_products[31:0];
-        for (n = 1; n < 8; n = n + 1)
-          products_sum = products_sum + products_sum_products[n*32 +: 32];
-      end
-      assign products[i*32 +: 32] = products_sum;
+      assign products[i*32 +: 32] = sum_8x32(products_products);
     end
   endgenerate
 
@@ -37,14 +41,15 @@ module MultiplyAccumulate_4x8 (
 
   generate
     for (i = 0; i < 4; i = i + 1) begin : clipped_lane              // Samples.cs
-      assign clipped[i*8 +: 8] = ($signed(sums_reg[i*32 +: 32]) > 32'sd127) ? 8'd127 : ($signed(sums_reg[i*32 +: 32]) < -32'sd128) ? 8'd128 : sums_reg[i*32 +: 8];
+      assign clipped[i*8 +: 8] = ($signed(sums_reg[i*32 +: 32]) > 32'sd127) ? 8'd127
+          : ($signed(sums_reg[i*32 +: 32]) < -32'sd128) ? 8'd128 : sums_reg[i*32 +: 8];
     end
   endgenerate
 
-  wire [127:0] sums_reg_sums;
+  wire [127:0] sums_next;
   generate
-    for (i = 0; i < 4; i = i + 1) begin : sums_reg_sums_lane
-      assign sums_reg_sums[i*32 +: 32] = (clear ? 32'd0 : sums_reg[i*32 +: 32]) + products[i*32 +: 32];
+    for (i = 0; i < 4; i = i + 1) begin : sums_next_lane
+      assign sums_next[i*32 +: 32] = (clear ? 32'd0 : sums_reg[i*32 +: 32]) + products[i*32 +: 32];
     end
   endgenerate
 
@@ -52,7 +57,7 @@ module MultiplyAccumulate_4x8 (
     if (reset) begin
       sums_reg <= 128'd0;
     end else begin
-      sums_reg <= sums_reg_sums;                                    // Samples.cs
+      sums_reg <= sums_next;                                        // Samples.cs
     end
   end
 

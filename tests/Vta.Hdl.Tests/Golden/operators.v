@@ -20,10 +20,12 @@ module Operators (
 
   genvar i;
 
-  assign out1 = (index < 4'd5) ? elements[{2'd0, index[2:0]} * 5'd6 +: 6] : 6'd0;  // Samples.cs
+  wire [4:0] index_2_0_times_6 = {2'd0, index[2:0]} * 5'd6;
+  assign out1 = (index < 4'd5) ? elements[index_2_0_times_6 +: 6] : 6'd0;  // Samples.cs
   assign out2 = (a + b > 12'd100) ? a + b - 12'd100 : ((a + b) & ~b) | (a ^ 12'd5);  // Samples.cs
   wire not_parity_a_eq_b_eq_3 = (^a) != (b == 12'd3);
-  assign out3 = (a >= b || $signed(s) < $signed(t)) && !((|a) ^ (&b)) && ((index < 4'd12) ? a[index] : 1'b0) && not_parity_a_eq_b_eq_3;  // Samples.cs
+  assign out3 = (a >= b || $signed(s) < $signed(t)) && !((|a) ^ (&b)) && ((index < 4'd12) ? a[index] : 1'b0)  // Samples.cs
+      && not_parity_a_eq_b_eq_3;
   assign out4 = ($signed(s) >= -8'sd3) ? $unsigned($signed(s) >>> index) : -t;  // Samples.cs
   wire [15:0] s_times_t = $signed(s) * $signed(t);
   assign out5 = {{4{s_times_t[15]}}, s_times_t} + {{12{s[7]}}, s};  // Samples.cs
@@ -31,8 +33,8 @@ module Operators (
   assign out6 = a_times_b + 24'd1;                                  // Samples.cs
   wire [11:0] a_plus_b = a + b;
   assign out7 = (a << index) | {3'd0, b[11:3]} | {8'd0, a_plus_b[11:8]};  // Samples.cs
-  wire [12:0] a_plus_b_2 = {1'b0, a} + {1'b0, b};
-  assign out8 = {a[3], b[7:0], a_plus_b_2[12:6]};                   // Samples.cs
+  wire [12:0] out8_sum = {1'b0, a} + {1'b0, b};
+  assign out8 = {a[3], b[7:0], out8_sum[12:6]};                     // Samples.cs
 
   generate
     for (i = 0; i < 4; i = i + 1) begin : out9_lane                 // Samples.cs
@@ -41,5 +43,5 @@ module Operators (
     end
   endgenerate
 
-  wire unused_ok = &{1'b0, a_plus_b[7:0], a_plus_b_2[5:0]};
+  wire unused_ok = &{1'b0, a_plus_b[7:0], out8_sum[5:0]};
 endmodule
