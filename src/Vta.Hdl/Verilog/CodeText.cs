@@ -11,8 +11,6 @@ internal sealed class CodeText(string sourceFile)
     private readonly List<(int Indent, string Code, SourceLocation Source)> _lines = [];
     private int _indent;
 
-    public bool IsEmpty => _lines.Count == 0;
-
     public void Line(string code, SourceLocation source = default)
     {
         var indent = _indent;
@@ -33,6 +31,13 @@ internal sealed class CodeText(string sourceFile)
     {
         if (_lines.Count > 0 && _lines[^1].Code.Length > 0)
             _lines.Add((0, "", default));
+    }
+
+    /// <summary>Takes back an empty line at the end.</summary>
+    public void DropGap()
+    {
+        if (_lines.Count > 0 && _lines[^1].Code.Length == 0)
+            _lines.RemoveAt(_lines.Count - 1);
     }
 
     /// <summary>All lines of another text, in this one's indentation.</summary>

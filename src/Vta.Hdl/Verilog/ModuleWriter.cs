@@ -66,6 +66,7 @@ internal sealed partial class ModuleWriter
         WriteDeclarations(text);
         text.Gap();
         text.Append(Body);
+        text.DropGap();
         text.Unindent();
         text.Line("endmodule");
         return text.ToString();
@@ -179,6 +180,7 @@ internal sealed partial class ModuleWriter
 
     private void WriteDeclarations(CodeText text)
     {
+        text.Gap();
         foreach (var constant in _scope.Constants)
             text.Line(constant);
         text.Gap();

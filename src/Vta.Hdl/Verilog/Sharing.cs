@@ -6,11 +6,11 @@ namespace Vta.Hdl.Verilog;
 /// <summary>Which expressions of a module get a name of their own: those used several times that are more than trivial.</summary>
 internal sealed class Sharing
 {
-    /// <summary>An expression of this many operators, used twice or more, is written once.</summary>
+    /// <summary>An expression of this cost, used twice, is written once; with one less, if it is used more often.</summary>
     private const int SharedCost = 3;
 
-    /// <summary>No expression has many more operators than this, but for chains of one operator.</summary>
-    private const int MaxCost = 14;
+    /// <summary>No expression costs much more than this, but for chains of one operator.</summary>
+    private const int MaxCost = 16;
 
     private readonly Dictionary<Expression, int> _uses = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Expression> _named = new(ReferenceEqualityComparer.Instance);
@@ -51,26 +51,35 @@ internal sealed class Sharing
         return _free[expression] = free.ToFrozenSet();
     }
 
-    /// <summary>Operators that are written for the expression where it stands; zero once it has a name.</summary>
+    /// <summary>
+    /// What it takes to read the expression where it stands: one for each operator, two for arithmetic; zero once it has a name.
+    /// </summary>
     private int Decide(Expression expression, Dictionary<Expression, int> costs)
     {
         if (expression is Literal or Signal or LaneIndex or LaneParameter or Slice { Operand: Signal or LaneParameter })
             return 0;
         var operands = ExpressionGraph.Operands(expression).ToArray();
-        var cost = 1 + operands.Sum(o => costs[o]);
+        var own = IsArithmetic(expression) ? 2 : 1;
+        var cost = own + operands.Sum(o => costs[o]);
         while (cost > MaxCost && operands.Where(o => costs[o] > 2 && !IsChain(expression, o)).MaxBy(o => costs[o]) is { } largest)
         {
             _named.Add(largest);
             costs[largest] = 0;
-            cost = 1 + operands.Sum(o => costs[o]);
+            cost = own + operands.Sum(o => costs[o]);
         }
-        if (expression is LaneMap { Count: > 1 } || (cost >= SharedCost && Uses(expression) > 1))
+        if (expression is LaneMap { Count: > 1 } || Uses(expression) > (cost >= SharedCost ? 1 : cost == SharedCost - 1 ? 2 : int.MaxValue))
         {
             _named.Add(expression);
             return 0;
         }
         return cost;
     }
+
+    private static bool IsArithmetic(Expression expression) => expression is LaneReduce or Binary
+    {
+        Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.LessThan
+            or BinaryOperator.LessThanSigned or BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight or BinaryOperator.ShiftRightArithmetic,
+    };
 
     private static bool IsChain(Expression expression, Expression operand) =>
         (expression is Binary { Operator: BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor or BinaryOperator.Add } b
