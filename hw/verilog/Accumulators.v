@@ -26,55 +26,63 @@ module Accumulators (
   wire valid;                                                       // Accumulators.cs
   wire [255:0] data;                                                // Accumulators.cs
   wire [7:0] written_parts;                                         // Accumulators.cs
+
+  // ports of dst
   wire [10:0] dst_write_index;
   wire dst_write_lanes;
-  wire [511:0] dst_read_data;
+
+  // ports of src
   wire [10:0] src_write_index;
   wire src_write_lanes;
-  wire [511:0] src_read_data;
+
+  // ports of outputs
   wire [10:0] outputs_write_index;
   wire outputs_write_lanes;
   wire [63:0] outputs_write_data;
   wire [127:0] outputs_element_data;
-  wire [127:0] outputs_read_data;
+
   genvar i;
 
   assign is_wide = load_target[2];                                  // Accumulators.cs
   assign valid = load_valid && (is_wide || load_target[1]);         // Accumulators.cs
+
   wire [255:0] data_values;
   generate
     for (i = 0; i < 8; i = i + 1) begin : data_values_lane
       assign data_values[i*32 +: 32] = {{24{load_data[i*8 + 7]}}, load_data[i*8 +: 8]};
     end
   endgenerate
+
   assign data = is_wide ? data_values : {4{load_data}};             // Accumulators.cs
-  wire [7:0] written_parts_bits;
-  wire [1:0] written_parts_bits_conditions;
+
+  wire [1:0] written_parts_conditions;
   generate
-    for (i = 0; i < 2; i = i + 1) begin : written_parts_bits_conditions_lane
+    for (i = 0; i < 2; i = i + 1) begin : written_parts_conditions_lane
       wire lane = i[0];
-      assign written_parts_bits_conditions[i] = load_part[0] == lane;
+      assign written_parts_conditions[i] = load_part[0] == lane;
     end
   endgenerate
+
+  wire [7:0] written_parts_bits;
   generate
     for (i = 0; i < 2; i = i + 1) begin : written_parts_bits_lane
-      assign written_parts_bits[i*4 +: 4] = {4{written_parts_bits_conditions[i]}};
+      assign written_parts_bits[i*4 +: 4] = {4{written_parts_conditions[i]}};
     end
   endgenerate
-  wire [7:0] written_parts_conditions;
+
+  wire [7:0] written_parts_conditions_2;
   generate
-    for (i = 0; i < 8; i = i + 1) begin : written_parts_conditions_lane
+    for (i = 0; i < 8; i = i + 1) begin : written_parts_conditions_2_lane
       wire [2:0] lane_2 = i[2:0];
-      assign written_parts_conditions[i] = load_part == lane_2;
+      assign written_parts_conditions_2[i] = load_part == lane_2;
     end
   endgenerate
-  assign written_parts = load_is_padding ? 8'd255 : is_wide ? written_parts_bits : written_parts_conditions;  // Accumulators.cs
+
+  assign written_parts = load_is_padding ? 8'd255 : is_wide ? written_parts_bits : written_parts_conditions_2;  // Accumulators.cs
   assign dst_write_index = load_index[10:0];                        // Accumulators.cs
   assign dst_write_lanes = load_lanes[0];                           // Accumulators.cs
-  assign dst_data = dst_read_data;                                  // Accumulators.cs
   assign src_write_index = load_index[10:0];                        // Accumulators.cs
   assign src_write_lanes = load_lanes[0];                           // Accumulators.cs
-  assign src_data = src_read_data;                                  // Accumulators.cs
   assign outputs_write_index = load_index[10:0];                    // Accumulators.cs
   assign outputs_write_lanes = load_lanes[0];                       // Accumulators.cs
 
@@ -90,8 +98,6 @@ module Accumulators (
     end
   endgenerate
 
-  assign out_read_data = outputs_read_data;                         // Accumulators.cs
-
   Buffer_acc dst (                                                  // Accumulators.cs
     .clock         (clock),
     .write_valid   (valid),
@@ -104,7 +110,7 @@ module Accumulators (
     .element_data  (step_data),
     .read_enable   (read_enable),
     .read_index    (dst_index),
-    .read_data     (dst_read_data)
+    .read_data     (dst_data)
   );
 
   Buffer_acc src (                                                  // Accumulators.cs
@@ -119,7 +125,7 @@ module Accumulators (
     .element_data  (step_data),
     .read_enable   (read_enable),
     .read_index    (src_index),
-    .read_data     (src_read_data)
+    .read_data     (src_data)
   );
 
   Buffer_out outputs (                                              // Accumulators.cs
@@ -134,7 +140,7 @@ module Accumulators (
     .element_data  (outputs_element_data),
     .read_enable   (out_read_enable),
     .read_index    (out_read_index),
-    .read_data     (outputs_read_data)
+    .read_data     (out_read_data)
   );
 
   wire unused_ok = &{1'b0, load_target[0], load_index[15:11], load_lanes[7:1]};

@@ -55,5 +55,4 @@ module BlockFifo_160x512 (
       words[tail[8:0]] <= {enq_index, enq_word};                    // BlockFifo.cs
     words_data <= words[next_head[8:0]];                            // BlockFifo.cs
   end
-
 endmodule

@@ -33,16 +33,17 @@ module Buffer_out (
       elements[n] = 128'd0;
   end
 
-  wire [7:0] elements_mask = {8{(write_valid && write_lanes) || element_valid}} & (element_valid ? 8'd255 : write_parts);
+  wire [10:0] elements_address_choice = element_valid ? element_index : write_index;
+  wire [7:0] elements_mask = {8{(write_valid && write_lanes) || element_valid}}
+      & (element_valid ? 8'd255 : write_parts);
   wire [127:0] elements_data = element_valid ? element_data : {2{write_data}};
 
   always @(posedge clock) begin : elements_ports
     integer n;
     for (n = 0; n < 8; n = n + 1)                                   // BankedBuffer.cs
       if (elements_mask[n])
-        elements[element_valid ? element_index : write_index][n*16 +: 16] <= elements_data[n*16 +: 16];
+        elements[elements_address_choice][n*16 +: 16] <= elements_data[n*16 +: 16];
     if (read_enable)                                                // BankedBuffer.cs
       element <= elements[read_index];                              // BankedBuffer.cs
   end
-
 endmodule

@@ -42,9 +42,13 @@ module Buffer_uop (
       elements_0[n] = 32'd0;
   end
 
+  wire [11:0] elements_0_address_choice = (write_index[0] > 1'b0) ? write_index[12:1] + 12'd1
+      : write_index[12:1];
+  wire elements_0_enable_difference = -write_index[0];
+
   always @(posedge clock) begin
-    if (write_valid && write_lanes[-write_index[0]])                // BankedBuffer.cs
-      elements_0[(write_index[0] > 1'b0) ? write_index[12:1] + 12'd1 : write_index[12:1]] <= write_data[{-write_index[0], 5'd0} +: 32];  // BankedBuffer.cs
+    if (write_valid && write_lanes[elements_0_enable_difference])   // BankedBuffer.cs
+      elements_0[elements_0_address_choice] <= write_data[{-write_index[0], 5'd0} +: 32];  // BankedBuffer.cs
     if (read_enable)                                                // BankedBuffer.cs
       element_0 <= elements_0[read_index[12:1]];                    // BankedBuffer.cs
   end
@@ -55,8 +59,10 @@ module Buffer_uop (
       elements_1[n] = 32'd0;
   end
 
+  wire elements_1_enable_difference = 1'b1 - write_index[0];
+
   always @(posedge clock) begin
-    if (write_valid && write_lanes[1'b1 - write_index[0]])          // BankedBuffer.cs
+    if (write_valid && write_lanes[elements_1_enable_difference])   // BankedBuffer.cs
       elements_1[write_index[12:1]] <= write_data[{1'b1 - write_index[0], 5'd0} +: 32];  // BankedBuffer.cs
     if (read_enable)                                                // BankedBuffer.cs
       element_1 <= elements_1[read_index[12:1]];                    // BankedBuffer.cs

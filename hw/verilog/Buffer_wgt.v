@@ -41,5 +41,4 @@ module Buffer_wgt (
     if (read_enable)                                                // BankedBuffer.cs
       element <= elements[read_index];                              // BankedBuffer.cs
   end
-
 endmodule

@@ -85,6 +85,8 @@ module Core (
   reg [31:0] compute_wait_instruction_value;                        // Core.cs
   reg [8:0] store_wait_value;                                       // Core.cs
   reg [31:0] store_wait_instruction_value;                          // Core.cs
+
+  // ports of arbiter
   wire arbiter_compute_request_ready;
   wire arbiter_fetch_request_ready;
   wire arbiter_load_request_ready;
@@ -97,11 +99,8 @@ module Core (
   wire arbiter_load_beat_valid;
   wire [63:0] arbiter_load_beat_data;
   wire arbiter_load_beat_error;
-  wire arbiter_address_valid;
-  wire [28:0] arbiter_address_word;
-  wire [6:0] arbiter_address_beats;
-  wire arbiter_address_last;
-  wire arbiter_data_ready;
+
+  // ports of fetch
   wire fetch_request_valid;
   wire [28:0] fetch_request_word;
   wire [6:0] fetch_request_beats;
@@ -117,6 +116,8 @@ module Core (
   wire fetch_fault_illegal;
   wire fetch_fault_bus;
   wire [31:0] fetch_fault_index;
+
+  // ports of load
   wire load_commands_ready;
   wire load_request_valid;
   wire [28:0] load_request_word;
@@ -140,13 +141,13 @@ module Core (
   wire load_status_drains;
   wire load_status_waits;
   wire [31:0] load_status_wait_index;
-  wire load_status_busy;
-  wire load_status_memory_stalled;
   wire load_fault_out_of_range;
   wire load_fault_illegal;
   wire load_fault_bus;
   wire [31:0] load_fault_index;
   wire [3:0] load_elements;
+
+  // ports of compute
   wire compute_commands_ready;
   wire compute_request_valid;
   wire [28:0] compute_request_word;
@@ -163,8 +164,6 @@ module Core (
   wire compute_status_drains;
   wire compute_status_waits;
   wire [31:0] compute_status_wait_index;
-  wire compute_status_busy;
-  wire compute_status_memory_stalled;
   wire compute_operand_read_enable;
   wire [10:0] compute_inp_read_index;
   wire [9:0] compute_wgt_read_index;
@@ -172,8 +171,6 @@ module Core (
   wire compute_others_idle;
   wire compute_finished;
   wire [31:0] compute_finish_index;
-  wire compute_is_gemm_step;
-  wire compute_is_alu_step;
   wire compute_writes_result;
   wire [2:0] compute_load_target;
   wire [3:0] compute_elements;
@@ -190,16 +187,9 @@ module Core (
   wire compute_decode_fault_illegal;
   wire compute_decode_fault_bus;
   wire [31:0] compute_decode_fault_index;
+
+  // ports of store
   wire store_commands_ready;
-  wire store_address_valid;
-  wire [28:0] store_address_word;
-  wire [6:0] store_address_beats;
-  wire store_address_last;
-  wire store_data_valid;
-  wire [63:0] store_data_data;
-  wire [7:0] store_data_strobe;
-  wire store_data_last;
-  wire store_response_ready;
   wire store_read_enable;
   wire [10:0] store_read_index;
   wire [3:0] store_tokens_available;
@@ -212,8 +202,6 @@ module Core (
   wire store_status_drains;
   wire store_status_waits;
   wire [31:0] store_status_wait_index;
-  wire store_status_busy;
-  wire store_status_memory_stalled;
   wire store_elements;
   wire store_range_fault_out_of_range;
   wire store_range_fault_illegal;
@@ -227,98 +215,119 @@ module Core (
   wire store_decode_fault_illegal;
   wire store_decode_fault_bus;
   wire [31:0] store_decode_fault_index;
+
+  // ports of load_queue
   wire load_queue_enq_valid;
   wire load_queue_enq_ready;
   wire load_queue_deq_valid;
   wire [127:0] load_queue_deq_word;
   wire [31:0] load_queue_deq_index;
+
+  // ports of compute_queue
   wire compute_queue_enq_valid;
   wire compute_queue_enq_ready;
   wire compute_queue_deq_valid;
   wire [127:0] compute_queue_deq_word;
   wire [31:0] compute_queue_deq_index;
+
+  // ports of store_queue
   wire store_queue_enq_valid;
   wire store_queue_enq_ready;
   wire store_queue_deq_valid;
   wire [127:0] store_queue_deq_word;
   wire [31:0] store_queue_deq_index;
+
+  // ports of load_to_compute
   wire load_to_compute_push;
   wire load_to_compute_pop;
   wire load_to_compute_available;
   wire load_to_compute_has_room;
+
+  // ports of compute_to_load
   wire compute_to_load_push;
   wire compute_to_load_pop;
   wire compute_to_load_available;
   wire compute_to_load_has_room;
+
+  // ports of compute_to_store
   wire compute_to_store_push;
   wire compute_to_store_pop;
   wire compute_to_store_available;
   wire compute_to_store_has_room;
+
+  // ports of store_to_compute
   wire store_to_compute_push;
   wire store_to_compute_pop;
   wire store_to_compute_available;
   wire store_to_compute_has_room;
+
+  // ports of inputs
   wire [127:0] inputs_read_data;
+
+  // ports of weights
   wire [2047:0] weights_read_data;
+
+  // ports of fault_0
   wire fault_0_latched_out_of_range;
   wire fault_0_latched_illegal;
   wire fault_0_latched_bus;
   wire [31:0] fault_0_latched_index;
   wire fault_0_any;
+
+  // ports of fault_1
   wire fault_1_latched_out_of_range;
   wire fault_1_latched_illegal;
   wire fault_1_latched_bus;
   wire [31:0] fault_1_latched_index;
   wire fault_1_any;
+
+  // ports of fault_2
   wire fault_2_latched_out_of_range;
   wire fault_2_latched_illegal;
   wire fault_2_latched_bus;
   wire [31:0] fault_2_latched_index;
   wire fault_2_any;
+
+  // ports of fault_3
   wire fault_3_latched_out_of_range;
   wire fault_3_latched_illegal;
   wire fault_3_latched_bus;
   wire [31:0] fault_3_latched_index;
   wire fault_3_any;
+
+  // ports of fault_4
   wire fault_4_latched_out_of_range;
   wire fault_4_latched_illegal;
   wire fault_4_latched_bus;
   wire [31:0] fault_4_latched_index;
   wire fault_4_any;
+
+  // ports of fault_5
   wire fault_5_latched_out_of_range;
   wire fault_5_latched_illegal;
   wire fault_5_latched_bus;
   wire [31:0] fault_5_latched_index;
   wire fault_5_any;
+
+  // ports of fault_6
   wire fault_6_latched_out_of_range;
   wire fault_6_latched_illegal;
   wire fault_6_latched_bus;
   wire [31:0] fault_6_latched_index;
   wire fault_6_any;
+
+  // ports of fault_7
   wire fault_7_latched_out_of_range;
   wire fault_7_latched_illegal;
   wire fault_7_latched_bus;
   wire [31:0] fault_7_latched_index;
   wire fault_7_any;
 
-  assign read_address_valid = arbiter_address_valid;                // Core.cs
-  assign read_address_word = arbiter_address_word;                  // Core.cs
-  assign read_address_beats = arbiter_address_beats;                // Core.cs
-  assign read_address_last = arbiter_address_last;                  // Core.cs
-  assign read_data_ready = arbiter_data_ready;                      // Core.cs
-  assign write_address_valid = store_address_valid;                 // Core.cs
-  assign write_address_word = store_address_word;                   // Core.cs
-  assign write_address_beats = store_address_beats;                 // Core.cs
-  assign write_address_last = store_address_last;                   // Core.cs
-  assign write_data_valid = store_data_valid;                       // Core.cs
-  assign write_data_data = store_data_data;                         // Core.cs
-  assign write_data_strobe = store_data_strobe;                     // Core.cs
-  assign write_data_last = store_data_last;                         // Core.cs
-  assign response_ready = store_response_ready;                     // Core.cs
   assign load_queue_enq_valid = fetch_dispatch[0];                  // Core.cs
   assign compute_queue_enq_valid = fetch_dispatch[1];               // Core.cs
   assign store_queue_enq_valid = fetch_dispatch[2];                 // Core.cs
-  assign fetch_unit_ready = {store_unfinished != 10'd512, compute_unfinished != 10'd512, load_unfinished != 10'd512};  // Core.cs
+  assign fetch_unit_ready = {store_unfinished != 10'd512, compute_unfinished != 10'd512,  // Core.cs
+      load_unfinished != 10'd512};
   assign compute_others_idle = load_unfinished == 10'd0 && store_unfinished == 10'd0;  // Core.cs
   assign load_to_compute_push = load_tokens_push[0];                // Core.cs
   assign load_to_compute_pop = compute_tokens_pop[0];               // Core.cs
@@ -328,31 +337,54 @@ module Core (
   assign compute_to_store_pop = store_tokens_pop[2];                // Core.cs
   assign store_to_compute_push = store_tokens_push[3];              // Core.cs
   assign store_to_compute_pop = compute_tokens_pop[3];              // Core.cs
-  assign load_tokens_available = {store_to_compute_available, compute_to_store_available, compute_to_load_available, load_to_compute_available};  // Core.cs
-  assign load_tokens_have_room = {store_to_compute_has_room, compute_to_store_has_room, compute_to_load_has_room, load_to_compute_has_room};  // Core.cs
-  assign compute_tokens_available = {store_to_compute_available, compute_to_store_available, compute_to_load_available, load_to_compute_available};  // Core.cs
-  assign compute_tokens_have_room = {store_to_compute_has_room, compute_to_store_has_room, compute_to_load_has_room, load_to_compute_has_room};  // Core.cs
-  assign store_tokens_available = {store_to_compute_available, compute_to_store_available, compute_to_load_available, load_to_compute_available};  // Core.cs
-  assign store_tokens_have_room = {store_to_compute_has_room, compute_to_store_has_room, compute_to_load_has_room, load_to_compute_has_room};  // Core.cs
-  assign is_quiet = running_reg && !finished && !compute_finished && fetch_waits && (load_unfinished == 10'd0 || load_status_waits) && (compute_unfinished == 10'd0 || compute_status_waits) && (store_unfinished == 10'd0 || store_status_waits);  // Core.cs
+  assign load_tokens_available = {store_to_compute_available, compute_to_store_available,  // Core.cs
+      compute_to_load_available, load_to_compute_available};
+  assign load_tokens_have_room = {store_to_compute_has_room, compute_to_store_has_room,  // Core.cs
+      compute_to_load_has_room, load_to_compute_has_room};
+  assign compute_tokens_available = {store_to_compute_available, compute_to_store_available,  // Core.cs
+      compute_to_load_available, load_to_compute_available};
+  assign compute_tokens_have_room = {store_to_compute_has_room, compute_to_store_has_room,  // Core.cs
+      compute_to_load_has_room, load_to_compute_has_room};
+  assign store_tokens_available = {store_to_compute_available, compute_to_store_available,  // Core.cs
+      compute_to_load_available, load_to_compute_available};
+  assign store_tokens_have_room = {store_to_compute_has_room, compute_to_store_has_room,  // Core.cs
+      compute_to_load_has_room, load_to_compute_has_room};
+  assign is_quiet = running_reg && !finished && !compute_finished && fetch_waits  // Core.cs
+      && (load_unfinished == 10'd0 || load_status_waits) && (compute_unfinished == 10'd0 || compute_status_waits)
+      && (store_unfinished == 10'd0 || store_status_waits);
   assign deadlocks = is_quiet && quiet == 4'd15;                    // Core.cs
   assign ends = running_reg && ((finished && fetch_drained) || deadlocks);  // Core.cs
   assign running = running_reg;                                     // Core.cs
   assign done = done_reg;                                           // Core.cs
   assign has_leftover = |tokens;                                    // Core.cs
-  wire fault_status_condition = fault_0_latched_bus || fault_1_latched_bus || fault_2_latched_bus || fault_3_latched_bus || fault_4_latched_bus || fault_5_latched_bus || fault_6_latched_bus || fault_7_latched_bus;
-  wire fault_status_condition_2 = fault_0_latched_illegal || fault_1_latched_illegal || fault_2_latched_illegal || fault_3_latched_illegal || fault_4_latched_illegal || fault_5_latched_illegal || fault_6_latched_illegal || fault_7_latched_illegal;
-  assign fault_status = {20'd0, tokens, 3'd0, deadlocked, has_leftover, fault_status_condition, fault_status_condition_2, fault_0_latched_out_of_range || fault_1_latched_out_of_range || fault_2_latched_out_of_range || fault_3_latched_out_of_range || fault_4_latched_out_of_range || fault_5_latched_out_of_range || fault_6_latched_out_of_range || fault_7_latched_out_of_range};  // Core.cs
-  wire fault_instruction_condition_condition = has_leftover || fault_0_any || fault_1_any || fault_2_any;
-  wire fault_instruction_condition = fault_instruction_condition_condition || fault_3_any || fault_4_any || fault_5_any;
-  wire [31:0] fault_instruction_choice_choice_choice_choice_choice_choice_choice = (fault_0_any && (!has_leftover || fault_0_latched_index < finish_index)) ? fault_0_latched_index : finish_index;
-  wire [31:0] fault_instruction_choice_choice_choice_choice_choice_choice = (fault_1_any && (!(has_leftover || fault_0_any) || fault_1_latched_index < fault_instruction_choice_choice_choice_choice_choice_choice_choice)) ? fault_1_latched_index : fault_instruction_choice_choice_choice_choice_choice_choice_choice;
-  wire [31:0] fault_instruction_choice_choice_choice_choice_choice = (fault_2_any && (!(has_leftover || fault_0_any || fault_1_any) || fault_2_latched_index < fault_instruction_choice_choice_choice_choice_choice_choice)) ? fault_2_latched_index : fault_instruction_choice_choice_choice_choice_choice_choice;
-  wire [31:0] fault_instruction_choice_choice_choice_choice = (fault_3_any && (!fault_instruction_condition_condition || fault_3_latched_index < fault_instruction_choice_choice_choice_choice_choice)) ? fault_3_latched_index : fault_instruction_choice_choice_choice_choice_choice;
-  wire [31:0] fault_instruction_choice_choice_choice = (fault_4_any && (!(fault_instruction_condition_condition || fault_3_any) || fault_4_latched_index < fault_instruction_choice_choice_choice_choice)) ? fault_4_latched_index : fault_instruction_choice_choice_choice_choice;
-  wire [31:0] fault_instruction_choice_choice = (fault_5_any && (!(fault_instruction_condition_condition || fault_3_any || fault_4_any) || fault_5_latched_index < fault_instruction_choice_choice_choice)) ? fault_5_latched_index : fault_instruction_choice_choice_choice;
-  wire [31:0] fault_instruction_choice = (fault_6_any && (!fault_instruction_condition || fault_6_latched_index < fault_instruction_choice_choice)) ? fault_6_latched_index : fault_instruction_choice_choice;
-  assign fault_instruction = (fault_instruction_condition || fault_6_any || fault_7_any) ? ((fault_7_any && (!(fault_instruction_condition || fault_6_any) || fault_7_latched_index < fault_instruction_choice)) ? fault_7_latched_index : fault_instruction_choice) : 32'd0;  // Core.cs
+  wire fault_status_condition = fault_0_latched_bus || fault_1_latched_bus || fault_2_latched_bus
+      || fault_3_latched_bus || fault_4_latched_bus || fault_5_latched_bus || fault_6_latched_bus
+      || fault_7_latched_bus;
+  assign fault_status = {20'd0, tokens, 3'd0, deadlocked, has_leftover, fault_status_condition,  // Core.cs
+      fault_0_latched_illegal || fault_1_latched_illegal || fault_2_latched_illegal || fault_3_latched_illegal
+      || fault_4_latched_illegal || fault_5_latched_illegal || fault_6_latched_illegal || fault_7_latched_illegal,
+      fault_0_latched_out_of_range || fault_1_latched_out_of_range || fault_2_latched_out_of_range
+      || fault_3_latched_out_of_range || fault_4_latched_out_of_range || fault_5_latched_out_of_range
+      || fault_6_latched_out_of_range || fault_7_latched_out_of_range};
+  wire fault_instruction_condition_2 = has_leftover || fault_0_any || fault_1_any || fault_2_any;
+  wire fault_instruction_condition = fault_instruction_condition_2 || fault_3_any || fault_4_any || fault_5_any;
+  wire [31:0] fault_instruction_choice_7 = (fault_0_any && (!has_leftover || fault_0_latched_index < finish_index))
+      ? fault_0_latched_index : finish_index;
+  wire [31:0] fault_instruction_choice_6 = (fault_1_any && (!(has_leftover || fault_0_any) || fault_1_latched_index < fault_instruction_choice_7))
+      ? fault_1_latched_index : fault_instruction_choice_7;
+  wire [31:0] fault_instruction_choice_5 = (fault_2_any && (!(has_leftover || fault_0_any || fault_1_any) || fault_2_latched_index < fault_instruction_choice_6))
+      ? fault_2_latched_index : fault_instruction_choice_6;
+  wire [31:0] fault_instruction_choice_4 = (fault_3_any && (!fault_instruction_condition_2 || fault_3_latched_index < fault_instruction_choice_5))
+      ? fault_3_latched_index : fault_instruction_choice_5;
+  wire [31:0] fault_instruction_choice_3 = (fault_4_any && (!(fault_instruction_condition_2 || fault_3_any) || fault_4_latched_index < fault_instruction_choice_4))
+      ? fault_4_latched_index : fault_instruction_choice_4;
+  wire [31:0] fault_instruction_choice_2 = (fault_5_any && (!(fault_instruction_condition_2 || fault_3_any || fault_4_any) || fault_5_latched_index < fault_instruction_choice_3))
+      ? fault_5_latched_index : fault_instruction_choice_3;
+  wire [31:0] fault_instruction_choice = (fault_6_any && (!fault_instruction_condition || fault_6_latched_index < fault_instruction_choice_2))
+      ? fault_6_latched_index : fault_instruction_choice_2;
+  assign fault_instruction = (fault_instruction_condition || fault_6_any || fault_7_any)  // Core.cs
+      ? ((fault_7_any && (!(fault_instruction_condition || fault_6_any) || fault_7_latched_index < fault_instruction_choice)) ? fault_7_latched_index : fault_instruction_choice)
+      : 32'd0;
   assign load_wait = {23'd0, load_wait_value};                      // Core.cs
   assign load_wait_instruction = load_wait_instruction_value;       // Core.cs
   assign compute_wait = {23'd0, compute_wait_value};                // Core.cs
@@ -360,15 +392,10 @@ module Core (
   assign store_wait = {23'd0, store_wait_value};                    // Core.cs
   assign store_wait_instruction = store_wait_instruction_value;     // Core.cs
   assign events_runs = running_reg;                                 // Core.cs
-  assign events_acc_writes = (compute_load_target[0] ? 4'd0 : compute_elements + {3'd0, compute_writes_padding}) + {3'd0, compute_writes_result};  // Core.cs
-  assign events_load_busy = load_status_busy;                       // Core.cs
-  assign events_load_memory_stalled = load_status_memory_stalled;   // Core.cs
+  assign events_acc_writes = (compute_load_target[0] ? 4'd0 : compute_elements + {3'd0, compute_writes_padding})  // Core.cs
+      + {3'd0, compute_writes_result};
   assign events_load_token_stalled = |load_status_empty;            // Core.cs
-  assign events_compute_busy = compute_status_busy;                 // Core.cs
-  assign events_compute_memory_stalled = compute_status_memory_stalled;  // Core.cs
   assign events_compute_token_stalled = |compute_status_empty;      // Core.cs
-  assign events_store_busy = store_status_busy;                     // Core.cs
-  assign events_store_memory_stalled = store_status_memory_stalled;  // Core.cs
   assign events_store_token_stalled = |store_status_empty;          // Core.cs
   assign events_uop_elements = compute_load_target[0] ? compute_elements : 4'd0;  // Core.cs
   assign events_acc_elements = compute_load_target[1] ? compute_elements : 4'd0;  // Core.cs
@@ -376,8 +403,6 @@ module Core (
   assign events_inp_elements = load_write_target[0] ? load_elements : 4'd0;  // Core.cs
   assign events_wgt_elements = load_write_target[1] ? load_elements : 4'd0;  // Core.cs
   assign events_out_elements = {3'd0, store_elements};              // Core.cs
-  assign events_gemm_step = compute_is_gemm_step;                   // Core.cs
-  assign events_alu_step = compute_is_alu_step;                     // Core.cs
 
   ReadArbiter_64 arbiter (                                          // Core.cs
     .clock                 (clock),
@@ -409,13 +434,13 @@ module Core (
     .load_beat_ready       (load_beat_ready),
     .load_beat_data        (arbiter_load_beat_data),
     .load_beat_error       (arbiter_load_beat_error),
-    .address_valid         (arbiter_address_valid),
+    .address_valid         (read_address_valid),
     .address_ready         (read_address_ready),
-    .address_word          (arbiter_address_word),
-    .address_beats         (arbiter_address_beats),
-    .address_last          (arbiter_address_last),
+    .address_word          (read_address_word),
+    .address_beats         (read_address_beats),
+    .address_last          (read_address_last),
     .data_valid            (read_data_valid),
-    .data_ready            (arbiter_data_ready),
+    .data_ready            (read_data_ready),
     .data_data             (read_data_data),
     .data_error            (read_data_error),
     .data_last             (read_data_last)
@@ -483,8 +508,8 @@ module Core (
     .status_drains         (load_status_drains),
     .status_waits          (load_status_waits),
     .status_wait_index     (load_status_wait_index),
-    .status_busy           (load_status_busy),
-    .status_memory_stalled (load_status_memory_stalled),
+    .status_busy           (events_load_busy),
+    .status_memory_stalled (events_load_memory_stalled),
     .fault_out_of_range    (load_fault_out_of_range),
     .fault_illegal         (load_fault_illegal),
     .fault_bus             (load_fault_bus),
@@ -520,8 +545,8 @@ module Core (
     .status_drains             (compute_status_drains),
     .status_waits              (compute_status_waits),
     .status_wait_index         (compute_status_wait_index),
-    .status_busy               (compute_status_busy),
-    .status_memory_stalled     (compute_status_memory_stalled),
+    .status_busy               (events_compute_busy),
+    .status_memory_stalled     (events_compute_memory_stalled),
     .operand_read_enable       (compute_operand_read_enable),
     .inp_read_index            (compute_inp_read_index),
     .wgt_read_index            (compute_wgt_read_index),
@@ -533,8 +558,8 @@ module Core (
     .others_idle               (compute_others_idle),
     .finished                  (compute_finished),
     .finish_index              (compute_finish_index),
-    .is_gemm_step              (compute_is_gemm_step),
-    .is_alu_step               (compute_is_alu_step),
+    .is_gemm_step              (events_gemm_step),
+    .is_alu_step               (events_alu_step),
     .writes_result             (compute_writes_result),
     .load_target               (compute_load_target),
     .elements                  (compute_elements),
@@ -561,18 +586,18 @@ module Core (
     .commands_word               (store_queue_deq_word),
     .commands_index              (store_queue_deq_index),
     .out_base                    (out_base),
-    .address_valid               (store_address_valid),
+    .address_valid               (write_address_valid),
     .address_ready               (write_address_ready),
-    .address_word                (store_address_word),
-    .address_beats               (store_address_beats),
-    .address_last                (store_address_last),
-    .data_valid                  (store_data_valid),
+    .address_word                (write_address_word),
+    .address_beats               (write_address_beats),
+    .address_last                (write_address_last),
+    .data_valid                  (write_data_valid),
     .data_ready                  (write_data_ready),
-    .data_data                   (store_data_data),
-    .data_strobe                 (store_data_strobe),
-    .data_last                   (store_data_last),
+    .data_data                   (write_data_data),
+    .data_strobe                 (write_data_strobe),
+    .data_last                   (write_data_last),
     .response_valid              (response_valid),
-    .response_ready              (store_response_ready),
+    .response_ready              (response_ready),
     .response_error              (response_error),
     .read_enable                 (store_read_enable),
     .read_index                  (store_read_index),
@@ -587,8 +612,8 @@ module Core (
     .status_drains               (store_status_drains),
     .status_waits                (store_status_waits),
     .status_wait_index           (store_status_wait_index),
-    .status_busy                 (store_status_busy),
-    .status_memory_stalled       (store_status_memory_stalled),
+    .status_busy                 (events_store_busy),
+    .status_memory_stalled       (events_store_memory_stalled),
     .elements                    (store_elements),
     .range_fault_out_of_range    (store_range_fault_out_of_range),
     .range_fault_illegal         (store_range_fault_illegal),
@@ -860,7 +885,8 @@ module Core (
       end
       if (compute_finished) begin                                   // Core.cs
         finished <= 1'b1;                                           // Core.cs
-        tokens <= {store_to_compute_available, compute_to_store_available, compute_to_load_available, load_to_compute_available};  // Core.cs
+        tokens <= {store_to_compute_available, compute_to_store_available, compute_to_load_available,  // Core.cs
+            load_to_compute_available};
         finish_index <= compute_finish_index;                       // Core.cs
       end
       if (deadlocks && load_status_waits) begin                     // Core.cs
@@ -878,5 +904,8 @@ module Core (
     end
   end
 
-  wire unused_ok = &{1'b0, load_tokens_pop[3:2], load_tokens_pop[0], load_tokens_push[3:1], compute_tokens_pop[2:1], compute_tokens_push[3], compute_tokens_push[0], store_tokens_pop[3], store_tokens_pop[1:0], store_tokens_push[2:0], load_queue_enq_ready, compute_queue_enq_ready, store_queue_enq_ready};
+  wire unused_ok = &{1'b0, load_tokens_pop[3:2], load_tokens_pop[0], load_tokens_push[3:1],
+      compute_tokens_pop[2:1], compute_tokens_push[3], compute_tokens_push[0], store_tokens_pop[3],
+      store_tokens_pop[1:0], store_tokens_push[2:0], load_queue_enq_ready, compute_queue_enq_ready,
+      store_queue_enq_ready};
 endmodule

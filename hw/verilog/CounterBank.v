@@ -140,5 +140,4 @@ module CounterBank (
         alu_steps_count <= alu_steps_count + {63'd0, events_alu_step};  // CounterBank.cs
     end
   end
-
 endmodule

@@ -42,6 +42,8 @@ module DmaReader_inp_wgt (
   wire [16:0] row_pitch;                                            // DmaReader.cs
   reg [7:0] beats_in_flight;                                        // DmaReader.cs
   wire has_room;                                                    // DmaReader.cs
+
+  // ports of bursts
   wire bursts_command_valid;
   wire bursts_command_ready;
   wire [31:0] bursts_command_address;
@@ -50,9 +52,8 @@ module DmaReader_inp_wgt (
   wire [15:0] bursts_command_rows;
   wire bursts_request_valid;
   wire bursts_request_ready;
-  wire [28:0] bursts_request_word;
-  wire [6:0] bursts_request_beats;
-  wire bursts_request_last;
+
+  // ports of jobs
   wire jobs_enq_valid;
   wire jobs_enq_ready;
   wire [15:0] jobs_enq_sram_base;
@@ -75,64 +76,36 @@ module DmaReader_inp_wgt (
   wire jobs_deq_lane_stride;
   wire [31:0] jobs_deq_index;
   wire [3:0] jobs_count;
+
+  // ports of writer
   wire writer_job_ready;
-  wire writer_beat_ready;
-  wire writer_write_valid;
-  wire [1:0] writer_write_target;
-  wire [15:0] writer_write_index;
-  wire [7:0] writer_write_lanes;
-  wire [4:0] writer_write_part;
-  wire writer_write_is_padding;
-  wire [63:0] writer_write_data;
-  wire writer_finishing;
   wire writer_busy;
-  wire [31:0] writer_index;
-  wire [3:0] writer_elements;
-  wire writer_fault_out_of_range;
-  wire writer_fault_illegal;
-  wire writer_fault_bus;
-  wire [31:0] writer_fault_index;
 
   assign is_empty = command_word[95:80] == 16'd0 || command_word[79:64] == 16'd0;  // DmaReader.cs
   assign x_pads = {1'b0, command_word[123:120]} + {1'b0, command_word[127:124]};  // DmaReader.cs
   assign row_pitch = {1'b0, command_word[95:80]} + {12'd0, x_pads};  // DmaReader.cs
   assign command_ready = jobs_enq_ready && (bursts_command_ready || is_empty);  // DmaReader.cs
   assign bursts_command_valid = command_valid && jobs_enq_ready && !is_empty;  // DmaReader.cs
-  assign bursts_command_address = command_base + (command_target[0] ? {command_word[53:26], 4'd0} : {command_word[49:26], 8'd0});  // DmaReader.cs
-  assign bursts_command_row_bytes = command_target[0] ? {{4'd0, command_word[95:80]}, 4'd0} : {command_word[95:80], 8'd0};  // DmaReader.cs
-  assign bursts_command_stride_bytes = command_target[0] ? {{4'd0, command_word[111:96]}, 4'd0} : {command_word[111:96], 8'd0};  // DmaReader.cs
+  assign bursts_command_address = command_base                      // DmaReader.cs
+      + (command_target[0] ? {command_word[53:26], 4'd0} : {command_word[49:26], 8'd0});
+  assign bursts_command_row_bytes = command_target[0] ? {4'd0, command_word[95:80], 4'd0}  // DmaReader.cs
+      : {command_word[95:80], 8'd0};
+  assign bursts_command_stride_bytes = command_target[0] ? {4'd0, command_word[111:96], 4'd0}  // DmaReader.cs
+      : {command_word[111:96], 8'd0};
   assign bursts_command_rows = command_word[79:64];                 // DmaReader.cs
   assign jobs_enq_valid = command_valid && (bursts_command_ready || is_empty);  // DmaReader.cs
   assign jobs_enq_sram_base = command_word[25:10];                  // DmaReader.cs
   assign jobs_enq_x_size = command_word[95:80];                     // DmaReader.cs
   assign jobs_enq_y_size = command_word[79:64];                     // DmaReader.cs
-  wire [20:0] jobs_enq_gap_before_product = command_word[115:112] * row_pitch;
-  assign jobs_enq_gap_before = jobs_enq_gap_before_product + {17'd0, command_word[123:120]};  // DmaReader.cs
-  wire [20:0] jobs_enq_gap_behind_product = command_word[119:116] * row_pitch;
-  assign jobs_enq_gap_behind = jobs_enq_gap_behind_product + {17'd0, command_word[127:124]};  // DmaReader.cs
+  wire [20:0] command_word_115_112_times_row_pitch = command_word[115:112] * row_pitch;
+  assign jobs_enq_gap_before = command_word_115_112_times_row_pitch + {17'd0, command_word[123:120]};  // DmaReader.cs
+  wire [20:0] command_word_119_116_times_row_pitch = command_word[119:116] * row_pitch;
+  assign jobs_enq_gap_behind = command_word_119_116_times_row_pitch + {17'd0, command_word[127:124]};  // DmaReader.cs
   assign jobs_enq_first_lane = command_word[26];                    // DmaReader.cs
   assign jobs_enq_lane_stride = command_word[96];                   // DmaReader.cs
   assign has_room = beats_in_flight <= 8'd64;                       // DmaReader.cs
   assign request_valid = bursts_request_valid && has_room;          // DmaReader.cs
-  assign request_word = bursts_request_word;                        // DmaReader.cs
-  assign request_beats = bursts_request_beats;                      // DmaReader.cs
-  assign request_last = bursts_request_last;                        // DmaReader.cs
   assign bursts_request_ready = request_ready && has_room;          // DmaReader.cs
-  assign beat_ready = writer_beat_ready;                            // DmaReader.cs
-  assign write_valid = writer_write_valid;                          // DmaReader.cs
-  assign write_target = writer_write_target;                        // DmaReader.cs
-  assign write_index = writer_write_index;                          // DmaReader.cs
-  assign write_lanes = writer_write_lanes;                          // DmaReader.cs
-  assign write_part = writer_write_part;                            // DmaReader.cs
-  assign write_is_padding = writer_write_is_padding;                // DmaReader.cs
-  assign write_data = writer_write_data;                            // DmaReader.cs
-  assign finishing = writer_finishing;                              // DmaReader.cs
-  assign index = writer_index;                                      // DmaReader.cs
-  assign elements = writer_elements;                                // DmaReader.cs
-  assign fault_out_of_range = writer_fault_out_of_range;            // DmaReader.cs
-  assign fault_illegal = writer_fault_illegal;                      // DmaReader.cs
-  assign fault_bus = writer_fault_bus;                              // DmaReader.cs
-  assign fault_index = writer_fault_index;                          // DmaReader.cs
   assign idle = !writer_busy && !jobs_deq_valid;                    // DmaReader.cs
 
   RowBursts_64_24 bursts (                                          // DmaReader.cs
@@ -146,9 +119,9 @@ module DmaReader_inp_wgt (
     .command_rows         (bursts_command_rows),
     .request_valid        (bursts_request_valid),
     .request_ready        (bursts_request_ready),
-    .request_word         (bursts_request_word),
-    .request_beats        (bursts_request_beats),
-    .request_last         (bursts_request_last)
+    .request_word         (request_word),
+    .request_beats        (request_beats),
+    .request_last         (request_last)
   );
 
   Fifo_132x8 jobs (                                                 // DmaReader.cs
@@ -200,33 +173,34 @@ module DmaReader_inp_wgt (
     .job_lane_stride    (jobs_deq_lane_stride),
     .job_index          (jobs_deq_index),
     .beat_valid         (beat_valid),
-    .beat_ready         (writer_beat_ready),
+    .beat_ready         (beat_ready),
     .beat_data          (beat_data),
     .beat_error         (beat_error),
-    .write_valid        (writer_write_valid),
-    .write_target       (writer_write_target),
-    .write_index        (writer_write_index),
-    .write_lanes        (writer_write_lanes),
-    .write_part         (writer_write_part),
-    .write_is_padding   (writer_write_is_padding),
-    .write_data         (writer_write_data),
+    .write_valid        (write_valid),
+    .write_target       (write_target),
+    .write_index        (write_index),
+    .write_lanes        (write_lanes),
+    .write_part         (write_part),
+    .write_is_padding   (write_is_padding),
+    .write_data         (write_data),
     .may_write          (may_write),
-    .finishing          (writer_finishing),
+    .finishing          (finishing),
     .may_finish         (may_finish),
     .busy               (writer_busy),
-    .index              (writer_index),
-    .elements           (writer_elements),
-    .fault_out_of_range (writer_fault_out_of_range),
-    .fault_illegal      (writer_fault_illegal),
-    .fault_bus          (writer_fault_bus),
-    .fault_index        (writer_fault_index)
+    .index              (index),
+    .elements           (elements),
+    .fault_out_of_range (fault_out_of_range),
+    .fault_illegal      (fault_illegal),
+    .fault_bus          (fault_bus),
+    .fault_index        (fault_index)
   );
 
   always @(posedge clock) begin
     if (reset) begin
       beats_in_flight <= 8'd0;
     end else begin
-      beats_in_flight <= beats_in_flight + {1'b0, (request_valid && request_ready) ? bursts_request_beats : 7'd0} - {7'd0, beat_valid && beat_ready};  // DmaReader.cs
+      beats_in_flight <= beats_in_flight                            // DmaReader.cs
+          + {1'b0, (request_valid && request_ready) ? request_beats : 7'd0} - {7'd0, beat_valid && beat_ready};
     end
   end
 

@@ -83,16 +83,21 @@ module ElementWriter_uop_acc_acc_8bit (
   assign completes_element = part == last_part;                     // ElementWriter.cs
   assign elements_wire = completes_element ? fits : 4'd0;           // ElementWriter.cs
   assign ends_row = completes_element && x_left == {12'd0, fits};   // ElementWriter.cs
-  wire [16:0] is_past_end_sum = {1'b0, index_reg[15:0]} + {13'd0, fits - 4'd1};
-  assign is_past_end = job_target_reg[0] ? |{index_reg[16] || is_past_end_sum[16], is_past_end_sum[15:13]} : job_target_reg[1] ? |{index_reg[16] || is_past_end_sum[16], is_past_end_sum[15:11]} : |{index_reg[16] || is_past_end_sum[16], is_past_end_sum[15:11]};  // ElementWriter.cs
-  assign is_pad_past_end = job_target_reg[0] ? |pad_index[16:13] : job_target_reg[1] ? |pad_index[16:11] : |pad_index[16:11];  // ElementWriter.cs
+  wire [16:0] index_reg_15_0_plus_fits_minus_1 = {1'b0, index_reg[15:0]} + {13'd0, fits - 4'd1};
+  wire is_past_end_condition = index_reg[16] || index_reg_15_0_plus_fits_minus_1[16];
+  assign is_past_end = job_target_reg[0] ? |{is_past_end_condition, index_reg_15_0_plus_fits_minus_1[15:13]}  // ElementWriter.cs
+      : job_target_reg[1] ? |{is_past_end_condition, index_reg_15_0_plus_fits_minus_1[15:11]}
+      : |{is_past_end_condition, index_reg_15_0_plus_fits_minus_1[15:11]};
+  assign is_pad_past_end = job_target_reg[0] ? |pad_index[16:13] : job_target_reg[1] ? |pad_index[16:11]  // ElementWriter.cs
+      : |pad_index[16:11];
   assign data_is_next = pad_done || pad_rows < y_left;              // ElementWriter.cs
   assign pad_is_next = data_done || pad_rows >= y_left;             // ElementWriter.cs
   assign may_write_wire = valid && |(job_target_reg & may_write);   // ElementWriter.cs
   assign beat_ready = may_write_wire && !data_done && (!is_past_end || data_is_next);  // ElementWriter.cs
   assign takes_beat = beat_valid && beat_ready;                     // ElementWriter.cs
   assign last_beat = takes_beat && ends_row && y_left == 16'd1;     // ElementWriter.cs
-  assign writes_pad = may_write_wire && !pad_done && pad_left != 21'd0 && !takes_beat && (!is_pad_past_end || pad_is_next);  // ElementWriter.cs
+  assign writes_pad = may_write_wire && !pad_done && pad_left != 21'd0 && !takes_beat  // ElementWriter.cs
+      && (!is_pad_past_end || pad_is_next);
   assign ends_gap = valid && !pad_done && (pad_left == 21'd0 || (pad_left == 21'd1 && writes_pad));  // ElementWriter.cs
   assign last_gap = ends_gap && pad_rows == 16'd0;                  // ElementWriter.cs
   assign finishing = valid && (data_done || last_beat) && (pad_done || last_gap);  // ElementWriter.cs
@@ -142,16 +147,17 @@ module ElementWriter_uop_acc_acc_8bit (
     end
   end
 
-  wire [16:0] index_reg_sum = {1'b0, index_reg[15:0]} + {11'd0, {2'd0, elements_wire} + (ends_row ? {1'b0, job_gap_between_reg} : 6'd0)};
+  wire [16:0] index_sum = {1'b0, index_reg[15:0]}
+      + {11'd0, {2'd0, elements_wire} + (ends_row ? {1'b0, job_gap_between_reg} : 6'd0)};
   wire [16:0] pad_index_15_0_plus_1 = {1'b0, pad_index[15:0]} + 17'd1;
   wire [17:0] pad_index_sum = {2'd0, pad_index[15:0]} + {1'b0, {1'b0, job_x_size_reg} + {16'd0, writes_pad}};
-  wire [21:0] index_reg_sum_2 = {6'd0, job_sram_base} + {1'b0, job_gap_before};
+  wire [21:0] job_sram_base_plus_job_gap_before = {6'd0, job_sram_base} + {1'b0, job_gap_before};
 
   always @(posedge clock) begin
     if (takes_beat) begin                                           // ElementWriter.cs
       part <= completes_element ? 3'd0 : part + 3'd1;               // ElementWriter.cs
       x_left <= ends_row ? job_x_size_reg : x_left - {12'd0, elements_wire};  // ElementWriter.cs
-      index_reg <= {index_reg[16] || index_reg_sum[16], index_reg_sum[15:0]};  // ElementWriter.cs
+      index_reg <= {index_reg[16] || index_sum[16], index_sum[15:0]};  // ElementWriter.cs
       if (ends_row) begin                                           // ElementWriter.cs
         y_left <= y_left - 16'd1;                                   // ElementWriter.cs
         row_lane <= row_lane + job_lane_stride_reg;                 // ElementWriter.cs
@@ -178,7 +184,7 @@ module ElementWriter_uop_acc_acc_8bit (
       job_lane_stride_reg <= job_lane_stride;                       // ElementWriter.cs
       job_index_reg <= job_index;                                   // ElementWriter.cs
       data_done <= job_is_empty;                                    // ElementWriter.cs
-      index_reg <= {|index_reg_sum_2[21:16], index_reg_sum_2[15:0]};  // ElementWriter.cs
+      index_reg <= {|job_sram_base_plus_job_gap_before[21:16], job_sram_base_plus_job_gap_before[15:0]};  // ElementWriter.cs
       x_left <= job_x_size;                                         // ElementWriter.cs
       y_left <= job_y_size;                                         // ElementWriter.cs
       part <= 3'd0;                                                 // ElementWriter.cs
@@ -191,5 +197,5 @@ module ElementWriter_uop_acc_acc_8bit (
     end
   end
 
-  wire unused_ok = &{1'b0, is_past_end_sum[10:0]};
+  wire unused_ok = &{1'b0, index_reg_15_0_plus_fits_minus_1[10:0]};
 endmodule

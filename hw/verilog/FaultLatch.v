@@ -43,5 +43,4 @@ module FaultLatch (
         latched_index_reg <= raised_index;                          // FaultLatch.cs
     end
   end
-
 endmodule

@@ -50,7 +50,8 @@ module Fetch (
   wire offers;                                                      // Fetch.cs
   wire dispatches;                                                  // Fetch.cs
   wire drops;                                                       // Fetch.cs
-  wire buffer_enq_ready;
+
+  // ports of buffer
   wire buffer_deq_valid;
   wire buffer_deq_ready;
   wire [63:0] buffer_deq_data;
@@ -63,7 +64,6 @@ module Fetch (
   assign request_word = word;                                       // Fetch.cs
   assign request_beats = beats;                                     // Fetch.cs
   assign request_last = 1'b1;                                       // Fetch.cs
-  assign beat_ready = buffer_enq_ready;                             // Fetch.cs
   assign error = buffer_deq_error || first_error;                   // Fetch.cs
   assign opcode = first_beat[2:0];                                  // Fetch.cs
   assign memory = first_beat[9:7];                                  // Fetch.cs
@@ -89,7 +89,7 @@ module Fetch (
     .clock     (clock),
     .reset     (reset),
     .enq_valid (beat_valid),
-    .enq_ready (buffer_enq_ready),
+    .enq_ready (beat_ready),
     .enq_data  (beat_data),
     .enq_error (beat_error),
     .deq_valid (buffer_deq_valid),
@@ -116,8 +116,10 @@ module Fetch (
       is_over <= 1'b0;
       position <= 2'd0;
     end else begin
-      reserved <= reserved + ((request_valid && request_ready) ? beats : 7'd0) - {6'd0, buffer_deq_valid && buffer_deq_ready};  // Fetch.cs
-      in_flight <= in_flight + ((request_valid && request_ready) ? beats : 7'd0) - {6'd0, beat_valid && beat_ready};  // Fetch.cs
+      reserved <= reserved                                          // Fetch.cs
+          + ((request_valid && request_ready) ? beats : 7'd0) - {6'd0, buffer_deq_valid && buffer_deq_ready};
+      in_flight <= in_flight                                        // Fetch.cs
+          + ((request_valid && request_ready) ? beats : 7'd0) - {6'd0, beat_valid && beat_ready};
       if (request_valid && request_ready)                           // Fetch.cs
         beats_left <= beats_left - {27'd0, beats};                  // Fetch.cs
       if (is_over && ((request_valid && request_ready) || !request_valid))  // Fetch.cs
@@ -139,7 +141,7 @@ module Fetch (
         index <= 32'd0;                                             // Fetch.cs
         left <= count;                                              // Fetch.cs
         position <= 2'd0;                                           // Fetch.cs
-        beats_left <= {{1'b0, count}, 1'b0};                        // Fetch.cs
+        beats_left <= {1'b0, count, 1'b0};                          // Fetch.cs
       end
     end
   end

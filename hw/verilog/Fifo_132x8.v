@@ -79,7 +79,7 @@ module Fifo_132x8 (
 
   always @(posedge clock) begin
     if (enq_valid && enq_ready)                                     // Fifo.cs
-      words[tail] <= {enq_index, enq_lane_stride, enq_first_lane, enq_gap_behind, enq_gap_between, enq_gap_before, enq_y_size, enq_x_size, enq_sram_base, enq_is_empty, enq_target};  // Fifo.cs
+      words[tail] <= {enq_index, enq_lane_stride, enq_first_lane, enq_gap_behind, enq_gap_between,  // Fifo.cs
+          enq_gap_before, enq_y_size, enq_x_size, enq_sram_base, enq_is_empty, enq_target};
   end
-
 endmodule

@@ -54,5 +54,4 @@ module Fifo_2x64_2 (
     if (enq_valid && enq_ready)                                     // Fifo.cs
       words[tail] <= {enq_is_last, enq_is_answered};                // Fifo.cs
   end
-
 endmodule

@@ -54,5 +54,4 @@ module Fifo_36x64 (
     if (enq_valid && enq_ready)                                     // Fifo.cs
       words[tail] <= {enq_index, enq_pushes};                       // Fifo.cs
   end
-
 endmodule

@@ -60,5 +60,4 @@ module Fifo_38x16 (
     if (enq_valid && enq_ready)                                     // Fifo.cs
       words[tail] <= {enq_index, enq_pushes, enq_is_step, enq_is_load};  // Fifo.cs
   end
-
 endmodule

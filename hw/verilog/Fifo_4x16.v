@@ -50,5 +50,4 @@ module Fifo_4x16 (
     if (enq_valid && enq_ready)                                     // Fifo.cs
       words[tail] <= enq;                                           // Fifo.cs
   end
-
 endmodule

@@ -54,5 +54,4 @@ module Fifo_65x64 (
     if (enq_valid && enq_ready)                                     // Fifo.cs
       words[tail] <= {enq_error, enq_data};                         // Fifo.cs
   end
-
 endmodule

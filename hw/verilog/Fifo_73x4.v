@@ -57,5 +57,4 @@ module Fifo_73x4 (
     if (enq_valid && enq_ready)                                     // Fifo.cs
       words[tail] <= {enq_last, enq_strobe, enq_data};              // Fifo.cs
   end
-
 endmodule

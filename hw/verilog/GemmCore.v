@@ -9,7 +9,18 @@ module GemmCore (
 
   reg [4095:0] products;                                            // GemmCore.cs
   reg [319:0] sums_reg;                                             // GemmCore.cs
+
   genvar i, j;
+
+  function automatic [19:0] sum_16x20;
+    input [319:0] elements;
+    integer n;
+    begin
+      sum_16x20 = elements[19:0];
+      for (n = 1; n < 16; n = n + 1)
+        sum_16x20 = sum_16x20 + elements[n*20 +: 20];
+    end
+  endfunction
 
   assign sums = sums_reg;                                           // GemmCore.cs
 
@@ -18,37 +29,28 @@ module GemmCore (
     sums_reg = 320'd0;
   end
 
-  wire [4095:0] products_products_products;
+  wire [4095:0] products_next;
   generate
-    for (i = 0; i < 16; i = i + 1) begin : products_products_products_lane
-      for (j = 0; j < 16; j = j + 1) begin : products_products_products_lane_2
-        assign products_products_products[i*256 + j*16 +: 16] = $signed(inp[j*8 +: 8]) * $signed(wgt[i*128 + j*8 +: 8]);
+    for (i = 0; i < 16; i = i + 1) begin : products_next_lane
+      for (j = 0; j < 16; j = j + 1) begin : products_next_lane_2
+        assign products_next[i*256 + j*16 +: 16] = $signed(inp[j*8 +: 8]) * $signed(wgt[i*128 + j*8 +: 8]);
       end
     end
   endgenerate
-  wire [4095:0] products_products = products_products_products;
-  wire [319:0] sums_reg_sums_sums;
+
+  wire [319:0] sums_next;
   generate
-    for (i = 0; i < 16; i = i + 1) begin : sums_reg_sums_sums_lane
-      reg [19:0] sums_reg_sums_sums_sum;
-      wire [319:0] sums_reg_sums_sums_sum_values;
-      for (j = 0; j < 16; j = j + 1) begin : sums_reg_sums_sums_sum_values_lane
-        assign sums_reg_sums_sums_sum_values[j*20 +: 20] = {{4{products[i*256 + j*16 + 15]}}, products[i*256 + j*16 +: 16]};
+    for (i = 0; i < 16; i = i + 1) begin : sums_next_lane
+      wire [319:0] sums_values;
+      for (j = 0; j < 16; j = j + 1) begin : sums_values_lane
+        assign sums_values[j*20 +: 20] = {{4{products[i*256 + j*16 + 15]}}, products[i*256 + j*16 +: 16]};
       end
-      always @* begin : sums_reg_sums_sums_sum_reduce
-        integer n;
-        sums_reg_sums_sums_sum = sums_reg_sums_sums_sum_values[19:0];
-        for (n = 1; n < 16; n = n + 1)
-          sums_reg_sums_sums_sum = sums_reg_sums_sums_sum + sums_reg_sums_sums_sum_values[n*20 +: 20];
-      end
-      assign sums_reg_sums_sums[i*20 +: 20] = sums_reg_sums_sums_sum;
+      assign sums_next[i*20 +: 20] = sum_16x20(sums_values);
     end
   endgenerate
-  wire [319:0] sums_reg_sums = sums_reg_sums_sums;
 
   always @(posedge clock) begin
-    products <= products_products;                                  // GemmCore.cs
-    sums_reg <= sums_reg_sums;                                      // GemmCore.cs
+    products <= products_next;                                      // GemmCore.cs
+    sums_reg <= sums_next;                                          // GemmCore.cs
   end
-
 endmodule

@@ -116,11 +116,11 @@ module IndexGenerator (
 
   wire [11:0] dst_outer_value_sum = {1'b0, dst_outer_value} + {1'b0, is_gemm ? word[74:64] : word[74:64]};
   wire [11:0] dst_value_sum = {1'b0, dst_value} + {1'b0, is_gemm ? word[85:75] : word[85:75]};
-  wire [11:0] src_acc_outer_value_sum = {1'b0, src_acc_outer_value} + {1'b0, word[96:86]};
-  wire [11:0] src_acc_value_sum = {1'b0, src_acc_value} + {1'b0, word[107:97]};
-  wire [11:0] src_inp_outer_value_sum = {1'b0, src_inp_outer_value} + {1'b0, word[96:86]};
-  wire [11:0] src_inp_value_sum = {1'b0, src_inp_value} + {1'b0, word[107:97]};
-  wire [10:0] wgt_outer_value_sum = {1'b0, wgt_outer_value} + {1'b0, word[117:108]};
+  wire [11:0] src_acc_outer_value_plus_word_96_86 = {1'b0, src_acc_outer_value} + {1'b0, word[96:86]};
+  wire [11:0] src_acc_value_plus_word_107_97 = {1'b0, src_acc_value} + {1'b0, word[107:97]};
+  wire [11:0] src_inp_outer_value_plus_word_96_86 = {1'b0, src_inp_outer_value} + {1'b0, word[96:86]};
+  wire [11:0] src_inp_value_plus_word_107_97 = {1'b0, src_inp_value} + {1'b0, word[107:97]};
+  wire [10:0] wgt_outer_value_plus_word_117_108 = {1'b0, wgt_outer_value} + {1'b0, word[117:108]};
   wire [10:0] wgt_value_plus_word_127_118 = {1'b0, wgt_value} + {1'b0, word[127:118]};
 
   always @(posedge clock) begin
@@ -155,13 +155,13 @@ module IndexGenerator (
       dst_is_out_of_range <= 1'b0;                                  // hw/Vta.Hardware/Compute/Offset.cs
     end
     if (valid && ends_uops && ends_inner) begin                     // IndexGenerator.cs
-      src_acc_outer_value <= src_acc_outer_value_sum[10:0];         // hw/Vta.Hardware/Compute/Offset.cs
-      src_acc_outer_is_out_of_range <= src_acc_outer_is_out_of_range || src_acc_outer_value_sum[11];  // hw/Vta.Hardware/Compute/Offset.cs
-      src_acc_value <= src_acc_outer_value_sum[10:0];               // hw/Vta.Hardware/Compute/Offset.cs
-      src_acc_is_out_of_range <= src_acc_outer_is_out_of_range || src_acc_outer_value_sum[11];  // hw/Vta.Hardware/Compute/Offset.cs
+      src_acc_outer_value <= src_acc_outer_value_plus_word_96_86[10:0];  // hw/Vta.Hardware/Compute/Offset.cs
+      src_acc_outer_is_out_of_range <= src_acc_outer_is_out_of_range || src_acc_outer_value_plus_word_96_86[11];  // hw/Vta.Hardware/Compute/Offset.cs
+      src_acc_value <= src_acc_outer_value_plus_word_96_86[10:0];   // hw/Vta.Hardware/Compute/Offset.cs
+      src_acc_is_out_of_range <= src_acc_outer_is_out_of_range || src_acc_outer_value_plus_word_96_86[11];  // hw/Vta.Hardware/Compute/Offset.cs
     end else if (valid && ends_uops) begin                          // IndexGenerator.cs
-      src_acc_value <= src_acc_value_sum[10:0];                     // hw/Vta.Hardware/Compute/Offset.cs
-      src_acc_is_out_of_range <= src_acc_is_out_of_range || src_acc_value_sum[11];  // hw/Vta.Hardware/Compute/Offset.cs
+      src_acc_value <= src_acc_value_plus_word_107_97[10:0];        // hw/Vta.Hardware/Compute/Offset.cs
+      src_acc_is_out_of_range <= src_acc_is_out_of_range || src_acc_value_plus_word_107_97[11];  // hw/Vta.Hardware/Compute/Offset.cs
     end
     if (command_valid && command_ready) begin                       // IndexGenerator.cs
       src_acc_outer_value <= 11'd0;                                 // hw/Vta.Hardware/Compute/Offset.cs
@@ -170,13 +170,13 @@ module IndexGenerator (
       src_acc_is_out_of_range <= 1'b0;                              // hw/Vta.Hardware/Compute/Offset.cs
     end
     if (valid && ends_uops && ends_inner) begin                     // IndexGenerator.cs
-      src_inp_outer_value <= src_inp_outer_value_sum[10:0];         // hw/Vta.Hardware/Compute/Offset.cs
-      src_inp_outer_is_out_of_range <= src_inp_outer_is_out_of_range || src_inp_outer_value_sum[11];  // hw/Vta.Hardware/Compute/Offset.cs
-      src_inp_value <= src_inp_outer_value_sum[10:0];               // hw/Vta.Hardware/Compute/Offset.cs
-      src_inp_is_out_of_range <= src_inp_outer_is_out_of_range || src_inp_outer_value_sum[11];  // hw/Vta.Hardware/Compute/Offset.cs
+      src_inp_outer_value <= src_inp_outer_value_plus_word_96_86[10:0];  // hw/Vta.Hardware/Compute/Offset.cs
+      src_inp_outer_is_out_of_range <= src_inp_outer_is_out_of_range || src_inp_outer_value_plus_word_96_86[11];  // hw/Vta.Hardware/Compute/Offset.cs
+      src_inp_value <= src_inp_outer_value_plus_word_96_86[10:0];   // hw/Vta.Hardware/Compute/Offset.cs
+      src_inp_is_out_of_range <= src_inp_outer_is_out_of_range || src_inp_outer_value_plus_word_96_86[11];  // hw/Vta.Hardware/Compute/Offset.cs
     end else if (valid && ends_uops) begin                          // IndexGenerator.cs
-      src_inp_value <= src_inp_value_sum[10:0];                     // hw/Vta.Hardware/Compute/Offset.cs
-      src_inp_is_out_of_range <= src_inp_is_out_of_range || src_inp_value_sum[11];  // hw/Vta.Hardware/Compute/Offset.cs
+      src_inp_value <= src_inp_value_plus_word_107_97[10:0];        // hw/Vta.Hardware/Compute/Offset.cs
+      src_inp_is_out_of_range <= src_inp_is_out_of_range || src_inp_value_plus_word_107_97[11];  // hw/Vta.Hardware/Compute/Offset.cs
     end
     if (command_valid && command_ready) begin                       // IndexGenerator.cs
       src_inp_outer_value <= 11'd0;                                 // hw/Vta.Hardware/Compute/Offset.cs
@@ -185,10 +185,10 @@ module IndexGenerator (
       src_inp_is_out_of_range <= 1'b0;                              // hw/Vta.Hardware/Compute/Offset.cs
     end
     if (valid && ends_uops && ends_inner) begin                     // IndexGenerator.cs
-      wgt_outer_value <= wgt_outer_value_sum[9:0];                  // hw/Vta.Hardware/Compute/Offset.cs
-      wgt_outer_is_out_of_range <= wgt_outer_is_out_of_range || wgt_outer_value_sum[10];  // hw/Vta.Hardware/Compute/Offset.cs
-      wgt_value <= wgt_outer_value_sum[9:0];                        // hw/Vta.Hardware/Compute/Offset.cs
-      wgt_is_out_of_range <= wgt_outer_is_out_of_range || wgt_outer_value_sum[10];  // hw/Vta.Hardware/Compute/Offset.cs
+      wgt_outer_value <= wgt_outer_value_plus_word_117_108[9:0];    // hw/Vta.Hardware/Compute/Offset.cs
+      wgt_outer_is_out_of_range <= wgt_outer_is_out_of_range || wgt_outer_value_plus_word_117_108[10];  // hw/Vta.Hardware/Compute/Offset.cs
+      wgt_value <= wgt_outer_value_plus_word_117_108[9:0];          // hw/Vta.Hardware/Compute/Offset.cs
+      wgt_is_out_of_range <= wgt_outer_is_out_of_range || wgt_outer_value_plus_word_117_108[10];  // hw/Vta.Hardware/Compute/Offset.cs
     end else if (valid && ends_uops) begin                          // IndexGenerator.cs
       wgt_value <= wgt_value_plus_word_127_118[9:0];                // hw/Vta.Hardware/Compute/Offset.cs
       wgt_is_out_of_range <= wgt_is_out_of_range || wgt_value_plus_word_127_118[10];  // hw/Vta.Hardware/Compute/Offset.cs

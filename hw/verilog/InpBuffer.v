@@ -14,16 +14,18 @@ module InpBuffer (
   output wire [127:0] read_data                                     // OperandBuffer.cs
 );
 
+  // ports of buffer
   wire buffer_write_valid;
   wire [10:0] buffer_write_index;
   wire buffer_write_lanes;
   wire [1:0] buffer_write_parts;
-  wire [127:0] buffer_read_data;
+
   genvar i;
 
   assign buffer_write_valid = write_valid && write_target[0];       // OperandBuffer.cs
   assign buffer_write_index = write_index[10:0];                    // OperandBuffer.cs
   assign buffer_write_lanes = write_lanes[0];                       // OperandBuffer.cs
+
   wire [1:0] buffer_write_parts_conditions;
   generate
     for (i = 0; i < 2; i = i + 1) begin : buffer_write_parts_conditions_lane
@@ -31,8 +33,8 @@ module InpBuffer (
       assign buffer_write_parts_conditions[i] = write_part[0] == lane;
     end
   endgenerate
+
   assign buffer_write_parts = write_is_padding ? 2'd3 : buffer_write_parts_conditions;  // OperandBuffer.cs
-  assign read_data = buffer_read_data;                              // OperandBuffer.cs
 
   Buffer_inp buffer (                                               // OperandBuffer.cs
     .clock       (clock),
@@ -43,7 +45,7 @@ module InpBuffer (
     .write_data  (write_data),
     .read_enable (read_enable),
     .read_index  (read_index),
-    .read_data   (buffer_read_data)
+    .read_data   (read_data)
   );
 
   wire unused_ok = &{1'b0, write_target[1], write_index[15:11], write_lanes[7:1], write_part[4:1]};

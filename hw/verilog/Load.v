@@ -52,31 +52,18 @@ module Load (
   wire retires;                                                     // Load.cs
   wire is_full;                                                     // Load.cs
   wire is_empty;                                                    // Load.cs
+
+  // ports of dma
   wire dma_command_valid;
   wire dma_command_ready;
   wire [1:0] dma_command_target;
   wire [31:0] dma_command_base;
-  wire dma_request_valid;
-  wire [28:0] dma_request_word;
-  wire [6:0] dma_request_beats;
-  wire dma_request_last;
-  wire dma_beat_ready;
-  wire dma_write_valid;
-  wire [1:0] dma_write_target;
-  wire [15:0] dma_write_index;
-  wire [7:0] dma_write_lanes;
-  wire [4:0] dma_write_part;
-  wire dma_write_is_padding;
-  wire [63:0] dma_write_data;
   wire dma_finishing;
   wire dma_may_finish;
   wire dma_idle;
   wire [31:0] dma_index;
-  wire [3:0] dma_elements;
-  wire dma_fault_out_of_range;
-  wire dma_fault_illegal;
-  wire dma_fault_bus;
-  wire [31:0] dma_fault_index;
+
+  // ports of pushes
   wire pushes_enq_ready;
   wire [3:0] pushes_enq;
   wire pushes_deq_valid;
@@ -92,23 +79,6 @@ module Load (
   assign dma_command_valid = commands_valid && !(|missing);         // Load.cs
   assign dma_command_target = {is_wgt, !is_wgt};                    // Load.cs
   assign dma_command_base = is_wgt ? wgt_base : inp_base;           // Load.cs
-  assign request_valid = dma_request_valid;                         // Load.cs
-  assign request_word = dma_request_word;                           // Load.cs
-  assign request_beats = dma_request_beats;                         // Load.cs
-  assign request_last = dma_request_last;                           // Load.cs
-  assign beat_ready = dma_beat_ready;                               // Load.cs
-  assign write_valid = dma_write_valid;                             // Load.cs
-  assign write_target = dma_write_target;                           // Load.cs
-  assign write_index = dma_write_index;                             // Load.cs
-  assign write_lanes = dma_write_lanes;                             // Load.cs
-  assign write_part = dma_write_part;                               // Load.cs
-  assign write_is_padding = dma_write_is_padding;                   // Load.cs
-  assign write_data = dma_write_data;                               // Load.cs
-  assign elements = dma_elements;                                   // Load.cs
-  assign fault_out_of_range = dma_fault_out_of_range;               // Load.cs
-  assign fault_illegal = dma_fault_illegal;                         // Load.cs
-  assign fault_bus = dma_fault_bus;                                 // Load.cs
-  assign fault_index = dma_fault_index;                             // Load.cs
   assign pushes_enq = {1'b0, 1'b0, 1'b0, commands_word[6]};         // Load.cs
   assign full = pushes_deq & ~tokens_have_room;                     // Load.cs
   assign retires = dma_finishing && !(|full);                       // Load.cs
@@ -134,32 +104,32 @@ module Load (
     .command_base       (dma_command_base),
     .command_word       (commands_word),
     .command_index      (commands_index),
-    .request_valid      (dma_request_valid),
+    .request_valid      (request_valid),
     .request_ready      (request_ready),
-    .request_word       (dma_request_word),
-    .request_beats      (dma_request_beats),
-    .request_last       (dma_request_last),
+    .request_word       (request_word),
+    .request_beats      (request_beats),
+    .request_last       (request_last),
     .beat_valid         (beat_valid),
-    .beat_ready         (dma_beat_ready),
+    .beat_ready         (beat_ready),
     .beat_data          (beat_data),
     .beat_error         (beat_error),
-    .write_valid        (dma_write_valid),
-    .write_target       (dma_write_target),
-    .write_index        (dma_write_index),
-    .write_lanes        (dma_write_lanes),
-    .write_part         (dma_write_part),
-    .write_is_padding   (dma_write_is_padding),
-    .write_data         (dma_write_data),
+    .write_valid        (write_valid),
+    .write_target       (write_target),
+    .write_index        (write_index),
+    .write_lanes        (write_lanes),
+    .write_part         (write_part),
+    .write_is_padding   (write_is_padding),
+    .write_data         (write_data),
     .may_write          (2'd3),
     .finishing          (dma_finishing),
     .may_finish         (dma_may_finish),
     .idle               (dma_idle),
     .index              (dma_index),
-    .elements           (dma_elements),
-    .fault_out_of_range (dma_fault_out_of_range),
-    .fault_illegal      (dma_fault_illegal),
-    .fault_bus          (dma_fault_bus),
-    .fault_index        (dma_fault_index)
+    .elements           (elements),
+    .fault_out_of_range (fault_out_of_range),
+    .fault_illegal      (fault_illegal),
+    .fault_bus          (fault_bus),
+    .fault_index        (fault_index)
   );
 
   Fifo_4x16 pushes (                                                // Load.cs

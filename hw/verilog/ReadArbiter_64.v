@@ -41,6 +41,7 @@ module ReadArbiter_64 (
   input  wire        data_error,                                    // ReadArbiter.cs
   input  wire        data_last                                      // ReadArbiter.cs
 );
+
   localparam [1:0] CLIENT_COMPUTE = 2'd0;
   localparam [1:0] CLIENT_FETCH = 2'd1;
   localparam [1:0] CLIENT_LOAD = 2'd2;
@@ -50,6 +51,8 @@ module ReadArbiter_64 (
   wire [1:0] new_choice;                                            // ReadArbiter.cs
   wire [1:0] choice;                                                // ReadArbiter.cs
   wire [63:0] data;                                                 // ReadArbiter.cs
+
+  // ports of order
   wire order_enq_valid;
   wire order_enq_ready;
   wire order_deq_valid;
@@ -59,10 +62,14 @@ module ReadArbiter_64 (
 
   assign new_choice = compute_request_valid ? 2'd0 : fetch_request_valid ? 2'd1 : 2'd2;  // ReadArbiter.cs
   assign choice = stalled ? kept_choice : new_choice;               // ReadArbiter.cs
-  assign address_valid = (compute_request_valid || fetch_request_valid || load_request_valid) && order_enq_ready;  // ReadArbiter.cs
-  assign address_word = (choice == 2'd0) ? compute_request_word : (choice == 2'd1) ? fetch_request_word : load_request_word;  // ReadArbiter.cs
-  assign address_beats = (choice == 2'd0) ? compute_request_beats : (choice == 2'd1) ? fetch_request_beats : load_request_beats;  // ReadArbiter.cs
-  assign address_last = (choice == 2'd0) ? compute_request_last : (choice == 2'd1) ? fetch_request_last : load_request_last;  // ReadArbiter.cs
+  assign address_valid = (compute_request_valid || fetch_request_valid || load_request_valid)  // ReadArbiter.cs
+      && order_enq_ready;
+  assign address_word = (choice == 2'd0) ? compute_request_word : (choice == 2'd1) ? fetch_request_word  // ReadArbiter.cs
+      : load_request_word;
+  assign address_beats = (choice == 2'd0) ? compute_request_beats : (choice == 2'd1) ? fetch_request_beats  // ReadArbiter.cs
+      : load_request_beats;
+  assign address_last = (choice == 2'd0) ? compute_request_last : (choice == 2'd1) ? fetch_request_last  // ReadArbiter.cs
+      : load_request_last;
   assign order_enq_valid = address_valid && address_ready;          // ReadArbiter.cs
   assign order_deq_ready = data_valid && data_ready && data_last;   // ReadArbiter.cs
   assign data = data_error ? 64'd0 : data_data;                     // ReadArbiter.cs
@@ -78,7 +85,8 @@ module ReadArbiter_64 (
   assign load_beat_valid = data_valid && order_deq_valid && order_deq == CLIENT_LOAD;  // ReadArbiter.cs
   assign load_beat_data = data;                                     // ReadArbiter.cs
   assign load_beat_error = data_error;                              // ReadArbiter.cs
-  assign data_ready = order_deq_valid && ((compute_beat_ready && order_deq == CLIENT_COMPUTE) || (fetch_beat_ready && order_deq == CLIENT_FETCH) || (load_beat_ready && order_deq == CLIENT_LOAD));  // ReadArbiter.cs
+  assign data_ready = order_deq_valid                               // ReadArbiter.cs
+      && ((compute_beat_ready && order_deq == CLIENT_COMPUTE) || (fetch_beat_ready && order_deq == CLIENT_FETCH) || (load_beat_ready && order_deq == CLIENT_LOAD));
 
   Fifo_2x64 order (                                                 // ReadArbiter.cs
     .clock     (clock),

@@ -98,8 +98,8 @@ module StepPipeline (
   reg dst_is_result7;                                               // StepPipeline.cs
   reg src_is_result6;                                               // StepPipeline.cs
   reg src_is_result7;                                               // StepPipeline.cs
-  wire generator_command_ready;
-  wire generator_step_valid;
+
+  // ports of generator
   wire [13:0] generator_step_uop;
   wire [10:0] generator_step_dst_value;
   wire generator_step_dst_is_out_of_range;
@@ -116,24 +116,26 @@ module StepPipeline (
   wire [15:0] generator_step_kind_immediate;
   wire generator_step_is_last;
   wire [31:0] generator_step_index;
+
+  // ports of core
   wire [319:0] core_sums;
+
+  // ports of alu
   wire [511:0] alu_dst;
   wire [511:0] alu_src;
   wire [511:0] alu_result;
 
-  assign command_ready = generator_command_ready;                   // StepPipeline.cs
-  assign uop_read_enable = generator_step_valid;                    // StepPipeline.cs
   assign uop_read_index = generator_step_uop[12:0];                 // StepPipeline.cs
-  assign is_gemm_step = generator_step_valid && generator_step_kind_is_gemm && !generator_step_kind_is_reset;  // StepPipeline.cs
-  assign is_alu_step = generator_step_valid && !generator_step_kind_is_gemm;  // StepPipeline.cs
+  assign is_gemm_step = uop_read_enable && generator_step_kind_is_gemm && !generator_step_kind_is_reset;  // StepPipeline.cs
+  assign is_alu_step = uop_read_enable && !generator_step_kind_is_gemm;  // StepPipeline.cs
   assign reads_operands1 = step1_kind_is_gemm && !step1_kind_is_reset;  // StepPipeline.cs
   assign reads_source1 = !step1_kind_is_gemm && !step1_kind_uses_immediate;  // StepPipeline.cs
-  wire [11:0] fault_out_of_range_condition_sum = {1'b0, step1_dst_value} + {1'b0, uop[10:0]};
-  wire [11:0] fault_out_of_range_condition_sum_2 = {1'b0, step1_src_inp_value} + {1'b0, uop[21:11]};
-  wire [10:0] fault_out_of_range_condition_sum_3 = {1'b0, step1_wgt_value} + {1'b0, uop[31:22]};
-  wire [11:0] fault_out_of_range_condition_sum_4 = {1'b0, step1_src_acc_value} + {1'b0, uop[21:11]};
-  wire fault_out_of_range_condition = step1_uop[13] || step1_dst_is_out_of_range || fault_out_of_range_condition_sum[11] || (reads_operands1 && (step1_src_inp_is_out_of_range || fault_out_of_range_condition_sum_2[11] || step1_wgt_is_out_of_range || fault_out_of_range_condition_sum_3[10])) || (reads_source1 && (step1_src_acc_is_out_of_range || fault_out_of_range_condition_sum_4[11]));
-  assign fault_out_of_range = valid1 && fault_out_of_range_condition;  // StepPipeline.cs
+  wire [11:0] step1_dst_value_plus_uop_10_0 = {1'b0, step1_dst_value} + {1'b0, uop[10:0]};
+  wire [11:0] step1_src_inp_value_plus_uop_21_11 = {1'b0, step1_src_inp_value} + {1'b0, uop[21:11]};
+  wire [10:0] step1_wgt_value_plus_uop_31_22 = {1'b0, step1_wgt_value} + {1'b0, uop[31:22]};
+  wire [11:0] step1_src_acc_value_plus_uop_21_11 = {1'b0, step1_src_acc_value} + {1'b0, uop[21:11]};
+  assign fault_out_of_range = valid1                                // StepPipeline.cs
+      && (step1_uop[13] || step1_dst_is_out_of_range || step1_dst_value_plus_uop_10_0[11] || (reads_operands1 && (step1_src_inp_is_out_of_range || step1_src_inp_value_plus_uop_21_11[11] || step1_wgt_is_out_of_range || step1_wgt_value_plus_uop_31_22[10])) || (reads_source1 && (step1_src_acc_is_out_of_range || step1_src_acc_value_plus_uop_21_11[11])));
   assign fault_illegal = 1'b0;                                      // StepPipeline.cs
   assign fault_bus = 1'b0;                                          // StepPipeline.cs
   assign fault_index = step1_index;                                 // StepPipeline.cs
@@ -149,16 +151,16 @@ module StepPipeline (
   assign write_index = dst6;                                        // StepPipeline.cs
   assign write_data = result6;                                      // StepPipeline.cs
   assign finishes = valid6 && is_last6;                             // StepPipeline.cs
-  assign idle = !(generator_step_valid || valid1 || valid2 || valid3 || valid4 || valid5 || valid6);  // StepPipeline.cs
+  assign idle = !(uop_read_enable || valid1 || valid2 || valid3 || valid4 || valid5 || valid6);  // StepPipeline.cs
 
   IndexGenerator generator (                                        // StepPipeline.cs
     .clock                        (clock),
     .reset                        (reset),
     .command_valid                (command_valid),
-    .command_ready                (generator_command_ready),
+    .command_ready                (command_ready),
     .command_word                 (command_word),
     .command_index                (command_index),
-    .step_valid                   (generator_step_valid),
+    .step_valid                   (uop_read_enable),
     .step_uop                     (generator_step_uop),
     .step_dst_value               (generator_step_dst_value),
     .step_dst_is_out_of_range     (generator_step_dst_is_out_of_range),
@@ -265,7 +267,7 @@ module StepPipeline (
       valid5 <= 1'b0;
       valid6 <= 1'b0;
     end else begin
-      valid1 <= generator_step_valid;                               // StepPipeline.cs
+      valid1 <= uop_read_enable;                                    // StepPipeline.cs
       valid2 <= valid1;                                             // StepPipeline.cs
       valid3 <= valid2;                                             // StepPipeline.cs
       valid4 <= valid3;                                             // StepPipeline.cs
@@ -297,10 +299,10 @@ module StepPipeline (
     kind2_uses_immediate <= step1_kind_uses_immediate;              // StepPipeline.cs
     kind2_alu_opcode <= step1_kind_alu_opcode;                      // StepPipeline.cs
     kind2_immediate <= step1_kind_immediate;                        // StepPipeline.cs
-    dst2 <= fault_out_of_range_condition_sum[10:0];                 // StepPipeline.cs
-    src_acc2 <= fault_out_of_range_condition_sum_4[10:0];           // StepPipeline.cs
-    src_inp2 <= fault_out_of_range_condition_sum_2[10:0];           // StepPipeline.cs
-    wgt2 <= fault_out_of_range_condition_sum_3[9:0];                // StepPipeline.cs
+    dst2 <= step1_dst_value_plus_uop_10_0[10:0];                    // StepPipeline.cs
+    src_acc2 <= step1_src_acc_value_plus_uop_21_11[10:0];           // StepPipeline.cs
+    src_inp2 <= step1_src_inp_value_plus_uop_21_11[10:0];           // StepPipeline.cs
+    wgt2 <= step1_wgt_value_plus_uop_31_22[9:0];                    // StepPipeline.cs
     is_last3 <= is_last2;                                           // StepPipeline.cs
     kind3_is_gemm <= kind2_is_gemm;                                 // StepPipeline.cs
     kind3_is_reset <= kind2_is_reset;                               // StepPipeline.cs

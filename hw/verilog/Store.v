@@ -70,14 +70,15 @@ module Store (
   wire retires;                                                     // Store.cs
   wire is_full;                                                     // Store.cs
   wire is_missing;                                                  // Store.cs
+
+  // ports of bursts
   wire bursts_command_ready;
   wire [19:0] bursts_command_row_bytes;
   wire [15:0] bursts_command_rows;
   wire bursts_request_valid;
   wire bursts_request_ready;
-  wire [28:0] bursts_request_word;
-  wire [6:0] bursts_request_beats;
-  wire bursts_request_last;
+
+  // ports of walker
   wire walker_job_valid;
   wire walker_job_ready;
   wire [15:0] walker_job_sram_base;
@@ -87,17 +88,9 @@ module Store (
   wire [8:0] walker_job_stride;
   wire walker_beat_valid;
   wire walker_beat_ready;
-  wire [63:0] walker_beat_data;
-  wire [7:0] walker_beat_strobe;
-  wire walker_beat_last;
-  wire walker_read_enable;
-  wire [10:0] walker_read_index;
-  wire walker_elements;
-  wire walker_fault_out_of_range;
-  wire walker_fault_illegal;
-  wire walker_fault_bus;
-  wire [31:0] walker_fault_index;
   wire walker_busy;
+
+  // ports of pending_bursts
   wire pending_bursts_enq_valid;
   wire pending_bursts_enq_ready;
   wire pending_bursts_enq_is_answered;
@@ -106,11 +99,11 @@ module Store (
   wire pending_bursts_deq_is_answered;
   wire pending_bursts_deq_is_last;
   wire [6:0] pending_bursts_count;
+
+  // ports of pending_stores
   wire pending_stores_enq_ready;
   wire [3:0] pending_stores_enq_pushes;
-  wire pending_stores_deq_valid;
   wire [3:0] pending_stores_deq_pushes;
-  wire [31:0] pending_stores_deq_index;
   wire [6:0] pending_stores_count;
 
   assign is_legal = commands_word[9:7] == 3'd4;                     // Store.cs
@@ -137,27 +130,14 @@ module Store (
   assign walker_job_address = address[8:0];                         // Store.cs
   assign walker_job_stride = stride[8:0];                           // Store.cs
   assign pending_stores_enq_pushes = {commands_word[5], 1'b0, 1'b0, 1'b0};  // Store.cs
-  assign read_enable = walker_read_enable;                          // Store.cs
-  assign read_index = walker_read_index;                            // Store.cs
-  assign elements = walker_elements;                                // Store.cs
-  assign range_fault_out_of_range = walker_fault_out_of_range;      // Store.cs
-  assign range_fault_illegal = walker_fault_illegal;                // Store.cs
-  assign range_fault_bus = walker_fault_bus;                        // Store.cs
-  assign range_fault_index = walker_fault_index;                    // Store.cs
-  assign is_mark = bursts_request_beats == 7'd0;                    // Store.cs
+  assign is_mark = address_beats == 7'd0;                           // Store.cs
   assign address_valid = bursts_request_valid && !is_mark && pending_bursts_enq_ready;  // Store.cs
-  assign address_word = bursts_request_word;                        // Store.cs
-  assign address_beats = bursts_request_beats;                      // Store.cs
-  assign address_last = bursts_request_last;                        // Store.cs
   assign bursts_request_ready = pending_bursts_enq_ready && (is_mark || address_ready);  // Store.cs
   assign pending_bursts_enq_valid = bursts_request_valid && (is_mark || address_ready);  // Store.cs
   assign pending_bursts_enq_is_answered = !is_mark;                 // Store.cs
   assign ends_burst = data_valid && data_ready && data_last;        // Store.cs
   assign may_write = addressed != 7'd0;                             // Store.cs
   assign data_valid = walker_beat_valid && may_write;               // Store.cs
-  assign data_data = walker_beat_data;                              // Store.cs
-  assign data_strobe = walker_beat_strobe;                          // Store.cs
-  assign data_last = walker_beat_last;                              // Store.cs
   assign walker_beat_ready = data_ready && may_write;               // Store.cs
   assign full = pending_stores_deq_pushes & ~tokens_have_room;      // Store.cs
   assign may_pop = !pending_bursts_deq_is_last || !(|full);         // Store.cs
@@ -168,18 +148,18 @@ module Store (
   assign tokens_push = retires ? pending_stores_deq_pushes : 4'd0;  // Store.cs
   assign response_fault_out_of_range = 1'b0;                        // Store.cs
   assign response_fault_illegal = 1'b0;                             // Store.cs
-  assign response_fault_bus = pending_bursts_deq_valid && pending_bursts_deq_ready && pending_bursts_deq_is_answered && response_error;  // Store.cs
-  assign response_fault_index = pending_stores_deq_index;           // Store.cs
+  assign response_fault_bus = pending_bursts_deq_valid && pending_bursts_deq_ready  // Store.cs
+      && pending_bursts_deq_is_answered && response_error;
   assign is_full = ends && !may_pop;                                // Store.cs
   assign is_missing = commands_valid && |missing;                   // Store.cs
   assign status_retires = retires;                                  // Store.cs
   assign status_empty = (is_missing && !is_full) ? missing : 4'd0;  // Store.cs
   assign status_full = is_full ? full : 4'd0;                       // Store.cs
   assign status_drains = 1'b0;                                      // Store.cs
-  assign status_waits = is_full || (is_missing && !pending_stores_deq_valid);  // Store.cs
-  assign status_wait_index = is_full ? pending_stores_deq_index : commands_index;  // Store.cs
-  assign status_busy = pending_stores_deq_valid;                    // Store.cs
-  assign status_memory_stalled = pending_stores_deq_valid && !((data_valid && data_ready) || (pending_bursts_deq_valid && pending_bursts_deq_ready));  // Store.cs
+  assign status_waits = is_full || (is_missing && !status_busy);    // Store.cs
+  assign status_wait_index = is_full ? response_fault_index : commands_index;  // Store.cs
+  assign status_memory_stalled = status_busy                        // Store.cs
+      && !((data_valid && data_ready) || (pending_bursts_deq_valid && pending_bursts_deq_ready));
 
   RowBursts_64_20 bursts (                                          // Store.cs
     .clock                (clock),
@@ -192,9 +172,9 @@ module Store (
     .command_rows         (bursts_command_rows),
     .request_valid        (bursts_request_valid),
     .request_ready        (bursts_request_ready),
-    .request_word         (bursts_request_word),
-    .request_beats        (bursts_request_beats),
-    .request_last         (bursts_request_last)
+    .request_word         (address_word),
+    .request_beats        (address_beats),
+    .request_last         (address_last)
   );
 
   StoreWalker walker (                                              // Store.cs
@@ -210,17 +190,17 @@ module Store (
     .job_index          (commands_index),
     .beat_valid         (walker_beat_valid),
     .beat_ready         (walker_beat_ready),
-    .beat_data          (walker_beat_data),
-    .beat_strobe        (walker_beat_strobe),
-    .beat_last          (walker_beat_last),
-    .read_enable        (walker_read_enable),
-    .read_index         (walker_read_index),
+    .beat_data          (data_data),
+    .beat_strobe        (data_strobe),
+    .beat_last          (data_last),
+    .read_enable        (read_enable),
+    .read_index         (read_index),
     .read_data          (read_data),
-    .elements           (walker_elements),
-    .fault_out_of_range (walker_fault_out_of_range),
-    .fault_illegal      (walker_fault_illegal),
-    .fault_bus          (walker_fault_bus),
-    .fault_index        (walker_fault_index),
+    .elements           (elements),
+    .fault_out_of_range (range_fault_out_of_range),
+    .fault_illegal      (range_fault_illegal),
+    .fault_bus          (range_fault_bus),
+    .fault_index        (range_fault_index),
     .busy               (walker_busy)
   );
 
@@ -230,7 +210,7 @@ module Store (
     .enq_valid       (pending_bursts_enq_valid),
     .enq_ready       (pending_bursts_enq_ready),
     .enq_is_answered (pending_bursts_enq_is_answered),
-    .enq_is_last     (bursts_request_last),
+    .enq_is_last     (address_last),
     .deq_valid       (pending_bursts_deq_valid),
     .deq_ready       (pending_bursts_deq_ready),
     .deq_is_answered (pending_bursts_deq_is_answered),
@@ -245,10 +225,10 @@ module Store (
     .enq_ready  (pending_stores_enq_ready),
     .enq_pushes (pending_stores_enq_pushes),
     .enq_index  (commands_index),
-    .deq_valid  (pending_stores_deq_valid),
+    .deq_valid  (status_busy),
     .deq_ready  (retires),
     .deq_pushes (pending_stores_deq_pushes),
-    .deq_index  (pending_stores_deq_index),
+    .deq_index  (response_fault_index),
     .count      (pending_stores_count)
   );
 
@@ -263,5 +243,6 @@ module Store (
     end
   end
 
-  wire unused_ok = &{1'b0, commands_word[127:112], commands_word[63:54], commands_word[6], commands_word[4], commands_word[2:0], walker_busy, pending_bursts_count, pending_stores_count};
+  wire unused_ok = &{1'b0, commands_word[127:112], commands_word[63:54], commands_word[6], commands_word[4],
+      commands_word[2:0], walker_busy, pending_bursts_count, pending_stores_count};
 endmodule

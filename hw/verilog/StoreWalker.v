@@ -48,12 +48,10 @@ module StoreWalker (
   wire reads;                                                       // StoreWalker.cs
   reg stage_part;                                                   // StoreWalker.cs
   reg stage_last;                                                   // StoreWalker.cs
+
+  // ports of words_unit
   wire words_enq_ready;
   wire [63:0] words_enq_data;
-  wire words_deq_valid;
-  wire [63:0] words_deq_data;
-  wire [7:0] words_deq_strobe;
-  wire words_deq_last;
   wire [2:0] words_count;
 
   assign lane = 1'b0;                                               // StoreWalker.cs
@@ -67,7 +65,7 @@ module StoreWalker (
   assign read_enable = reads;                                       // StoreWalker.cs
   assign read_index = index[10:0] - {10'd0, lane};                  // StoreWalker.cs
   assign elements = (reads && completes_element) ? fits : 1'b0;     // StoreWalker.cs
-  assign busy = valid || read_stage || words_deq_valid;             // StoreWalker.cs
+  assign busy = valid || read_stage || beat_valid;                  // StoreWalker.cs
   assign job_ready = !valid || (reads && ends_job);                 // StoreWalker.cs
   wire [16:0] index_15_0_plus_fits_minus_1 = {1'b0, index[15:0]} + {16'd0, fits - 1'b1};
   assign fault_out_of_range = reads && (index[16] || |index_15_0_plus_fits_minus_1[16:11]);  // StoreWalker.cs
@@ -75,10 +73,6 @@ module StoreWalker (
   assign fault_bus = 1'b0;                                          // StoreWalker.cs
   assign fault_index = job_index_reg;                               // StoreWalker.cs
   assign words_enq_data = read_data[{stage_part, 6'd0} +: 64];      // StoreWalker.cs
-  assign beat_valid = words_deq_valid;                              // StoreWalker.cs
-  assign beat_data = words_deq_data;                                // StoreWalker.cs
-  assign beat_strobe = words_deq_strobe;                            // StoreWalker.cs
-  assign beat_last = words_deq_last;                                // StoreWalker.cs
 
   Fifo_73x4 words_unit (                                            // StoreWalker.cs
     .clock      (clock),
@@ -88,11 +82,11 @@ module StoreWalker (
     .enq_data   (words_enq_data),
     .enq_strobe (8'd255),
     .enq_last   (stage_last),
-    .deq_valid  (words_deq_valid),
+    .deq_valid  (beat_valid),
     .deq_ready  (beat_ready),
-    .deq_data   (words_deq_data),
-    .deq_strobe (words_deq_strobe),
-    .deq_last   (words_deq_last),
+    .deq_data   (beat_data),
+    .deq_strobe (beat_strobe),
+    .deq_last   (beat_last),
     .count      (words_count)
   );
 

@@ -24,5 +24,4 @@ module TokenCounter (
         count <= count - 16'd1;                                     // TokenCounter.cs
     end
   end
-
 endmodule

@@ -14,15 +14,14 @@ module UopBuffer (
   output wire [31:0] read_data                                      // OperandBuffer.cs
 );
 
+  // ports of buffer
   wire buffer_write_valid;
   wire [12:0] buffer_write_index;
   wire [1:0] buffer_write_lanes;
-  wire [31:0] buffer_read_data;
 
   assign buffer_write_valid = write_valid && write_target[0];       // OperandBuffer.cs
   assign buffer_write_index = write_index[12:0];                    // OperandBuffer.cs
   assign buffer_write_lanes = write_lanes[1:0];                     // OperandBuffer.cs
-  assign read_data = buffer_read_data;                              // OperandBuffer.cs
 
   Buffer_uop buffer (                                               // OperandBuffer.cs
     .clock       (clock),
@@ -33,8 +32,9 @@ module UopBuffer (
     .write_data  (write_data),
     .read_enable (read_enable),
     .read_index  (read_index),
-    .read_data   (buffer_read_data)
+    .read_data   (read_data)
   );
 
-  wire unused_ok = &{1'b0, write_target[2:1], write_index[15:13], write_lanes[7:2], write_part, write_is_padding};
+  wire unused_ok = &{1'b0, write_target[2:1], write_index[15:13], write_lanes[7:2], write_part,
+      write_is_padding};
 endmodule

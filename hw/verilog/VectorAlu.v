@@ -21,6 +21,7 @@ module VectorAlu (
   wire [511:0] add;                                                 // VectorAlu.cs
   wire [511:0] shr;                                                 // VectorAlu.cs
   wire [511:0] mul;                                                 // VectorAlu.cs
+
   genvar i;
 
   assign immediate = {{16{kind_immediate[15]}}, kind_immediate};    // VectorAlu.cs
@@ -51,13 +52,15 @@ module VectorAlu (
 
   generate
     for (i = 0; i < 16; i = i + 1) begin : min_lane                 // VectorAlu.cs
-      assign min[i*32 +: 32] = ($signed(dst[i*32 +: 32]) < $signed(right[i*32 +: 32])) ? dst[i*32 +: 32] : right[i*32 +: 32];
+      assign min[i*32 +: 32] = ($signed(dst[i*32 +: 32]) < $signed(right[i*32 +: 32])) ? dst[i*32 +: 32]
+          : right[i*32 +: 32];
     end
   endgenerate
 
   generate
     for (i = 0; i < 16; i = i + 1) begin : max_lane                 // VectorAlu.cs
-      assign max[i*32 +: 32] = ($signed(dst[i*32 +: 32]) < $signed(right[i*32 +: 32])) ? right[i*32 +: 32] : dst[i*32 +: 32];
+      assign max[i*32 +: 32] = ($signed(dst[i*32 +: 32]) < $signed(right[i*32 +: 32])) ? right[i*32 +: 32]
+          : dst[i*32 +: 32];
     end
   endgenerate
 
@@ -69,7 +72,8 @@ module VectorAlu (
 
   generate
     for (i = 0; i < 16; i = i + 1) begin : shr_lane                 // VectorAlu.cs
-      assign shr[i*32 +: 32] = ($signed(right[i*32 +: 32]) < 32'sd0) ? dst[i*32 +: 32] << -right[i*32 +: 32] : $unsigned($signed(dst[i*32 +: 32]) >>> right[i*32 +: 32]);
+      assign shr[i*32 +: 32] = ($signed(right[i*32 +: 32]) < 32'sd0) ? dst[i*32 +: 32] << -right[i*32 +: 32]
+          : $unsigned($signed(dst[i*32 +: 32]) >>> right[i*32 +: 32]);
     end
   endgenerate
 

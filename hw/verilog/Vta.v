@@ -42,12 +42,8 @@ module Vta (
 );
 
   reg starts;                                                       // hw/Vta.Hardware/Shells/Accelerator.cs
-  wire registers_host_awready;
-  wire registers_host_wready;
-  wire registers_host_bvalid;
-  wire registers_host_arready;
-  wire registers_host_rvalid;
-  wire [31:0] registers_host_rdata;
+
+  // ports of registers
   wire registers_launch;
   wire registers_idle;
   wire [31:0] registers_cycles;
@@ -59,21 +55,15 @@ module Vta (
   wire [31:0] registers_wgt_base;
   wire [31:0] registers_acc_base;
   wire [31:0] registers_out_base;
-  wire core_read_address_valid;
+
+  // ports of core
   wire [28:0] core_read_address_word;
   wire [6:0] core_read_address_beats;
   wire core_read_address_last;
-  wire core_read_data_ready;
   wire core_read_data_error;
-  wire core_write_address_valid;
   wire [28:0] core_write_address_word;
   wire [6:0] core_write_address_beats;
   wire core_write_address_last;
-  wire core_write_data_valid;
-  wire [63:0] core_write_data_data;
-  wire [7:0] core_write_data_strobe;
-  wire core_write_data_last;
-  wire core_response_ready;
   wire core_response_error;
   wire core_done;
   wire core_running;
@@ -104,6 +94,8 @@ module Vta (
   wire [3:0] core_events_out_elements;
   wire core_events_gemm_step;
   wire core_events_alu_step;
+
+  // ports of counters
   wire [63:0] counters_cycle_count;
   wire [63:0] counters_acc_write_count;
   wire [63:0] counters_load_busy;
@@ -123,25 +115,11 @@ module Vta (
   wire [63:0] counters_gemm_steps;
   wire [63:0] counters_alu_steps;
 
-  assign s_axi_awready = registers_host_awready;                    // AxiLitePorts.cs
-  assign s_axi_wready = registers_host_wready;                      // AxiLitePorts.cs
-  assign s_axi_bvalid = registers_host_bvalid;                      // AxiLitePorts.cs
-  assign s_axi_arready = registers_host_arready;                    // AxiLitePorts.cs
-  assign s_axi_rvalid = registers_host_rvalid;                      // AxiLitePorts.cs
-  assign s_axi_rdata = registers_host_rdata;                        // AxiLitePorts.cs
-  assign m_axi_arvalid = core_read_address_valid;                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
   assign m_axi_araddr = {core_read_address_word, 3'd0};             // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
   assign m_axi_arlen = {1'b0, core_read_address_beats - 7'd1};      // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_rready = core_read_data_ready;                       // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
   assign core_read_data_error = m_axi_rresp[1];                     // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_awvalid = core_write_address_valid;                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
   assign m_axi_awaddr = {core_write_address_word, 3'd0};            // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
   assign m_axi_awlen = {1'b0, core_write_address_beats - 7'd1};     // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_wvalid = core_write_data_valid;                      // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_wdata = core_write_data_data;                        // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_wstrb = core_write_data_strobe;                      // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_wlast = core_write_data_last;                        // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_bready = core_response_ready;                        // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
   assign core_response_error = m_axi_bresp[1];                      // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
   assign registers_idle = !core_running && !starts;                 // hw/Vta.Hardware/Shells/Accelerator.cs
   assign registers_cycles = counters_cycle_count[31:0];             // hw/Vta.Hardware/Shells/Accelerator.cs
@@ -151,19 +129,19 @@ module Vta (
     .clock                    (clock),
     .reset                    (reset),
     .host_awvalid             (s_axi_awvalid),
-    .host_awready             (registers_host_awready),
+    .host_awready             (s_axi_awready),
     .host_awaddr              (s_axi_awaddr),
     .host_wvalid              (s_axi_wvalid),
-    .host_wready              (registers_host_wready),
+    .host_wready              (s_axi_wready),
     .host_wdata               (s_axi_wdata),
-    .host_bvalid              (registers_host_bvalid),
+    .host_bvalid              (s_axi_bvalid),
     .host_bready              (s_axi_bready),
     .host_arvalid             (s_axi_arvalid),
-    .host_arready             (registers_host_arready),
+    .host_arready             (s_axi_arready),
     .host_araddr              (s_axi_araddr),
-    .host_rvalid              (registers_host_rvalid),
+    .host_rvalid              (s_axi_rvalid),
     .host_rready              (s_axi_rready),
-    .host_rdata               (registers_host_rdata),
+    .host_rdata               (s_axi_rdata),
     .launch                   (registers_launch),
     .idle                     (registers_idle),
     .done                     (core_done),
@@ -217,28 +195,28 @@ module Vta (
     .wgt_base                      (registers_wgt_base),
     .acc_base                      (registers_acc_base),
     .out_base                      (registers_out_base),
-    .read_address_valid            (core_read_address_valid),
+    .read_address_valid            (m_axi_arvalid),
     .read_address_ready            (m_axi_arready),
     .read_address_word             (core_read_address_word),
     .read_address_beats            (core_read_address_beats),
     .read_address_last             (core_read_address_last),
     .read_data_valid               (m_axi_rvalid),
-    .read_data_ready               (core_read_data_ready),
+    .read_data_ready               (m_axi_rready),
     .read_data_data                (m_axi_rdata),
     .read_data_error               (core_read_data_error),
     .read_data_last                (m_axi_rlast),
-    .write_address_valid           (core_write_address_valid),
+    .write_address_valid           (m_axi_awvalid),
     .write_address_ready           (m_axi_awready),
     .write_address_word            (core_write_address_word),
     .write_address_beats           (core_write_address_beats),
     .write_address_last            (core_write_address_last),
-    .write_data_valid              (core_write_data_valid),
+    .write_data_valid              (m_axi_wvalid),
     .write_data_ready              (m_axi_wready),
-    .write_data_data               (core_write_data_data),
-    .write_data_strobe             (core_write_data_strobe),
-    .write_data_last               (core_write_data_last),
+    .write_data_data               (m_axi_wdata),
+    .write_data_strobe             (m_axi_wstrb),
+    .write_data_last               (m_axi_wlast),
     .response_valid                (m_axi_bvalid),
-    .response_ready                (core_response_ready),
+    .response_ready                (m_axi_bready),
     .response_error                (core_response_error),
     .done                          (core_done),
     .running                       (core_running),

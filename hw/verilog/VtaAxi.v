@@ -57,43 +57,6 @@ module VtaAxi (
   output wire [3:0]  m_axi_awqos                                    // hw/Vta.Hardware/Shells/AxiShell.cs
 );
 
-  wire accelerator_s_axi_awready;
-  wire accelerator_s_axi_wready;
-  wire accelerator_s_axi_bvalid;
-  wire accelerator_s_axi_arready;
-  wire accelerator_s_axi_rvalid;
-  wire [31:0] accelerator_s_axi_rdata;
-  wire accelerator_m_axi_arvalid;
-  wire [31:0] accelerator_m_axi_araddr;
-  wire [7:0] accelerator_m_axi_arlen;
-  wire accelerator_m_axi_rready;
-  wire accelerator_m_axi_awvalid;
-  wire [31:0] accelerator_m_axi_awaddr;
-  wire [7:0] accelerator_m_axi_awlen;
-  wire accelerator_m_axi_wvalid;
-  wire [63:0] accelerator_m_axi_wdata;
-  wire [7:0] accelerator_m_axi_wstrb;
-  wire accelerator_m_axi_wlast;
-  wire accelerator_m_axi_bready;
-
-  assign s_axi_awready = accelerator_s_axi_awready;                 // AxiLitePorts.cs
-  assign s_axi_wready = accelerator_s_axi_wready;                   // AxiLitePorts.cs
-  assign s_axi_bvalid = accelerator_s_axi_bvalid;                   // AxiLitePorts.cs
-  assign s_axi_arready = accelerator_s_axi_arready;                 // AxiLitePorts.cs
-  assign s_axi_rvalid = accelerator_s_axi_rvalid;                   // AxiLitePorts.cs
-  assign s_axi_rdata = accelerator_s_axi_rdata;                     // AxiLitePorts.cs
-  assign m_axi_arvalid = accelerator_m_axi_arvalid;                 // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_araddr = accelerator_m_axi_araddr;                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_arlen = accelerator_m_axi_arlen;                     // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_rready = accelerator_m_axi_rready;                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_awvalid = accelerator_m_axi_awvalid;                 // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_awaddr = accelerator_m_axi_awaddr;                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_awlen = accelerator_m_axi_awlen;                     // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_wvalid = accelerator_m_axi_wvalid;                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_wdata = accelerator_m_axi_wdata;                     // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_wstrb = accelerator_m_axi_wstrb;                     // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_wlast = accelerator_m_axi_wlast;                     // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_bready = accelerator_m_axi_bready;                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
   assign s_axi_bresp = 2'd0;                                        // hw/Vta.Hardware/Shells/AxiShell.cs
   assign s_axi_rresp = 2'd0;                                        // hw/Vta.Hardware/Shells/AxiShell.cs
   assign m_axi_arid = 1'b0;                                         // hw/Vta.Hardware/Shells/AxiShell.cs
@@ -115,40 +78,39 @@ module VtaAxi (
     .clock         (clock),
     .reset         (reset),
     .s_axi_awvalid (s_axi_awvalid),
-    .s_axi_awready (accelerator_s_axi_awready),
+    .s_axi_awready (s_axi_awready),
     .s_axi_awaddr  (s_axi_awaddr),
     .s_axi_wvalid  (s_axi_wvalid),
-    .s_axi_wready  (accelerator_s_axi_wready),
+    .s_axi_wready  (s_axi_wready),
     .s_axi_wdata   (s_axi_wdata),
-    .s_axi_bvalid  (accelerator_s_axi_bvalid),
+    .s_axi_bvalid  (s_axi_bvalid),
     .s_axi_bready  (s_axi_bready),
     .s_axi_arvalid (s_axi_arvalid),
-    .s_axi_arready (accelerator_s_axi_arready),
+    .s_axi_arready (s_axi_arready),
     .s_axi_araddr  (s_axi_araddr),
-    .s_axi_rvalid  (accelerator_s_axi_rvalid),
+    .s_axi_rvalid  (s_axi_rvalid),
     .s_axi_rready  (s_axi_rready),
-    .s_axi_rdata   (accelerator_s_axi_rdata),
-    .m_axi_arvalid (accelerator_m_axi_arvalid),
+    .s_axi_rdata   (s_axi_rdata),
+    .m_axi_arvalid (m_axi_arvalid),
     .m_axi_arready (m_axi_arready),
-    .m_axi_araddr  (accelerator_m_axi_araddr),
-    .m_axi_arlen   (accelerator_m_axi_arlen),
+    .m_axi_araddr  (m_axi_araddr),
+    .m_axi_arlen   (m_axi_arlen),
     .m_axi_rvalid  (m_axi_rvalid),
-    .m_axi_rready  (accelerator_m_axi_rready),
+    .m_axi_rready  (m_axi_rready),
     .m_axi_rdata   (m_axi_rdata),
     .m_axi_rresp   (m_axi_rresp),
     .m_axi_rlast   (m_axi_rlast),
-    .m_axi_awvalid (accelerator_m_axi_awvalid),
+    .m_axi_awvalid (m_axi_awvalid),
     .m_axi_awready (m_axi_awready),
-    .m_axi_awaddr  (accelerator_m_axi_awaddr),
-    .m_axi_awlen   (accelerator_m_axi_awlen),
-    .m_axi_wvalid  (accelerator_m_axi_wvalid),
+    .m_axi_awaddr  (m_axi_awaddr),
+    .m_axi_awlen   (m_axi_awlen),
+    .m_axi_wvalid  (m_axi_wvalid),
     .m_axi_wready  (m_axi_wready),
-    .m_axi_wdata   (accelerator_m_axi_wdata),
-    .m_axi_wstrb   (accelerator_m_axi_wstrb),
-    .m_axi_wlast   (accelerator_m_axi_wlast),
+    .m_axi_wdata   (m_axi_wdata),
+    .m_axi_wstrb   (m_axi_wstrb),
+    .m_axi_wlast   (m_axi_wlast),
     .m_axi_bvalid  (m_axi_bvalid),
-    .m_axi_bready  (accelerator_m_axi_bready),
+    .m_axi_bready  (m_axi_bready),
     .m_axi_bresp   (m_axi_bresp)
   );
-
 endmodule

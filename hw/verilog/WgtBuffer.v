@@ -14,16 +14,18 @@ module WgtBuffer (
   output wire [2047:0] read_data                                    // OperandBuffer.cs
 );
 
+  // ports of buffer
   wire buffer_write_valid;
   wire [9:0] buffer_write_index;
   wire buffer_write_lanes;
   wire [31:0] buffer_write_parts;
-  wire [2047:0] buffer_read_data;
+
   genvar i;
 
   assign buffer_write_valid = write_valid && write_target[1];       // OperandBuffer.cs
   assign buffer_write_index = write_index[9:0];                     // OperandBuffer.cs
   assign buffer_write_lanes = write_lanes[0];                       // OperandBuffer.cs
+
   wire [31:0] buffer_write_parts_conditions;
   generate
     for (i = 0; i < 32; i = i + 1) begin : buffer_write_parts_conditions_lane
@@ -31,8 +33,8 @@ module WgtBuffer (
       assign buffer_write_parts_conditions[i] = write_part == lane;
     end
   endgenerate
+
   assign buffer_write_parts = write_is_padding ? 32'hffffffff : buffer_write_parts_conditions;  // OperandBuffer.cs
-  assign read_data = buffer_read_data;                              // OperandBuffer.cs
 
   Buffer_wgt buffer (                                               // OperandBuffer.cs
     .clock       (clock),
@@ -43,7 +45,7 @@ module WgtBuffer (
     .write_data  (write_data),
     .read_enable (read_enable),
     .read_index  (read_index),
-    .read_data   (buffer_read_data)
+    .read_data   (read_data)
   );
 
   wire unused_ok = &{1'b0, write_target[0], write_index[15:10], write_lanes[7:1]};

@@ -11,6 +11,8 @@ internal sealed class CodeText(string sourceFile)
     private readonly List<(int Indent, string Code, SourceLocation Source)> _lines = [];
     private int _indent;
 
+    public bool IsEmpty => _lines.Count == 0;
+
     public void Line(string code, SourceLocation source = default)
     {
         var indent = _indent;

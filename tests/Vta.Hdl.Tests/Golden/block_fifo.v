@@ -52,5 +52,4 @@ module BlockFifo_64x512 (
       words[tail[8:0]] <= enq;                                      // BlockFifo.cs
     words_data <= words[next_head[8:0]];                            // BlockFifo.cs
   end
-
 endmodule

@@ -50,7 +50,6 @@ module Fifo_8x4 (
     if (enq_valid && enq_ready)                                     // Fifo.cs
       words[tail] <= enq;                                           // Fifo.cs
   end
-
 endmodule
 
 // Offset, described in tests/Vta.Hdl.Tests/Verilog/Samples.cs

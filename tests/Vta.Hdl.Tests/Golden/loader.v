@@ -9,6 +9,7 @@ module Loader_4 (
   output wire       busy,                                           // Samples.cs
   output wire [3:0] progress                                        // Samples.cs
 );
+
   localparam [1:0] STATE_IDLE = 2'd0;
   localparam [1:0] STATE_RUN = 2'd1;
   localparam [1:0] STATE_DONE = 2'd2;
@@ -58,5 +59,4 @@ module Loader_4 (
       assert (fsm != STATE_DONE || count == 4'd0) else $error("the count wraps when the run is over");
   end
   `endif
-
 endmodule

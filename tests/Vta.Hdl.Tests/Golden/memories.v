@@ -98,5 +98,4 @@ module Memories (
         odd_words_data <= 32'd0;
     end
   end
-
 endmodule

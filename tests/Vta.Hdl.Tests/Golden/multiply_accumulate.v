@@ -60,5 +60,4 @@ module MultiplyAccumulate_4x8 (
       sums_reg <= sums_next;                                        // Samples.cs
     end
   end
-
 endmodule

@@ -22,7 +22,8 @@ module Operators (
 
   wire [4:0] index_2_0_times_6 = {2'd0, index[2:0]} * 5'd6;
   assign out1 = (index < 4'd5) ? elements[index_2_0_times_6 +: 6] : 6'd0;  // Samples.cs
-  assign out2 = (a + b > 12'd100) ? a + b - 12'd100 : ((a + b) & ~b) | (a ^ 12'd5);  // Samples.cs
+  wire [11:0] a_plus_b = a + b;
+  assign out2 = (a_plus_b > 12'd100) ? a_plus_b - 12'd100 : (a_plus_b & ~b) | (a ^ 12'd5);  // Samples.cs
   wire not_parity_a_eq_b_eq_3 = (^a) != (b == 12'd3);
   assign out3 = (a >= b || $signed(s) < $signed(t)) && !((|a) ^ (&b)) && ((index < 4'd12) ? a[index] : 1'b0)  // Samples.cs
       && not_parity_a_eq_b_eq_3;
@@ -31,8 +32,8 @@ module Operators (
   assign out5 = {{4{s_times_t[15]}}, s_times_t} + {{12{s[7]}}, s};  // Samples.cs
   wire [23:0] a_times_b = a * b;
   assign out6 = a_times_b + 24'd1;                                  // Samples.cs
-  wire [11:0] a_plus_b = a + b;
-  assign out7 = (a << index) | {3'd0, b[11:3]} | {8'd0, a_plus_b[11:8]};  // Samples.cs
+  wire [11:0] out7_sum = a + b;
+  assign out7 = (a << index) | {3'd0, b[11:3]} | {8'd0, out7_sum[11:8]};  // Samples.cs
   wire [12:0] out8_sum = {1'b0, a} + {1'b0, b};
   assign out8 = {a[3], b[7:0], out8_sum[12:6]};                     // Samples.cs
 
@@ -43,5 +44,5 @@ module Operators (
     end
   endgenerate
 
-  wire unused_ok = &{1'b0, a_plus_b[7:0], out8_sum[5:0]};
+  wire unused_ok = &{1'b0, out7_sum[7:0], out8_sum[5:0]};
 endmodule

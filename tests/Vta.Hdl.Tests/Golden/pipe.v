@@ -35,5 +35,4 @@ module Pipe_8 (
     if (enq_valid && enq_ready)                                     // Pipe.cs
       payload <= enq;                                               // Pipe.cs
   end
-
 endmodule

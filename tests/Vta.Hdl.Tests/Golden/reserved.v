@@ -21,5 +21,4 @@ module module_ (
       register_ <= always_;                                         // Samples.cs
     end
   end
-
 endmodule

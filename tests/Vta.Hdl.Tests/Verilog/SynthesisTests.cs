@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Vta.Hdl.Library;
+using Vta.TestSupport;
 using static Vta.Hdl.Hw;
 
 namespace Vta.Hdl.Tests.Verilog;
