@@ -60,9 +60,10 @@ module Compute (
   output wire          decode_fault_bus,                            // Compute.cs
   output wire [31:0]   decode_fault_index                           // Compute.cs
 );
+
   localparam [1:0] FINISH_STATE_NONE = 2'd0;
-  localparam [1:0] FINISH_STATE_DONE = 2'd2;
   localparam [1:0] FINISH_STATE_DRAIN = 2'd1;
+  localparam [1:0] FINISH_STATE_DONE = 2'd2;
 
   wire is_load;                                                     // Compute.cs
   wire is_gemm;                                                     // Compute.cs
@@ -94,16 +95,12 @@ module Compute (
   wire is_full;                                                     // Compute.cs
   wire is_missing;                                                  // Compute.cs
   wire drains;                                                      // Compute.cs
+
+  // ports of dma
   wire dma_command_ready;
   wire [2:0] dma_command_target;
   wire [31:0] dma_command_base;
-  wire dma_request_valid;
-  wire [28:0] dma_request_word;
-  wire [6:0] dma_request_beats;
-  wire dma_request_last;
-  wire dma_beat_ready;
   wire dma_write_valid;
-  wire [2:0] dma_write_target;
   wire [15:0] dma_write_index;
   wire [7:0] dma_write_lanes;
   wire [2:0] dma_write_part;
@@ -113,54 +110,50 @@ module Compute (
   wire dma_finishing;
   wire dma_idle;
   wire [31:0] dma_index;
-  wire [3:0] dma_elements;
-  wire dma_fault_out_of_range;
-  wire dma_fault_illegal;
-  wire dma_fault_bus;
-  wire [31:0] dma_fault_index;
+
+  // ports of steps
   wire steps_command_valid;
   wire steps_command_ready;
   wire steps_uop_read_enable;
   wire [12:0] steps_uop_read_index;
-  wire steps_operand_read_enable;
-  wire [10:0] steps_inp_read_index;
-  wire [9:0] steps_wgt_read_index;
   wire steps_acc_read_enable;
   wire [10:0] steps_dst_read_index;
   wire [10:0] steps_src_read_index;
-  wire steps_write_valid;
   wire [10:0] steps_write_index;
   wire [511:0] steps_write_data;
   wire steps_finishes;
   wire steps_idle;
-  wire steps_is_gemm_step;
-  wire steps_is_alu_step;
-  wire steps_fault_out_of_range;
-  wire steps_fault_illegal;
-  wire steps_fault_bus;
-  wire [31:0] steps_fault_index;
+
+  // ports of pending
   wire pending_enq_valid;
   wire pending_enq_ready;
   wire [3:0] pending_enq_pushes;
-  wire pending_deq_valid;
   wire pending_deq_is_load;
   wire pending_deq_is_step;
   wire [3:0] pending_deq_pushes;
   wire [31:0] pending_deq_index;
   wire [4:0] pending_count;
+
+  // ports of uops
   wire [31:0] uops_read_data;
+
+  // ports of accumulators
   wire [511:0] accumulators_dst_data;
   wire [511:0] accumulators_src_data;
-  wire [127:0] accumulators_out_read_data;
 
-  assign is_load = commands_word[2:0] == 3'd0 && (commands_word[9:7] == 3'd0 || commands_word[9:7] == 3'd3 || commands_word[9:7] == 3'd5);  // Compute.cs
+  assign is_load = commands_word[2:0] == 3'd0                       // Compute.cs
+      && (commands_word[9:7] == 3'd0 || commands_word[9:7] == 3'd3 || commands_word[9:7] == 3'd5);
   assign is_gemm = commands_word[2:0] == 3'd2;                      // Compute.cs
-  assign is_alu = commands_word[2:0] == 3'd4 && (commands_word[110:108] == 3'd0 || commands_word[110:108] == 3'd1 || commands_word[110:108] == 3'd2 || commands_word[110:108] == 3'd3 || commands_word[110:108] == 3'd4);  // Compute.cs
+  assign is_alu = commands_word[2:0] == 3'd4                        // Compute.cs
+      && (commands_word[110:108] == 3'd0 || commands_word[110:108] == 3'd1 || commands_word[110:108] == 3'd2 || commands_word[110:108] == 3'd3 || commands_word[110:108] == 3'd4);
   assign is_finish = commands_word[2:0] == 3'd3;                    // Compute.cs
-  assign has_trips = commands_word[48:35] != 14'd0 && commands_word[62:49] != 14'd0 && {1'b0, commands_word[20:8]} < commands_word[34:21];  // Compute.cs
+  assign has_trips = commands_word[48:35] != 14'd0 && commands_word[62:49] != 14'd0  // Compute.cs
+      && {1'b0, commands_word[20:8]} < commands_word[34:21];
   assign is_step = (is_gemm || is_alu) && has_trips;                // Compute.cs
-  wire is_illegal_condition = !(commands_word[2:0] == 3'd0 || commands_word[2:0] == 3'd1 || commands_word[2:0] == 3'd2 || commands_word[2:0] == 3'd3 || commands_word[2:0] == 3'd4);
-  assign is_illegal = (commands_word[2:0] == 3'd0 && !is_load && |commands_word[95:80] && |commands_word[79:64]) || (commands_word[2:0] == 3'd4 && !is_alu && has_trips) || is_illegal_condition;  // Compute.cs
+  wire is_illegal_condition = !(commands_word[2:0] == 3'd0 || commands_word[2:0] == 3'd1
+      || commands_word[2:0] == 3'd2 || commands_word[2:0] == 3'd3 || commands_word[2:0] == 3'd4);
+  assign is_illegal = (commands_word[2:0] == 3'd0 && !is_load && |commands_word[95:80] && |commands_word[79:64])  // Compute.cs
+      || (commands_word[2:0] == 3'd4 && !is_alu && has_trips) || is_illegal_condition;
   assign popped = {commands_word[4], 1'b0, 1'b0, commands_word[3]};  // Compute.cs
   assign missing = popped & ~tokens_available;                      // Compute.cs
   assign may_start = commands_valid && !(|missing) && pending_enq_ready && finish == FINISH_STATE_NONE;  // Compute.cs
@@ -176,42 +169,22 @@ module Compute (
   assign decode_fault_illegal = skips && is_illegal;                // Compute.cs
   assign decode_fault_bus = 1'b0;                                   // Compute.cs
   assign decode_fault_index = commands_index;                       // Compute.cs
-  assign dma_command_target = {commands_word[9:7] == 3'd5, commands_word[9:7] == 3'd3, commands_word[9:7] == 3'd0};  // Compute.cs
+  assign dma_command_target = {commands_word[9:7] == 3'd5, commands_word[9:7] == 3'd3,  // Compute.cs
+      commands_word[9:7] == 3'd0};
   assign dma_command_base = (commands_word[9:7] == 3'd0) ? uop_base : acc_base;  // Compute.cs
-  assign request_valid = dma_request_valid;                         // Compute.cs
-  assign request_word = dma_request_word;                           // Compute.cs
-  assign request_beats = dma_request_beats;                         // Compute.cs
-  assign request_last = dma_request_last;                           // Compute.cs
-  assign beat_ready = dma_beat_ready;                               // Compute.cs
-  assign load_fault_out_of_range = dma_fault_out_of_range;          // Compute.cs
-  assign load_fault_illegal = dma_fault_illegal;                    // Compute.cs
-  assign load_fault_bus = dma_fault_bus;                            // Compute.cs
-  assign load_fault_index = dma_fault_index;                        // Compute.cs
   assign steps_command_valid = may_start && is_step && dma_idle;    // Compute.cs
-  assign step_fault_out_of_range = steps_fault_out_of_range;        // Compute.cs
-  assign step_fault_illegal = steps_fault_illegal;                  // Compute.cs
-  assign step_fault_bus = steps_fault_bus;                          // Compute.cs
-  assign step_fault_index = steps_fault_index;                      // Compute.cs
   assign pending_enq_valid = starts_load || starts_step || skips;   // Compute.cs
   assign pending_enq_pushes = {1'b0, commands_word[6], commands_word[5], 1'b0};  // Compute.cs
   assign dma_may_write = {{2{steps_idle}}, 1'b1};                   // Compute.cs
-  assign out_read_data = accumulators_out_read_data;                // Compute.cs
-  assign operand_read_enable = steps_operand_read_enable;           // Compute.cs
-  assign inp_read_index = steps_inp_read_index;                     // Compute.cs
-  assign wgt_read_index = steps_wgt_read_index;                     // Compute.cs
-  assign is_gemm_step = steps_is_gemm_step;                         // Compute.cs
-  assign is_alu_step = steps_is_alu_step;                           // Compute.cs
-  assign writes_result = steps_write_valid;                         // Compute.cs
-  assign load_target = dma_write_target;                            // Compute.cs
-  assign elements = dma_elements;                                   // Compute.cs
   assign writes_padding = dma_write_valid && dma_write_is_padding;  // Compute.cs
-  assign is_over = pending_deq_valid && (pending_deq_is_load ? dma_finishing || loads_over != 5'd0 : !pending_deq_is_step || steps_finishes || steps_over != 5'd0);  // Compute.cs
-  assign pushes = pending_deq_valid ? pending_deq_pushes : {1'b0, commands_word[6], commands_word[5], 1'b0};  // Compute.cs
+  assign is_over = status_busy                                      // Compute.cs
+      && (pending_deq_is_load ? dma_finishing || loads_over != 5'd0 : !pending_deq_is_step || steps_finishes || steps_over != 5'd0);
+  assign pushes = status_busy ? pending_deq_pushes : {1'b0, commands_word[6], commands_word[5], 1'b0};  // Compute.cs
   assign full = pushes & ~tokens_have_room;                         // Compute.cs
   assign retires = is_over && !(|full);                             // Compute.cs
   assign loads_over_taken = retires && pending_deq_is_load;         // Compute.cs
   assign steps_over_taken = retires && pending_deq_is_step;         // Compute.cs
-  assign drained = !pending_deq_valid && others_idle;               // Compute.cs
+  assign drained = !status_busy && others_idle;                     // Compute.cs
   assign finishes = finish == FINISH_STATE_DRAIN && drained && !(|full);  // Compute.cs
   assign finished = finish == FINISH_STATE_DONE;                    // Compute.cs
   assign finish_index = commands_index;                             // Compute.cs
@@ -223,9 +196,8 @@ module Compute (
   assign status_empty = (is_missing && !is_full) ? missing : 4'd0;  // Compute.cs
   assign status_full = is_full ? full : 4'd0;                       // Compute.cs
   assign status_drains = drains && !is_full;                        // Compute.cs
-  assign status_waits = is_full || ((is_missing || drains) && !pending_deq_valid);  // Compute.cs
+  assign status_waits = is_full || ((is_missing || drains) && !status_busy);  // Compute.cs
   assign status_wait_index = (is_full && is_over) ? pending_deq_index : commands_index;  // Compute.cs
-  assign status_busy = pending_deq_valid;                           // Compute.cs
   assign status_memory_stalled = !dma_idle && steps_idle && !beat_valid;  // Compute.cs
 
   DmaReader_uop_acc_acc_8bit dma (                                  // Compute.cs
@@ -237,17 +209,17 @@ module Compute (
     .command_base       (dma_command_base),
     .command_word       (commands_word),
     .command_index      (commands_index),
-    .request_valid      (dma_request_valid),
+    .request_valid      (request_valid),
     .request_ready      (request_ready),
-    .request_word       (dma_request_word),
-    .request_beats      (dma_request_beats),
-    .request_last       (dma_request_last),
+    .request_word       (request_word),
+    .request_beats      (request_beats),
+    .request_last       (request_last),
     .beat_valid         (beat_valid),
-    .beat_ready         (dma_beat_ready),
+    .beat_ready         (beat_ready),
     .beat_data          (beat_data),
     .beat_error         (beat_error),
     .write_valid        (dma_write_valid),
-    .write_target       (dma_write_target),
+    .write_target       (load_target),
     .write_index        (dma_write_index),
     .write_lanes        (dma_write_lanes),
     .write_part         (dma_write_part),
@@ -258,11 +230,11 @@ module Compute (
     .may_finish         (1'b1),
     .idle               (dma_idle),
     .index              (dma_index),
-    .elements           (dma_elements),
-    .fault_out_of_range (dma_fault_out_of_range),
-    .fault_illegal      (dma_fault_illegal),
-    .fault_bus          (dma_fault_bus),
-    .fault_index        (dma_fault_index)
+    .elements           (elements),
+    .fault_out_of_range (load_fault_out_of_range),
+    .fault_illegal      (load_fault_illegal),
+    .fault_bus          (load_fault_bus),
+    .fault_index        (load_fault_index)
   );
 
   StepPipeline steps (                                              // Compute.cs
@@ -275,9 +247,9 @@ module Compute (
     .uop_read_enable     (steps_uop_read_enable),
     .uop_read_index      (steps_uop_read_index),
     .uop                 (uops_read_data),
-    .operand_read_enable (steps_operand_read_enable),
-    .inp_read_index      (steps_inp_read_index),
-    .wgt_read_index      (steps_wgt_read_index),
+    .operand_read_enable (operand_read_enable),
+    .inp_read_index      (inp_read_index),
+    .wgt_read_index      (wgt_read_index),
     .inp                 (inp),
     .wgt                 (wgt),
     .acc_read_enable     (steps_acc_read_enable),
@@ -285,17 +257,17 @@ module Compute (
     .src_read_index      (steps_src_read_index),
     .dst                 (accumulators_dst_data),
     .src                 (accumulators_src_data),
-    .write_valid         (steps_write_valid),
+    .write_valid         (writes_result),
     .write_index         (steps_write_index),
     .write_data          (steps_write_data),
     .finishes            (steps_finishes),
     .idle                (steps_idle),
-    .is_gemm_step        (steps_is_gemm_step),
-    .is_alu_step         (steps_is_alu_step),
-    .fault_out_of_range  (steps_fault_out_of_range),
-    .fault_illegal       (steps_fault_illegal),
-    .fault_bus           (steps_fault_bus),
-    .fault_index         (steps_fault_index)
+    .is_gemm_step        (is_gemm_step),
+    .is_alu_step         (is_alu_step),
+    .fault_out_of_range  (step_fault_out_of_range),
+    .fault_illegal       (step_fault_illegal),
+    .fault_bus           (step_fault_bus),
+    .fault_index         (step_fault_index)
   );
 
   Fifo_38x16 pending (                                              // Compute.cs
@@ -307,7 +279,7 @@ module Compute (
     .enq_is_step (is_step),
     .enq_pushes  (pending_enq_pushes),
     .enq_index   (commands_index),
-    .deq_valid   (pending_deq_valid),
+    .deq_valid   (status_busy),
     .deq_ready   (retires),
     .deq_is_load (pending_deq_is_load),
     .deq_is_step (pending_deq_is_step),
@@ -319,7 +291,7 @@ module Compute (
   UopBuffer uops (                                                  // Compute.cs
     .clock            (clock),
     .write_valid      (dma_write_valid),
-    .write_target     (dma_write_target),
+    .write_target     (load_target),
     .write_index      (dma_write_index),
     .write_lanes      (dma_write_lanes),
     .write_part       (dma_write_part),
@@ -333,13 +305,13 @@ module Compute (
   Accumulators accumulators (                                       // Compute.cs
     .clock           (clock),
     .load_valid      (dma_write_valid),
-    .load_target     (dma_write_target),
+    .load_target     (load_target),
     .load_index      (dma_write_index),
     .load_lanes      (dma_write_lanes),
     .load_part       (dma_write_part),
     .load_is_padding (dma_write_is_padding),
     .load_data       (dma_write_data),
-    .step_valid      (steps_write_valid),
+    .step_valid      (writes_result),
     .step_index      (steps_write_index),
     .step_data       (steps_write_data),
     .read_enable     (steps_acc_read_enable),
@@ -349,7 +321,7 @@ module Compute (
     .src_data        (accumulators_src_data),
     .out_read_enable (out_read_enable),
     .out_read_index  (out_read_index),
-    .out_read_data   (accumulators_out_read_data)
+    .out_read_data   (out_read_data)
   );
 
   always @(posedge clock) begin
