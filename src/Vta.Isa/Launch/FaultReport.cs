@@ -19,7 +19,8 @@ internal static class FaultReport
         if (faults.HasFlag(Faults.Deadlock))
         {
             report.Append(report.Length > 0 ? "\n" : "");
-            report.Append("fault DEADLOCK: the run cannot go on");
+            var isOver = Enum.GetValues<Unit>().All(unit => !result.Wait(unit).IsWaiting);
+            report.Append($"fault DEADLOCK: {(isOver ? "the program ends without FINISH" : "the run cannot go on")}");
             foreach (var unit in Enum.GetValues<Unit>())
                 report.Append($"\n  {Wait(unit, result.Wait(unit), program)}");
         }
