@@ -7,14 +7,17 @@ namespace Vta.Compiler.Tests;
 internal static class Fsim
 {
     /// <summary>Runs a workload, which must leave what it is expected to and raise no fault.</summary>
-    internal static LaunchStatistics Verify(CompiledWorkload workload)
+    internal static LaunchStatistics Verify(CompiledWorkload workload) => Verify(workload.Bundle, workload.Schedule);
+
+    /// <summary>Runs a bundle, which must leave what it is expected to and raise no fault.</summary>
+    internal static LaunchStatistics Verify(ProgramBundle bundle, string schedule = "")
     {
-        var dram = workload.Bundle.CreateDram();
-        var request = workload.Bundle.Launches.Single();
-        LaunchValidation.Check(workload.Bundle.Config, dram, request);
-        var result = new BehaviouralSimulator(workload.Bundle.Config).Launch(dram, request);
-        result.ThrowOnFault(workload.Bundle.Config, dram, request);
-        workload.Bundle.Compare(dram).Should().BeEmpty($"{workload.Title} ({workload.Schedule})");
+        var dram = bundle.CreateDram();
+        var request = bundle.Launches.Single();
+        LaunchValidation.Check(bundle.Config, dram, request);
+        var result = new BehaviouralSimulator(bundle.Config).Launch(dram, request);
+        result.ThrowOnFault(bundle.Config, dram, request);
+        bundle.Compare(dram).Should().BeEmpty($"{bundle.Name} ({schedule})");
         return result.Statistics;
     }
 

@@ -29,6 +29,19 @@ public sealed class LoweredProgram
     /// <exception cref="VtaInputException">Something does not fit the hardware.</exception>
     public VtaProgram Record(VtaConfig config) => LoopIrRecorder.Record(config, Name, Body);
 
+    /// <summary>The program with values in memory, ready to run, and the values that it must leave there.</summary>
+    /// <param name="config">The hardware that it was lowered for.</param>
+    /// <param name="inputs">Values of all inputs, in row-major order.</param>
+    /// <param name="result">The output.</param>
+    /// <param name="expected">Its values in row-major order; what its declaration says when left out.</param>
+    /// <exception cref="VtaInputException">Something does not fit the hardware.</exception>
+    public ProgramBundle Bundle(
+        VtaConfig config, IReadOnlyDictionary<SymbolicTensor, int[]> inputs, SymbolicTensor result, int[]? expected = null) =>
+        WorkloadData.Bundle(Record(config),
+            [.. inputs.Select(input => (this[input.Key], BitPacking.ToBytes(input.Value, input.Key.Type.Bits)))],
+            this[result],
+            BitPacking.ToBytes(expected ?? TensorEvaluator.Evaluate(result, inputs), result.Type.Bits));
+
     /// <summary>The program in TVM's script notation.</summary>
     public override string ToString() => Passes[^1].ToString();
 }

@@ -12,19 +12,21 @@ internal static class TensorTask
     /// <param name="inputs">Values of the inputs, in row-major order.</param>
     /// <param name="result">The output.</param>
     /// <param name="expected">The values that it must have; what the declaration says when left out.</param>
+    /// <param name="multiplyAdds">Multiplications and additions that the result needs.</param>
     internal static CompiledWorkload Compile(
-        VtaConfig config, LoweredProgram program, string schedule, IReadOnlyDictionary<SymbolicTensor, int[]> inputs, SymbolicTensor result, int[]? expected = null)
-    {
-        var recorded = program.Record(config);
-        return new CompiledWorkload
+        VtaConfig config,
+        LoweredProgram program,
+        string schedule,
+        IReadOnlyDictionary<SymbolicTensor, int[]> inputs,
+        SymbolicTensor result,
+        int[]? expected = null,
+        long multiplyAdds = 0) =>
+        new()
         {
             Title = program.Name,
             Schedule = schedule,
-            Program = recorded,
-            Bundle = WorkloadData.Bundle(recorded,
-                [.. inputs.Select(input => (program[input.Key], BitPacking.ToBytes(input.Value, input.Key.Type.Bits)))],
-                program[result],
-                BitPacking.ToBytes(expected ?? TensorEvaluator.Evaluate(result, inputs), result.Type.Bits)),
+            MultiplyAdds = multiplyAdds,
+            Program = program.Record(config),
+            Bundle = program.Bundle(config, inputs, result, expected),
         };
-    }
 }

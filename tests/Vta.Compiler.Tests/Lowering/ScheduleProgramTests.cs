@@ -1,0 +1,17 @@
+using Vta.TestSupport;
+
+namespace Vta.Compiler.Tests;
+
+/// <summary>TVM's tests of its VTA on the behavioural simulator, for every kind of configuration.</summary>
+public class ScheduleProgramTests
+{
+    public static TheoryData<string> Names => [.. SchedulePrograms.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void LeavesWhatItsDeclarationSays(string name)
+    {
+        foreach (var config in TestConfigs.All)
+            Fsim.Verify(SchedulePrograms.Create(name, config));
+    }
+}
