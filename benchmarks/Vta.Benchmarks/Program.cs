@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Vta.Benchmarks;
+using Vta.Compiler;
 using Vta.Isa;
 using Vta.Runtime;
 
@@ -21,6 +22,9 @@ Row("rtl, tvm-resnet18-c8", $"{speeds.Cycles(Devices.Rtl, 5) / 1e6:0.00} million
 Tsim();
 Verilog("16x16 GEMM core", Path.Combine(root, "vta_config.json"));
 Verilog("32x32 GEMM core", Path.Combine(root, "config", "block32.json"));
+Verilog("64x64 GEMM core", Path.Combine(root, "config", "block64.json"));
+Compile("resnet18.c2");
+Compile("resnet18.c8");
 
 void Tsim()
 {
@@ -51,6 +55,13 @@ void Verilog(string name, string config)
     Row($"configuration to Verilog, as a command, {name}", $"{command.Measure(config, 5):0.00} s");
     var (files, lines, bytes) = command.Size();
     Row($"emitted Verilog, {name}", $"{files} files, {lines} lines, {bytes / 1024} KiB");
+}
+
+void Compile(string layer)
+{
+    var workload = Workloads.Find("conv2d");
+    var arguments = new WorkloadArguments { Options = new Dictionary<string, string> { ["layer"] = layer } };
+    Row($"conv2d {layer}: tiling, program and expected result", $"{Stopwatches.Best(5, () => workload.Compile(bundle.Config, arguments)):0.00} s");
 }
 
 static void Row(string what, string figure) => Console.WriteLine($"| {what} | {figure} |");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Vta.Isa;
 
 namespace Vta.Compiler.Tests;
@@ -61,14 +60,5 @@ public class LayerTests
         var second = Fsim.Compile("dense", "auto", VtaConfig.Default).Bundle;
         first.Memory.Concat(first.Expected).Select(segment => (segment.File, segment.Address, Convert.ToHexString(segment.Data)))
             .Should().Equal(second.Memory.Concat(second.Expected).Select(segment => (segment.File, segment.Address, Convert.ToHexString(segment.Data))));
-    }
-
-    [Fact]
-    public void SchedulesAreFoundQuickly()
-    {
-        var shape = new ConvolutionShape { Batch = 4, InChannels = 512, OutChannels = 512, Height = 112, Width = 112, KernelHeight = 3, KernelWidth = 3 };
-        var watch = Stopwatch.StartNew();
-        ConvolutionScheduler.Choose(VtaConfig.Default, shape, new OutputStage(true, 8, (0, 127)));
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5), "half a second is usual, and machines differ");
     }
 }
