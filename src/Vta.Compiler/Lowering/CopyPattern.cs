@@ -83,7 +83,7 @@ internal sealed class CopyPattern
                 ? axis with { PadBefore = Pad(axis.PadBefore, 0 - still.ToExpr()) }
                 : axis with { PadAfter = Pad(axis.PadAfter, axis.Extent - 1 - still.ToExpr()) };
         }
-        foreach (var axis in axes.Where(axis => axis.IsPadded && simplifier.Bounds.Of(simplifier.Simplify(axis.Size)).Min < 1))
+        foreach (var axis in axes.Where(axis => axis.IsPadded && simplifier.Bounds.Exact(simplifier.Simplify(axis.Size)).Min < 1))
             throw Error($"with tiles of {axis.Most} some rows are nothing but padding ({axis.PadBefore} before and {axis.PadAfter} after); use larger tiles");
         return axes;
     }

@@ -5,6 +5,9 @@ namespace Vta.Compiler;
 /// <summary>Makes loads and stores of the copies that have the pragma <c>dma_copy</c>: two axes at a time, padding folded in.</summary>
 internal sealed class InjectDmaIntrin
 {
+    // What the field of an instruction holds.
+    private const int MaxPadding = 15;
+
     private readonly Simplifier simplifier;
 
     private InjectDmaIntrin(Bounds bounds) => simplifier = new Simplifier(bounds);
@@ -90,6 +93,10 @@ internal sealed class InjectDmaIntrin
         var x = axes is [.., { Chip: 1, Dram: 1 } innermost] ? innermost : one;
         if (x != one)
             axes.RemoveAt(axes.Count - 1);
+        // A shorter row that is padded anyhow is padded to the length of a row.
+        if (axes is [.., { IsPadded: true } padding] && x.Extent is not Constant && padding.Chip == x.Most
+            && simplifier.Bounds.Exact(simplifier.Simplify(x.PadAfter + (x.Most - x.Extent))).Max <= MaxPadding)
+            x = x with { Extent = x.Most, PadAfter = x.PadAfter + (x.Most - x.Extent) };
         // Rows lie one after the other on chip.
         var y = axes is [.., var row] && x.Extent == row.Chip && row.Dram is >= 0 and <= ushort.MaxValue ? row : one with { Dram = Stride(x) };
         if (axes.Count > 0 && ReferenceEquals(y, axes[^1]))

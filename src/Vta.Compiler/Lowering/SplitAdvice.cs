@@ -13,7 +13,7 @@ internal static class SplitAdvice
     {
         var stage = schedule.Stages.First(stage => stage.Tensor.Name == buffer.Name && stage.Scope == buffer.Scope);
         var advice = new List<string>();
-        foreach (var split in schedule.Stages.SelectMany(one => one.Relations).OfType<SplitRelation>().Where(split => split.Factor > 1))
+        foreach (var split in schedule.Stages.SelectMany(one => one.Relations).OfType<SplitRelation>().Where(split => split.Factor > 1).ToList())
         {
             var owner = schedule.OwnerOf(split.Outer)!;
             var isThread = owner.Threads.ContainsKey(split.Inner);

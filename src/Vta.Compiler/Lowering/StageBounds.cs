@@ -20,6 +20,7 @@ internal sealed class StageBounds
         // Lengths that vary are those of blocks at the end of an axis: they depend on outer loops, which come first here.
         foreach (var relation in stage.Relations)
             PassDown(relation);
+        DropLoopsOfOne();
         foreach (var leaf in stage.LeafAxis)
         {
             bounds.Add(LoopVariables[leaf], ranges[leaf].Most);
@@ -61,6 +62,17 @@ internal sealed class StageBounds
             }
         }
         return parts;
+    }
+
+    /// <summary>Loops that run once have no variable, which lengths may have been given in.</summary>
+    private void DropLoopsOfOne()
+    {
+        var once = stage.LeafAxis.Where(leaf => ranges[leaf].Most == 1).ToDictionary(leaf => LoopVariables[leaf], _ => (Expr)0);
+        foreach (var (axis, range) in ranges.ToList())
+        {
+            var extent = range.Most == 1 ? 1 : range.Extent.Substitute(once);
+            ranges[axis] = extent is Constant known ? AxisRange.Whole(known.Value) : range with { Extent = extent };
+        }
     }
 
     private Expr ValueOf(IterVar leaf) => ranges[leaf].Extent is Constant { Value: 1 } ? 0 : LoopVariables[leaf];

@@ -3,6 +3,8 @@ namespace Vta.Compiler;
 /// <summary>What values indices can have, from the extents of the loops around them.</summary>
 internal sealed class Bounds
 {
+    private const int MostTried = 4096;
+
     private readonly Dictionary<Variable, Interval> variables = [];
 
     /// <summary>A variable runs from 0 to below an extent.</summary>
@@ -19,6 +21,33 @@ internal sealed class Bounds
         BinaryExpr { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply } => OfSum(LinearForm.Of(expression)),
         _ => Interval.Everything,
     };
+
+    /// <summary>
+    /// The least and greatest value, found by trying all values of its variables where those are few: terms that depend on the same
+    /// variable are then not taken to their extremes separately.
+    /// </summary>
+    internal Interval Exact(Expr expression)
+    {
+        var free = new HashSet<Variable>();
+        expression.CollectVariables(free);
+        var ranges = free.Select(variable => (Variable: variable, Range: Of(variable))).ToList();
+        if (ranges.Aggregate(1.0, (product, one) => product * (one.Range.Max - one.Range.Min + 1)) > MostTried)
+            return Of(expression);
+        var found = new Interval(long.MaxValue, long.MinValue);
+        void Try(Expr partly, int depth)
+        {
+            if (depth == ranges.Count)
+            {
+                var value = ((Constant)partly).Value;
+                found = new Interval(Math.Min(found.Min, value), Math.Max(found.Max, value));
+                return;
+            }
+            for (var value = ranges[depth].Range.Min; value <= ranges[depth].Range.Max; value++)
+                Try(partly.Substitute(ranges[depth].Variable, (int)value), depth + 1);
+        }
+        Try(expression, 0);
+        return found;
+    }
 
     internal Interval OfSum(LinearForm form)
     {

@@ -1,0 +1,31 @@
+using CsCheck;
+using Vta.Isa;
+using Vta.TestSupport;
+
+namespace Vta.Compiler.Tests;
+
+/// <summary>Whatever lowers computes what its declaration says; what does not is refused in our words.</summary>
+public class SchedulePropertyTests
+{
+    [Fact]
+    public void AnyScheduleIsRightOrRefused()
+    {
+        var verified = 0;
+        Gen.Select(Gen.Int[0, TestConfigs.All.Count - 1], Gen.Int[0, 1_000_000]).Sample(
+            (config, seed) =>
+            {
+                try
+                {
+                    Fsim.Verify(RandomSchedule.Create(seed, TestConfigs.All[config]), $"config {config}");
+                    verified++;
+                }
+                catch (VtaInputException exception)
+                {
+                    exception.Message.Should().MatchRegex("cannot be shared by 2 threads|needs [0-9]+ elements of the");
+                }
+            },
+            iter: 300,
+            threads: 1);
+        verified.Should().BeGreaterThan(200);
+    }
+}
