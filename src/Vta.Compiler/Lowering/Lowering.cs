@@ -31,6 +31,8 @@ public static class Lowering
     /// <exception cref="VtaInputException">The accelerator cannot do it; the message says what to change.</exception>
     public static LoweredProgram Lower(Env env, Schedule schedule, IReadOnlyList<SymbolicTensor> arguments, string name = "main")
     {
+        if (schedule.Stages.FirstOrDefault(stage => stage.Scope.Memory is { } memory && stage.Scope.Shape != env.Config.Buffer(memory)) is { } foreign)
+            throw new VtaInputException($"{foreign.Tensor.Name} is in {foreign.Scope} of another configuration; schedule and lower with the same env");
         var pipeline = new Pipeline(schedule, arguments, name);
         var placement = Placement.None;
         // Copies become DMA before anything is moved, while the loops of each are still its own.

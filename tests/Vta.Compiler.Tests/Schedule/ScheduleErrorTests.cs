@@ -1,0 +1,206 @@
+using System.Runtime.CompilerServices;
+using Vta.Isa;
+
+namespace Vta.Compiler.Tests;
+
+/// <summary>What is wrong with a schedule is said at the line that wrote it, with these texts.</summary>
+public class ScheduleErrorTests
+{
+    private const int Rows = 8;
+
+    private readonly Env env;
+    private readonly SymbolicTensor data;
+    private readonly SymbolicTensor weight;
+    private readonly SymbolicTensor dataBuf;
+    private readonly SymbolicTensor weightBuf;
+    private readonly SymbolicTensor product;
+    private readonly SymbolicTensor relu;
+    private readonly SymbolicTensor res;
+    private readonly IterVar k = Te.ReduceAxis(4, "k");
+    private readonly IterVar ki;
+    private readonly Schedule s;
+
+    public ScheduleErrorTests()
+        : this(VtaConfig.Default)
+    {
+    }
+
+    private ScheduleErrorTests(VtaConfig config)
+    {
+        env = new Env(config);
+        ki = Te.ReduceAxis(env.BlockIn, "ki");
+        int[] shape = [Rows, 16, env.Batch, env.BlockOut];
+        data = Te.Placeholder([Rows, 4, env.Batch, env.BlockIn], "data", env.InpType);
+        weight = Te.Placeholder([16, 4, env.BlockOut, env.BlockIn], "weight", env.WgtType);
+        dataBuf = Te.Compute(data.Shape, i => data[i], "data_buf");
+        weightBuf = Te.Compute(weight.Shape, i => weight[i], "weight_buf");
+        product = Te.Compute(shape, (bo, co, bi, ci) =>
+            Te.Sum(dataBuf[bo, k, bi, ki].Cast(env.AccType) * weightBuf[co, k, ci, ki].Cast(env.AccType), [k, ki]), "product");
+        relu = Te.Compute(shape, i => Te.Max(product[i], 0), "relu");
+        res = Te.Compute(shape, i => relu[i].Cast(env.OutType), "res");
+        s = Te.CreateSchedule(res);
+    }
+
+    [Fact]
+    public void ComputeAtWhatDoesNotNeedIt() => Refused(
+        () => s[relu].ComputeAt(s[product], k),
+        "relu cannot be computed at k of product: product does not need relu; legal places are i0, i1, i2, i3 of res");
+
+    [Fact]
+    public void ComputeAtALoopThatWasSplit()
+    {
+        s[res].Split(s[res].Axis[0], factor: 4);
+        Refused(
+            () => s[relu].ComputeAt(s[res], s[res].Axis[0]),
+            "relu cannot be computed at i0 of res: i0 is not a loop of res; legal places are i0.outer, i0.inner, i1, i2, i3 of res");
+    }
+
+    [Fact]
+    public void ComputeAtWhereAReaderDoesNotSeeIt()
+    {
+        s[product].ComputeAt(s[res], s[res].Axis[1]);
+        Refused(
+            () => Lowering.Lower(s, [data, weight, res]),
+            "product cannot be computed at i1 of res: relu, which reads it, is computed outside of that loop; legal places are i0, i1, i2, i3 of relu");
+    }
+
+    [Fact]
+    public void SplitOfASplitLoop()
+    {
+        var (outer, _) = s[res].Split(s[res].Axis[0], factor: 4);
+        s[relu].ComputeAt(s[res], outer);
+        Refused(() => s[res].Split(s[res].Axis[0], factor: 2), "Split: i0 is not a loop of res: it was split into i0.outer and i0.inner at "
+            + "tests/Vta.Compiler.Tests/Schedule/ScheduleErrorTests.cs:LINE. Its loops are i0.outer, i0.inner, i1, i2, i3");
+        Refused(() => s[res].Split(outer, factor: 2), "Split of i0.outer: relu is computed at it since "
+            + "tests/Vta.Compiler.Tests/Schedule/ScheduleErrorTests.cs:LINE; Split before that");
+    }
+
+    [Fact]
+    public void SplitWithoutLength() => Refused(() => s[res].Split(s[res].Axis[0]), "Split of i0 needs either factor or nparts");
+
+    [Fact]
+    public void LoopOfAnotherStage() => Refused(
+        () => s[res].Reorder([s[relu].Axis[0], s[res].Axis[1]]),
+        "Reorder: i0 is not a loop of res: it belongs to relu. Its loops are i0, i1, i2, i3");
+
+    [Fact]
+    public void FuseOfLoopsApart() => Refused(
+        () => s[res].Fuse(s[res].Axis[0], s[res].Axis[2]),
+        "Fuse needs i2 directly inside i0; the loops of res are i0, i1, i2, i3: Reorder them first");
+
+    [Fact]
+    public void ThreadsThatReduce() => Refused(
+        () => s[product].Bind(k, Te.ThreadAxis()),
+        "k is a reduce axis of product; threads would add to the same values. Bind a data axis");
+
+    [Fact]
+    public void ThreadsThatDoNotDivide()
+    {
+        var (_, thread) = s[res].Split(s[res].Axis[0], factor: 3);
+        s[res].Bind(thread, Te.ThreadAxis());
+        Refused(
+            () => Lowering.Lower(s, [data, weight, res]),
+            "the 8 iterations of i0 cannot be shared by 3 threads (i0.inner of res): 3 has to divide 8");
+    }
+
+    [Fact]
+    public void ScopeOfTheOutput() => Refused(
+        () => s[res].SetScope(env.AccScope),
+        "res is the output, which is in DRAM; CacheWrite makes a copy of it that can be in local.acc_buffer");
+
+    [Fact]
+    public void TileThatIsTooLarge() => new ScheduleErrorTests(VtaConfig.Default.With(("LOG_WGT_BUFF_SIZE", 11))).WeightsOfSixteenChannels();
+
+    private void WeightsOfSixteenChannels()
+    {
+        var (outer, inner) = s[res].Split(s[res].Axis[1], factor: 16);
+        OnChip(outer, inner);
+        RefusedByHardware(
+            () => s[weightBuf].ComputeAt(s[product], k),
+            "weight_buf needs 16 elements of the wgt buffer; it holds 8; its tile is 16x1x16x16: make smaller the split of i1 of res by 16 at "
+            + "tests/Vta.Compiler.Tests/Schedule/ScheduleErrorTests.cs:LINE");
+    }
+
+    [Fact]
+    public void DmaThatComputes() => RefusedByHardware(
+        () => s[relu].Pragma(s[relu].Axis[0], env.DmaCopy),
+        "dma_copy of relu: it computes T.max(product_1[i0 * 256 + i1 * 16 + i3], 0); DMA only copies, so give that a stage of its own with the pragma alu");
+
+    [Fact]
+    public void StoreFromAnotherMemory()
+    {
+        OnChip(null, null);
+        s[relu].SetScope(env.InpScope);
+        RefusedByHardware(
+            () => s[res].Pragma(s[res].Axis[0], env.DmaCopy),
+            "dma_copy: relu is in local.inp_buffer; stores are from the acc buffer");
+    }
+
+    [Fact]
+    public void AluThatNeedsTwoComputedValues()
+    {
+        var both = Te.Compute(relu.Shape, i => (relu[i] + 1) * (relu[i] + 2), "both");
+        var stored = Te.Compute(relu.Shape, i => both[i].Cast(env.OutType), "stored");
+        var squares = Te.CreateSchedule(stored);
+        foreach (var tensor in (SymbolicTensor[])[dataBuf, weightBuf, product, relu, both])
+            squares[tensor].SetScope(tensor == dataBuf ? env.InpScope : tensor == weightBuf ? env.WgtScope : env.AccScope);
+        squares[product].Reorder([k, squares[product].Axis[0], squares[product].Axis[1], squares[product].Axis[2], squares[product].Axis[3], ki]);
+        squares[product].Tensorize(squares[product].Axis[2], env.Gemm);
+        foreach (var tensor in (SymbolicTensor[])[dataBuf, weightBuf, stored])
+            squares[tensor].Pragma(squares[tensor].Axis[0], env.DmaCopy);
+        squares[relu].Pragma(squares[relu].Axis[0], env.Alu);
+        squares[both].Pragma(squares[both].Axis[0], env.Alu);
+        Refused(
+            () => Lowering.Lower(env, squares, [data, weight, stored]),
+            "alu of both: it computes (relu_1[i0 * 256 + i1 * 16 + i3] + 1) * (relu_1[i0 * 256 + i1 * 16 + i3] + 2), which needs two values at a time "
+            + "that are both computed; give relu_1[i0 * 256 + i1 * 16 + i3] + 2 a stage of its own");
+    }
+
+    [Fact]
+    public void IntrinsicThatDoesSomethingElse()
+    {
+        OnChip(null, null);
+        RefusedByHardware(
+            () => s[product].Tensorize(s[product].Axis[1], env.Gemm),
+            "gemm cannot do the loops of product from co on: it has 2 data axes; from co on there are 3");
+    }
+
+    [Fact]
+    public void StageOfNoUnit()
+    {
+        var lower = () => Lowering.Lower(env, s, [data, weight, res]);
+        lower.Should().Throw<VtaInputException>().Which.Message.Should().Be("data_buf is computed by loops of no unit: it is a copy, so "
+            + "s[data_buf].Pragma(axis, env.DmaCopy) makes the DMA engines do it, into the memory that SetScope chooses");
+    }
+
+    private void OnChip(IterVar? at, IterVar? store)
+    {
+        foreach (var (tensor, scope) in ((SymbolicTensor, MemoryScope)[])
+            [(dataBuf, env.InpScope), (weightBuf, env.WgtScope), (product, env.AccScope), (relu, env.AccScope)])
+        {
+            s[tensor].SetScope(scope);
+            if (at is not null && (tensor == product || tensor == relu))
+                s[tensor].ComputeAt(s[res], at);
+        }
+        s[product].Reorder([k, s[product].Axis[0], s[product].Axis[1], s[product].Axis[2], s[product].Axis[3], ki]);
+        s[product].Tensorize(s[product].Axis[2], env.Gemm);
+        s[dataBuf].Pragma(s[dataBuf].Axis[0], env.DmaCopy);
+        s[weightBuf].Pragma(s[weightBuf].Axis[0], env.DmaCopy);
+        s[relu].Pragma(s[relu].Axis[0], env.Alu);
+        s[res].Pragma(store ?? s[res].Axis[0], env.DmaCopy);
+    }
+
+    /// <summary>Steps that are refused when they are lowered, at the line of the steps.</summary>
+    private void RefusedByHardware(Action steps, string message, [CallerLineNumber] int line = 0)
+    {
+        steps();
+        Refused(() => Lowering.Lower(env, s, [data, weight, res]), message, line: line);
+    }
+
+    private static void Refused(Action action, string message, [CallerLineNumber] int line = 0)
+    {
+        var exception = action.Should().Throw<VtaInputException>().Which;
+        exception.Message.Should().MatchRegex("^" + System.Text.RegularExpressions.Regex.Escape(message).Replace("LINE", "[0-9]+") + "$");
+        exception.Where.Should().MatchRegex($"^tests/Vta.Compiler.Tests/Schedule/ScheduleErrorTests.cs:(?:{string.Join("|", Enumerable.Range(line - 3, 6))})$");
+    }
+}
