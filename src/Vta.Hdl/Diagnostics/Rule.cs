@@ -48,6 +48,9 @@ public enum Rule
     /// <summary>HW0014, a warning: a signal or memory influences an output, an instance or an assertion of its module.</summary>
     DeadLogic = 14,
 
+    /// <summary>HW0015: a value passes from one clock domain to another through a synchroniser only.</summary>
+    ClockCrossing = 15,
+
     /// <summary>HW0016: a value stands in one case of a switch only.</summary>
     RepeatedCase = 16,
 

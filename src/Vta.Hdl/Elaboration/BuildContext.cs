@@ -12,7 +12,7 @@ internal sealed class BuildContext
     private static BuildContext? t_current;
 
     private readonly BuildContext? _outer;
-    private readonly List<(Block Block, Expression Condition, SourceLocation Opened)> _blocks = [];
+    private readonly List<(Block Block, Expression Condition, SourceLocation Opened, ClockDomain Domain)> _blocks = [];
     private readonly HashSet<string> _names = [];
     private readonly HashSet<string> _portNames = [];
     private readonly Dictionary<(SourceLocation Location, string Method), int> _turns = [];
@@ -22,7 +22,7 @@ internal sealed class BuildContext
         Instance = instance;
         _outer = outer;
         Problems = outer?.Problems ?? [];
-        _blocks.Add((instance.Body, Make.True, instance.Location));
+        _blocks.Add((instance.Body, Make.True, instance.Location, instance.Domain));
         foreach (var port in instance.Ports)
         {
             port.Name = Unique(port.Name);
@@ -37,6 +37,9 @@ internal sealed class BuildContext
 
     /// <summary>The block that statements go into.</summary>
     public Block Block => _blocks[^1].Block;
+
+    /// <summary>The domain that registers, ports of memories, assertions and instances belong to.</summary>
+    public ClockDomain Domain => _blocks[^1].Domain;
 
     /// <summary>One bit: all conditions around the current block hold.</summary>
     public Expression PathCondition => _blocks.Aggregate((Expression)Make.True, (all, b) => Make.Operate(BinaryOperator.And, all, b.Condition));
@@ -97,7 +100,8 @@ internal sealed class BuildContext
 
     public void Report(Rule rule, string message, SourceLocation location) => Problems.Add(new(rule, message, location));
 
-    public void Enter(Block block, Expression condition, SourceLocation opened) => _blocks.Add((block, condition, opened));
+    public void Enter(Block block, Expression condition, SourceLocation opened, ClockDomain domain) =>
+        _blocks.Add((block, condition, opened, domain));
 
     /// <summary>Back to a depth; the scopes close in order, so that one left open inside lacks its <c>using</c>.</summary>
     public void LeaveTo(int depth)
@@ -132,7 +136,7 @@ internal sealed class BuildContext
     }
 
     public Signal NewSignal(
-        string name, int width, SignalKind kind, SourceLocation location, BigInteger? reset = null, EnumNames? enumeration = null)
+        string name, int width, SignalKind kind, SourceLocation location, BigInteger? reset = null, EnumNames? enumeration = null, bool crossesDomains = false)
     {
         var suffix = kind switch
         {
@@ -144,6 +148,8 @@ internal sealed class BuildContext
         {
             ResetValue = reset,
             Enumeration = enumeration,
+            Domain = kind is SignalKind.Register or SignalKind.ReadData ? Domain : null,
+            CrossesDomains = crossesDomains,
             Owner = Instance,
         };
         Instance.Signals.Add(signal);

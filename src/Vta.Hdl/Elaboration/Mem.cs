@@ -57,7 +57,7 @@ public sealed class Mem<T>
         }
         var context = BuildContext.Current(location);
         var enabled = enable is null ? context.PathCondition : Make.Operate(BinaryOperator.And, context.PathCondition, enable);
-        _memory.WritePorts.Add(new(_memory, Address(address), word, enabled, mask, location));
+        _memory.WritePorts.Add(new(_memory, Address(address), word, enabled, mask, location) { Domain = context.Domain });
     }
 
     private Expression Address(UInt address)

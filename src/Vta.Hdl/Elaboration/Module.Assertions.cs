@@ -45,6 +45,6 @@ public abstract partial class Module
     private static void Add(AssertionKind kind, Bool condition, string message, SourceLocation location)
     {
         var context = BuildContext.Current(location);
-        context.Instance.Assertions.Add(new(kind, condition.Expression, context.PathCondition, message, location));
+        context.Instance.Assertions.Add(new(kind, condition.Expression, context.PathCondition, message, location) { Domain = context.Domain });
     }
 }

@@ -60,13 +60,17 @@ public abstract partial class Module
         return register;
     }
 
-    /// <summary>A memory of <paramref name="depth"/> words.</summary>
+    /// <summary>
+    /// A memory of <paramref name="depth"/> words. With <paramref name="crossesDomains"/> its ports may have different clocks; the module then has to see to
+    /// it that no word is read while it is written.
+    /// </summary>
     protected static Mem<T> Mem<T>(
         HwType<T> type,
         int depth,
         ReadUnderWrite readUnderWrite = ReadUnderWrite.Undefined,
         string? name = null,
         IReadOnlyList<BigInteger>? contents = null,
+        bool crossesDomains = false,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
         where T : Data
@@ -78,6 +82,7 @@ public abstract partial class Module
         {
             Owner = context.Instance,
             InitialContents = contents ?? [],
+            CrossesDomains = crossesDomains,
         };
         context.Instance.Memories.Add(memory);
         return new(memory, type);
@@ -90,6 +95,7 @@ public abstract partial class Module
         string? name,
         string fallback,
         SourceLocation location,
+        bool crossesDomains = false,
         [CallerMemberName] string method = "")
         where T : Data
     {
@@ -98,7 +104,7 @@ public abstract partial class Module
         if (reset is { } value)
             DeclarationChecks.Reset(context, prefix, type.Width, value, location);
         return type.Bind(type.Leaves
-            .Select(leaf => context.NewSignal(Names.Join(prefix, leaf.Name), leaf.Width, kind, location, reset & Bits.Mask(leaf.Width), leaf.Enumeration))
+            .Select(leaf => context.NewSignal(Names.Join(prefix, leaf.Name), leaf.Width, kind, location, reset & Bits.Mask(leaf.Width), leaf.Enumeration, crossesDomains))
             .ToArray());
     }
 }

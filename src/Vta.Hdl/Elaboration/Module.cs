@@ -80,6 +80,7 @@ public abstract partial class Module
         {
             Parent = context.Instance,
             ResetWhen = resetWhen?.Expression,
+            Domain = context.Domain,
         };
         context.Instance.Instances.Add(instance);
         module.Describe(instance);

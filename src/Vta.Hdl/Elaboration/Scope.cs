@@ -6,11 +6,11 @@ public readonly ref struct Scope
     private readonly BuildContext _context;
     private readonly int _depth;
 
-    internal Scope(BuildContext context, Ir.Block block, Ir.Expression condition, Diagnostics.SourceLocation opened)
+    internal Scope(BuildContext context, Ir.Block block, Ir.Expression condition, Diagnostics.SourceLocation opened, Ir.ClockDomain? domain = null)
     {
         _context = context;
         _depth = context.Depth;
-        context.Enter(block, condition, opened);
+        context.Enter(block, condition, opened, domain ?? context.Domain);
     }
 
     /// <summary>Closes the block.</summary>

@@ -17,9 +17,12 @@ public static class Prover
     public static ProofResult Prove(Module module, ProofOptions? options = null) => Prove(module.Elaborate(), options);
 
     /// <summary>Proves the top module of a design.</summary>
+    /// <exception cref="NotSupportedException">The design has several clock domains.</exception>
     public static ProofResult Prove(Design design, ProofOptions? options = null)
     {
         options ??= new();
+        if (design.Netlist.Domains.Count > 1)
+            throw new NotSupportedException($"a proof has one clock, but the design has {string.Join(" and ", design.Netlist.Domains)}");
         try
         {
             using var model = new ProofModel(design, options);

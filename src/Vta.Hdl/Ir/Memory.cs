@@ -35,6 +35,9 @@ public sealed class Memory(string name, int width, int depth, ReadUnderWrite rea
     /// <summary>The words at the start, from address 0 on; empty for zeros.</summary>
     public IReadOnlyList<BigInteger> InitialContents { get; init; } = [];
 
+    /// <summary>True where ports of different clock domains share the words, and the design sees to it that none is read while it is written.</summary>
+    public bool CrossesDomains { get; init; }
+
     public List<MemoryReadPort> ReadPorts { get; } = [];
 
     /// <summary>In order: where two ports write one word in one cycle, the later port wins.</summary>
@@ -45,7 +48,7 @@ public sealed class Memory(string name, int width, int depth, ReadUnderWrite rea
 /// <param name="Memory">The memory.</param>
 /// <param name="Address">AddressWidth bits.</param>
 /// <param name="Enable">One bit; while low, <see cref="Data"/> keeps its value.</param>
-/// <param name="Data">The output register, of kind <see cref="SignalKind.ReadData"/>.</param>
+/// <param name="Data">The output register, of kind <see cref="SignalKind.ReadData"/>; its clock is the port's.</param>
 /// <param name="Location">Where the port was made.</param>
 public sealed record MemoryReadPort(Memory Memory, Expression Address, Expression Enable, Signal Data, SourceLocation Location);
 
@@ -60,4 +63,8 @@ public sealed record MemoryReadPort(Memory Memory, Expression Address, Expressio
 /// </param>
 /// <param name="Location">Where the port was made.</param>
 public sealed record MemoryWritePort(
-    Memory Memory, Expression Address, Expression Data, Expression Enable, Expression? Mask, SourceLocation Location);
+    Memory Memory, Expression Address, Expression Data, Expression Enable, Expression? Mask, SourceLocation Location)
+{
+    /// <summary>The port's clock.</summary>
+    public required ClockDomain Domain { get; init; }
+}

@@ -19,6 +19,9 @@ public sealed class ModuleInstance(string definitionName, string name, SourceLoc
     /// <summary>One bit, in the parent: while it is high, reset is high for this instance and all inside it; null where it only follows the parent.</summary>
     public Expression? ResetWhen { get; init; }
 
+    /// <summary>The domain of what the module describes without one.</summary>
+    public ClockDomain Domain { get; init; } = ClockDomain.Main;
+
     /// <summary>The parameters, for the comment above the definition.</summary>
     public List<(string Name, string Value)> Parameters { get; } = [];
 
@@ -63,4 +66,8 @@ public enum AssertionKind
 /// <param name="Enable">One bit.</param>
 /// <param name="Message">The rule in words.</param>
 /// <param name="Location">Where it stands.</param>
-public sealed record Assertion(AssertionKind Kind, Expression Condition, Expression Enable, string Message, SourceLocation Location);
+public sealed record Assertion(AssertionKind Kind, Expression Condition, Expression Enable, string Message, SourceLocation Location)
+{
+    /// <summary>The clock at whose edges it is looked at.</summary>
+    public required ClockDomain Domain { get; init; }
+}

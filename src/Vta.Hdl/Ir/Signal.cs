@@ -39,6 +39,12 @@ public sealed class Signal(string name, int width, SignalKind kind, SourceLocati
     /// <summary>The value a register takes while reset is high; null for a register without reset (it starts at zero).</summary>
     public BigInteger? ResetValue { get; init; }
 
+    /// <summary>The clock of a register or of read data; the others have none.</summary>
+    public ClockDomain? Domain { get; init; }
+
+    /// <summary>True for a register of a synchroniser: it may take values of another domain.</summary>
+    public bool CrossesDomains { get; init; }
+
     /// <summary>The names of the values, where the signal holds an enumeration.</summary>
     public EnumNames? Enumeration { get; init; }
 

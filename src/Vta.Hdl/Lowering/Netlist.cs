@@ -22,8 +22,14 @@ public sealed class Netlist
     /// <summary>What has to hold in every cycle: assertions and assumptions; they are not enabled while their module is reset.</summary>
     public IReadOnlyList<Assertion> Assertions { get; private set; } = [];
 
+    /// <summary>The clocks, in the order of their first use.</summary>
+    public IReadOnlyList<ClockDomain> Domains { get; private set; } = [];
+
     /// <summary>What a combinational signal is, or a register becomes at the next clock edge while reset is low.</summary>
     public Expression Driver(Signal signal) => _drivers[signal];
+
+    /// <summary>As <see cref="Driver"/>; null for what nothing in the design drives, as the inputs of the top module.</summary>
+    public Expression? TryDriver(Signal signal) => _drivers.GetValueOrDefault(signal);
 
     /// <summary>Flattens a design.</summary>
     /// <exception cref="HdlException">Signals without a driver or with two, or combinational loops; all of them.</exception>
@@ -37,8 +43,13 @@ public sealed class Netlist
         netlist.Registers = [.. modules.SelectMany(m => m.Signals).Where(s => s.Kind == SignalKind.Register)];
         netlist.Memories = [.. modules.SelectMany(m => m.Memories)];
         netlist.Assertions = [.. modules.SelectMany(netlist.Checked)];
+        netlist.Domains = [.. netlist.Registers.Select(r => r.Domain!)
+            .Concat(netlist.Memories.SelectMany(m => m.WritePorts.Select(p => p.Domain).Concat(m.ReadPorts.Select(p => p.Data.Domain!))))
+            .Concat(netlist.Assertions.Select(a => a.Domain)).Distinct()];
         if (problems.Count == 0)
             problems.AddRange(CombinationalLoops.Resolve(netlist._drivers));
+        if (problems.Count == 0 && netlist.Domains.Count > 1)
+            problems.AddRange(ClockCrossings.In(netlist));
         return problems.Count > 0 ? throw new HdlException(problems) : netlist;
     }
 

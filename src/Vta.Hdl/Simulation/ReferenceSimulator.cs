@@ -5,7 +5,8 @@ using Vta.Hdl.Simulation.Evaluation;
 namespace Vta.Hdl.Simulation;
 
 /// <summary>
-/// The plain meaning of a design, evaluated expression by expression. Slow: what <see cref="Simulator"/> is tested against.
+/// The plain meaning of a design, evaluated expression by expression. Slow: what <see cref="Simulator"/> is tested against, and the one for designs of
+/// several clock domains.
 /// </summary>
 public sealed class ReferenceSimulator : SimulatorBase
 {
@@ -32,18 +33,18 @@ public sealed class ReferenceSimulator : SimulatorBase
 
     private protected override void WriteWord(Memory memory, int address, BigInteger value) => _memories[memory][address] = value;
 
-    private protected override Assertion? ClockEdge(bool checkAssertions)
+    private protected override Assertion? ClockEdge(bool checkAssertions, ClockDomain? domain)
     {
         var now = new ExpressionEvaluator(Netlist, Read, ReadWord);
-        if (checkAssertions && Netlist.Assertions.FirstOrDefault(a => now.IsTrue(a.Enable) && !now.IsTrue(a.Condition)) is { } failed)
+        if (checkAssertions && Netlist.Assertions.FirstOrDefault(a => Has(a.Domain) && now.IsTrue(a.Enable) && !now.IsTrue(a.Condition)) is { } failed)
             return failed;
-        var next = Netlist.Registers.Select(r => (r, now.Value(Netlist.Driver(r)))).ToList();
+        var next = Netlist.Registers.Where(r => Has(r.Domain)).Select(r => (r, now.Value(Netlist.Driver(r)))).ToList();
         var writes = new List<(Memory Memory, int Address, BigInteger Word, BigInteger Bits)>();
         foreach (var memory in Netlist.Memories)
         {
-            foreach (var port in memory.ReadPorts.Where(p => now.IsTrue(p.Enable)))
+            foreach (var port in memory.ReadPorts.Where(p => Has(p.Data.Domain) && now.IsTrue(p.Enable)))
                 next.Add((port.Data, now.Word(memory, port.Address)));
-            foreach (var port in memory.WritePorts.Where(p => now.IsTrue(p.Enable)))
+            foreach (var port in memory.WritePorts.Where(p => Has(p.Domain) && now.IsTrue(p.Enable)))
             {
                 var address = now.Value(port.Address);
                 if (address < memory.Depth)
@@ -55,6 +56,8 @@ public sealed class ReferenceSimulator : SimulatorBase
         foreach (var (memory, address, word, bits) in writes)
             _memories[memory][address] = (_memories[memory][address] & ~bits) | (word & bits);
         return null;
+
+        bool Has(ClockDomain? clock) => domain is null || clock == domain;
     }
 
     private static BigInteger WrittenBits(MemoryWritePort port, ExpressionEvaluator now)

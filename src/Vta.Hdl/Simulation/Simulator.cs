@@ -19,8 +19,9 @@ public sealed unsafe class Simulator : SimulatorBase
     private readonly ulong* _broken;
 
     /// <summary>Compiles a design.</summary>
+    /// <exception cref="NotSupportedException">The design has several clock domains.</exception>
     public Simulator(Design design, SimulatorOptions? options = null)
-        : base(design)
+        : base(OfOneClock(design))
     {
         _code = new(FlatDesign.From(Netlist), options ?? SimulatorOptions.Default);
         _state = new(_code.Layout);
@@ -73,7 +74,7 @@ public sealed unsafe class Simulator : SimulatorBase
         RaiseFlags();
     }
 
-    private protected override Assertion? ClockEdge(bool checkAssertions)
+    private protected override Assertion? ClockEdge(bool checkAssertions, ClockDomain? domain)
     {
         Settle();
         return Edge(checkAssertions);
@@ -84,6 +85,11 @@ public sealed unsafe class Simulator : SimulatorBase
         if (disposing)
             _state.Dispose();
     }
+
+    private static Design OfOneClock(Design design) => design.Netlist.Domains.Count <= 1
+        ? design
+        : throw new NotSupportedException(
+            $"a compiled simulation has one clock, but the design has {string.Join(" and ", design.Netlist.Domains)}: use ReferenceSimulator");
 
     private Assertion? Edge(bool checkAssertions)
     {

@@ -6,8 +6,8 @@ using Vta.Hdl.Simulation.Evaluation;
 namespace Vta.Hdl.Simulation;
 
 /// <summary>
-/// A design in simulation: two-state, one clock. Registers start at zero, memories at zero or with their initial contents. What is poked is
-/// seen by combinational logic at once, and a peek shows settled values of the current cycle; <see cref="Step"/> applies clock edges.
+/// A design in simulation: two-state. Registers start at zero, memories at zero or with their initial contents. What is poked is
+/// seen by combinational logic at once, and a peek shows settled values of the current cycle; <see cref="Step(long)"/> applies clock edges.
 /// </summary>
 public abstract class SimulatorBase : IDisposable
 {
@@ -81,16 +81,21 @@ public abstract class SimulatorBase : IDisposable
         }
     }
 
-    /// <summary>Clock edges with reset low.</summary>
+    /// <summary>Clock edges with reset low, of all domains at once where there are several.</summary>
     /// <exception cref="SimulationFailedException">An assertion does not hold; that edge is not applied.</exception>
-    public void Step(long cycles = 1)
+    public void Step(long cycles = 1) => Step(null, cycles);
+
+    /// <summary>Clock edges of one domain alone, with reset low.</summary>
+    /// <exception cref="SimulationFailedException">An assertion does not hold; that edge is not applied.</exception>
+    public void Step(ClockDomain? domain, long cycles = 1)
     {
         Unsettle();
         for (var i = 0L; i < cycles; i++)
         {
-            if (ClockEdge(checkAssertions: true) is { } failed)
+            if (ClockEdge(checkAssertions: true, domain) is { } failed)
                 throw new SimulationFailedException(failed, Cycle);
             Cycle++;
+            Unsettle();
         }
     }
 
@@ -112,8 +117,8 @@ public abstract class SimulatorBase : IDisposable
 
     private protected Signal Find(string path) => _index.Signal(path);
 
-    /// <summary>Applies a clock edge, unless an assertion is broken: then gives that back.</summary>
-    private protected abstract Assertion? ClockEdge(bool checkAssertions);
+    /// <summary>Applies a clock edge, of one domain or of all, unless an assertion is broken: then gives that back.</summary>
+    private protected abstract Assertion? ClockEdge(bool checkAssertions, ClockDomain? domain = null);
 
     private protected virtual void Dispose(bool disposing)
     {

@@ -4,10 +4,12 @@ namespace Vta.Hdl.Verilog;
 
 /// <summary>What a parent has to know of a module that it instantiates.</summary>
 /// <param name="Name">The name of the Verilog module.</param>
-/// <param name="HasClock">True where it has a port <c>clock</c>.</param>
-/// <param name="HasReset">True where it has a port <c>reset</c>.</param>
+/// <param name="Clocks">Its clocks, in the order of their ports.</param>
 /// <param name="Names">The names declared inside.</param>
-internal sealed record Definition(string Name, bool HasClock, bool HasReset, NameTable Names);
+internal sealed record Definition(string Name, IReadOnlyList<ClockPort> Clocks, NameTable Names)
+{
+    public bool HasReset => Clocks.Any(c => c.HasReset);
+}
 
 /// <summary>The modules written so far. Instances whose text is the same share one.</summary>
 internal sealed class DefinitionLibrary(VerilogDialect dialect)
@@ -35,6 +37,6 @@ internal sealed class DefinitionLibrary(VerilogDialect dialect)
         for (var n = 2; !_names.Add(name); n++)
             name = $"{plain}_{n}";
         _files.Add(new(name + ".v", ModuleHeader.Write(module, name) + $"module {name} {body}"));
-        return _byText[key] = new(name, writer.HasClock, writer.HasReset, writer.Names);
+        return _byText[key] = new(name, [.. writer.Clocks], writer.Names);
     }
 }

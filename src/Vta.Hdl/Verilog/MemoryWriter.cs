@@ -2,8 +2,8 @@ using Vta.Hdl.Ir;
 
 namespace Vta.Hdl.Verilog;
 
-/// <summary>Writes memories in the form from which synthesis tools infer RAM: one clocked block each, writes before reads.</summary>
-internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressions)
+/// <summary>Writes memories in the form from which synthesis tools infer RAM: one clocked block for each clock, writes before reads.</summary>
+internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressions, ClockPorts clocks)
 {
     /// <summary>Verilator takes a loop that writes an array only if it can unroll it: up to this many turns.</summary>
     private const int MaxTurns = 64;
@@ -13,17 +13,21 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
     public void Write(Memory memory, IReadOnlyList<MemoryReadPort> reads)
     {
         WriteInitial(memory);
-        if (memory.WritePorts.Count == 0 && reads.Count == 0)
-            return;
+        foreach (var domain in memory.WritePorts.Select(p => p.Domain).Concat(reads.Select(r => r.Data.Domain!)).Distinct())
+            Write(memory, domain, [.. memory.WritePorts.Where(p => p.Domain == domain)], reads.Where(p => p.Data.Domain == domain));
+    }
+
+    private void Write(Memory memory, ClockDomain domain, IReadOnlyList<MemoryWritePort> writes, IEnumerable<MemoryReadPort> reads)
+    {
         var block = scope.NewText();
-        foreach (var port in memory.WritePorts)
+        foreach (var port in writes)
             Write(port, block);
         foreach (var port in reads)
             Write(port, block);
-        var name = scope.NameOf(memory);
-        var hasMask = memory.WritePorts.Any(p => p.Mask is not null);
+        var hasMask = writes.Any(p => p.Mask is not null);
+        var name = hasMask ? $" : {scope.Names.Unique(scope.NameOf(memory) + "_ports")}" : "";
         Body.Gap();
-        Body.Line(hasMask ? $"always @(posedge clock) begin : {scope.Names.Unique(name + "_ports")}" : "always @(posedge clock) begin");
+        Body.Line($"always @(posedge {clocks.Of(domain).Clock}) begin{name}");
         Body.Indent();
         if (hasMask)
             Body.Line($"integer {scope.LoopVariable};");

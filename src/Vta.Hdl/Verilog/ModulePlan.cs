@@ -12,6 +12,13 @@ internal sealed record CombinationalPart(IReadOnlyList<Signal> Targets, Block Bo
     public Assign? Plain => Body.Statements is [Assign assign] ? assign : null;
 }
 
+/// <summary>Registers of one clock that one block of code drives.</summary>
+/// <param name="Domain">Their clock.</param>
+/// <param name="HasReset">True where all have a reset value, false where none has.</param>
+/// <param name="Registers">The registers, in the order of declaration.</param>
+/// <param name="Body">What they become at the clock edge while reset is low.</param>
+internal sealed record ClockedPart(ClockDomain Domain, bool HasReset, IReadOnlyList<Signal> Registers, Block Body);
+
 /// <summary>How the statements of a module are divided into the parts of its Verilog; dead logic is in none of them.</summary>
 internal sealed class ModulePlan
 {
@@ -22,12 +29,12 @@ internal sealed class ModulePlan
         Live = LiveSignals.Of(module, withResetList, assertions);
         Registers = module.Signals.Where(s => s.Kind == SignalKind.Register && Live.Contains(s)).ToArray();
         Memories = module.Memories.Where(Live.Contains).ToArray();
-        WithReset = Part(r => r.ResetValue is not null);
-        WithoutReset = Part(r => r.ResetValue is null);
+        Clocked = Registers.GroupBy(r => (Domain: r.Domain!, HasReset: r.ResetValue is not null))
+            .OrderByDescending(g => g.Key.Domain == module.Domain).ThenBy(g => g.Key.Domain.Name, StringComparer.Ordinal).ThenByDescending(g => g.Key.HasReset)
+            .Select(g => new ClockedPart(g.Key.Domain, g.Key.HasReset, [.. g], Projection.Onto(module.Body, g.ToHashSet())))
+            .ToArray();
         Combinational = Divide(module);
         Roots = CollectRoots(module, withResetList).ToArray();
-
-        Block Part(Func<Signal, bool> kind) => Projection.Onto(module.Body, Registers.Where(kind).ToHashSet());
     }
 
     /// <summary>Those that are written.</summary>
@@ -39,10 +46,8 @@ internal sealed class ModulePlan
 
     public IReadOnlyList<Memory> Memories { get; }
 
-    /// <summary>What registers with reset become while it is low.</summary>
-    public Block WithReset { get; }
-
-    public Block WithoutReset { get; }
+    /// <summary>The registers in the order in which they are written: by clock, those with reset first.</summary>
+    public IReadOnlyList<ClockedPart> Clocked { get; }
 
     public IReadOnlyList<CombinationalPart> Combinational { get; }
 
@@ -126,7 +131,7 @@ internal sealed class ModulePlan
 
     private IEnumerable<Expression> CollectRoots(ModuleInstance module, IEnumerable<ModuleInstance> withReset)
     {
-        var roots = Combinational.SelectMany(p => Expressions(p.Body)).Concat(Expressions(WithReset)).Concat(Expressions(WithoutReset));
+        var roots = Combinational.SelectMany(p => Expressions(p.Body)).Concat(Clocked.SelectMany(p => Expressions(p.Body)));
         foreach (var memory in Memories)
         {
             roots = roots.Concat(ReadPorts(memory).SelectMany(p => new[] { p.Address, p.Enable }));

@@ -24,22 +24,25 @@ internal sealed partial class ModuleWriter
     private void WriteForSimulators(CodeText block)
     {
         block.Line("`ifndef SYNTHESIS");
-        block.Line("always @(posedge clock) begin");
-        block.Indent();
-        foreach (var assertion in _plan.Assertions)
+        foreach (var group in _plan.Assertions.GroupBy(a => a.Domain))
         {
-            var message = assertion.Message.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("%", "%%").ReplaceLineEndings(" ");
-            Write(assertion, $"assert ({_expressions.Argument(assertion.Condition, "assertion")}) else $error(\"{message}\");", block);
+            block.Line($"always @(posedge {_clocks.Of(group.Key).Clock}) begin");
+            block.Indent();
+            foreach (var assertion in group)
+            {
+                var message = assertion.Message.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("%", "%%").ReplaceLineEndings(" ");
+                Write(assertion, $"assert ({_expressions.Argument(assertion.Condition, "assertion")}) else $error(\"{message}\");", block);
+            }
+            block.Unindent();
+            block.Line("end");
         }
-        block.Unindent();
-        block.Line("end");
         block.Line("`endif");
     }
 
     /// <summary>What an instance assumes is for its parent to keep: assumptions are those of the top module alone.</summary>
     private void WriteForProvers(CodeText block)
     {
-        if (_module.Parent is null && HasReset)
+        if (_module.Parent is null && Clocks.Any(c => c.HasReset))
             block.Line($"always @* assume ({(_dialect.ResetAtAnyTime ? "reset || !$initstate" : "reset == $initstate")});");
         if (_plan.Assertions.Count == 0)
             return;
@@ -59,7 +62,7 @@ internal sealed partial class ModuleWriter
     private void Write(Assertion assertion, string statement, CodeText block)
     {
         var enable = Make.IsOnes(assertion.Enable) ? "" : $" && {_expressions.Condition(assertion.Enable, "assertion")}";
-        block.Line($"if (!reset{enable})", assertion.Location);
+        block.Line($"if (!{_clocks.Of(assertion.Domain).Reset}{enable})", assertion.Location);
         block.Indent();
         block.Line(statement);
         block.Unindent();

@@ -15,9 +15,9 @@ internal sealed partial class ModuleWriter
         foreach (var instance in _module.Instances)
             WriteInstance(instance);
         WriteInitial();
-        WriteRegisters(_plan.WithReset, r => r.ResetValue is not null);
-        WriteRegisters(_plan.WithoutReset, r => r.ResetValue is null);
-        var memories = new MemoryWriter(_scope, _expressions);
+        foreach (var part in _plan.Clocked)
+            WriteRegisters(part);
+        var memories = new MemoryWriter(_scope, _expressions, _clocks);
         foreach (var memory in _plan.Memories)
             memories.Write(memory, _plan.ReadPorts(memory).ToArray());
         WriteAssertions();
@@ -55,11 +55,14 @@ internal sealed partial class ModuleWriter
     {
         var definition = _children[instance];
         var pins = new List<(string Port, string Value)>();
-        if (definition.HasClock)
-            pins.Add(("clock", "clock"));
-        if (definition.HasReset)
-            pins.Add(("reset", ResetOf(instance)));
-        foreach (var (port, name) in PortNames(instance))
+        foreach (var clock in definition.Clocks)
+        {
+            var outer = _clocks.Of(ClockPorts.DomainOf(instance, clock));
+            pins.Add((clock.Clock, outer.Clock));
+            if (clock.HasReset)
+                pins.Add((clock.Reset, ResetOf(instance, outer)));
+        }
+        foreach (var (port, name) in PortNames(instance, definition.Clocks))
             pins.Add((name, Connection(port)));
         var widest = pins.Select(p => p.Port.Length).DefaultIfEmpty().Max();
         Body.Gap();
@@ -76,12 +79,12 @@ internal sealed partial class ModuleWriter
         ? _expressions.Argument(_plan.Combinational.Select(p => p.Plain).Single(a => a?.Target == port)!.Value, _scope.NameOf(port))
         : _scope.NameOf(port);
 
-    private string ResetOf(ModuleInstance instance)
+    private string ResetOf(ModuleInstance instance, ClockPort clock)
     {
         if (instance.ResetWhen is not { } when)
-            return "reset";
-        var name = _scope.Names.Unique($"{instance.Name}_reset");
-        Body.Line($"wire {name} = reset || {_expressions.Condition(when, name)};", instance.Location);
+            return clock.Reset;
+        var name = _scope.Names.Unique($"{instance.Name}_{clock.Reset}");
+        Body.Line($"wire {name} = {clock.Reset} || {_expressions.Condition(when, name)};", instance.Location);
         return name;
     }
 
@@ -103,21 +106,21 @@ internal sealed partial class ModuleWriter
         Body.Gap();
     }
 
-    private void WriteRegisters(Block body, Func<Signal, bool> kind)
+    private void WriteRegisters(ClockedPart part)
     {
-        var registers = _plan.Registers.Where(kind).ToArray();
+        var body = part.Body;
         var statements = new StatementWriter(_scope, _expressions, "<=");
-        var withReset = registers.Where(r => r.ResetValue is not null).ToArray();
-        if (withReset.Length == 0 && body.Statements.Count == 0)
+        if (!part.HasReset && body.Statements.Count == 0)
             return;
+        var clock = _clocks.Of(part.Domain);
         var block = _scope.NewText();
-        block.Line("always @(posedge clock) begin");
+        block.Line($"always @(posedge {clock.Clock}) begin");
         block.Indent();
-        if (withReset.Length > 0)
+        if (part.HasReset)
         {
-            block.Line("if (reset) begin");
+            block.Line($"if ({clock.Reset}) begin");
             block.Indent();
-            foreach (var register in withReset)
+            foreach (var register in part.Registers)
             {
                 var value = _expressions.Value(
                     Make.Constant(register.ResetValue!.Value, register.Width), "", register.Enumeration, isContinuous: false, define: true);

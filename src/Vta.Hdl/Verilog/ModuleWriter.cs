@@ -12,6 +12,7 @@ internal sealed partial class ModuleWriter
     private readonly ModulePlan _plan;
     private readonly ModuleScope _scope;
     private readonly ExpressionWriter _expressions;
+    private readonly ClockPorts _clocks;
     private readonly Dictionary<ModuleInstance, string> _instanceNames = [];
     private readonly HashSet<Signal> _variables = [];
     private readonly HashSet<Signal> _connectedDirectly = [];
@@ -27,13 +28,10 @@ internal sealed partial class ModuleWriter
         _plan = new(module, module.Instances.Where(i => children[i].HasReset), [.. assertions]);
         _scope = new(ModuleHeader.SourceFile(module));
         _expressions = new(_scope, new Sharing(_plan.Roots));
-        HasReset = _plan.Registers.Any(r => r.ResetValue is not null) || _plan.Assertions.Count > 0 || children.Values.Any(c => c.HasReset);
-        HasClock = HasReset || _plan.Registers.Count > 0 || _plan.Memories.Any(IsClocked) || children.Values.Any(c => c.HasClock);
+        _clocks = FindClocks();
     }
 
-    public bool HasClock { get; }
-
-    public bool HasReset { get; }
+    public IEnumerable<ClockPort> Clocks => _clocks.All;
 
     public NameTable Names => _scope.Names;
 
@@ -73,20 +71,40 @@ internal sealed partial class ModuleWriter
     }
 
     /// <summary>The names of a module's ports, in the module and where it is instantiated.</summary>
-    private static IEnumerable<(Signal Port, string Name)> PortNames(ModuleInstance module)
+    private static IEnumerable<(Signal Port, string Name)> PortNames(ModuleInstance module, IEnumerable<ClockPort> clocks)
     {
         var names = new NameTable();
-        names.Unique("clock");
-        names.Unique("reset");
+        Reserve(clocks, names);
         return module.Ports.Select(p => (p, names.Unique(p.Name))).ToArray();
     }
 
-    private static bool IsClocked(Memory memory) => memory.WritePorts.Count > 0 || memory.ReadPorts.Count > 0;
+    /// <summary>Clock and reset keep their names, whatever else is called so; those of the module itself are never given to anything else.</summary>
+    private static void Reserve(IEnumerable<ClockPort> clocks, NameTable names)
+    {
+        foreach (var name in clocks.SelectMany(c => c.Names).Prepend("reset").Prepend("clock").Distinct())
+            names.Unique(name);
+    }
+
+    private ClockPorts FindClocks()
+    {
+        var clocks = new ClockPorts(_module);
+        foreach (var part in _plan.Clocked)
+            clocks.Use(part.Domain, part.HasReset);
+        foreach (var memory in _plan.Memories)
+        {
+            foreach (var domain in memory.WritePorts.Select(p => p.Domain).Concat(_plan.ReadPorts(memory).Select(p => p.Data.Domain!)))
+                clocks.Use(domain, withReset: false);
+        }
+        foreach (var assertion in _plan.Assertions)
+            clocks.Use(assertion.Domain, withReset: true);
+        foreach (var (instance, definition) in _children)
+            clocks.Use(instance, definition.Clocks);
+        return clocks;
+    }
 
     private void NameSignals()
     {
-        _scope.Names.Unique("clock");
-        _scope.Names.Unique("reset");
+        Reserve(Clocks, _scope.Names);
         foreach (var port in _module.Ports)
             _scope.Add(port, port.Name);
         foreach (var signal in _module.Signals.Where(_plan.Live.Contains))
@@ -148,10 +166,8 @@ internal sealed partial class ModuleWriter
     private void WritePorts(CodeText text)
     {
         var ports = new List<(string Code, SourceLocation Source)>();
-        if (HasClock)
-            ports.Add((Port("input  wire", "clock", 1), default));
-        if (HasReset)
-            ports.Add((Port("input  wire", "reset", 1), default));
+        foreach (var name in Clocks.SelectMany(c => c.Names))
+            ports.Add((Port("input  wire", name, 1), default));
         foreach (var port in _module.Ports)
         {
             var kind = port.Kind == SignalKind.Input ? "input  wire" : _variables.Contains(port) ? "output reg " : "output wire";
@@ -185,7 +201,10 @@ internal sealed partial class ModuleWriter
             text.Line(constant);
         text.Gap();
         foreach (var signal in _module.Signals.Where(_plan.Live.Contains))
-            text.Line(ModuleScope.Declare(Kind(signal), _scope.NameOf(signal), signal.Width) + ";", signal.Location);
+        {
+            var attribute = signal.CrossesDomains ? "(* ASYNC_REG = \"TRUE\" *) " : "";
+            text.Line(attribute + ModuleScope.Declare(Kind(signal), _scope.NameOf(signal), signal.Width) + ";", signal.Location);
+        }
         foreach (var memory in _plan.Memories)
             text.Line($"{ModuleScope.Declare("reg", _scope.NameOf(memory), memory.Width)} [0:{memory.Depth - 1}];", memory.Location);
         foreach (var instance in _module.Instances)

@@ -27,6 +27,7 @@ public sealed class RuleTests
         [Rule.TwoDrivers] = () => Fails.Text(() => new TwoDrivers.Example()),
         [Rule.OpenScope] = () => Fails.Text(() => new OpenScope.Example()),
         [Rule.DeadLogic] = () => string.Join('\n', new DeadLogic.Example().Elaborate().Warnings),
+        [Rule.ClockCrossing] = () => Fails.Text(() => new ClockCrossing.Example()),
         [Rule.RepeatedCase] = () => Fails.Text(() => new RepeatedCase.Example()),
         [Rule.NewBundle] = () => Fails.Text(() => new NewBundle.Example()),
     };
@@ -253,6 +254,29 @@ public sealed class RuleTests
             {
                 var last = RegNext(A);
                 B.Set(!A);
+            }
+            // end
+        }
+    }
+
+    private static class ClockCrossing
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0015 ClockCrossing
+            public readonly Bool A = In();
+            public readonly Bool B = Out();
+
+            protected override void Build()
+            {
+                var slow = Reg(false);
+                slow.Set(A);
+                using (Domain(new("fast")))
+                {
+                    var fast = Reg(false);
+                    fast.Set(slow);
+                    B.Set(fast);
+                }
             }
             // end
         }

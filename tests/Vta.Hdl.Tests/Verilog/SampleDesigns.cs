@@ -12,6 +12,8 @@ internal static class SampleDesigns
         ["fifo"] = () => new Fifo<UInt>(UInt(8), 4),
         ["fifo_odd"] = () => new Fifo<UInt>(UInt(8), 5),
         ["block_fifo"] = () => new BlockFifo<UInt>(UInt(64), 512),
+        ["async_fifo"] = () => new AsyncFifo<UInt>(UInt(8), 4, ClockDomain.Main, new("fast")),
+        ["handshake_crossing"] = () => new HandshakeCrossing<UInt>(UInt(8), new("slow"), new("fast")),
         ["pipe"] = () => new Pipe<UInt>(UInt(8)),
         ["loader"] = () => new Loader(4),
         ["multiply_accumulate"] = () => new MultiplyAccumulate(4, 8),

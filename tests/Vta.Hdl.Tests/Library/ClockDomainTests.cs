@@ -1,0 +1,163 @@
+using Vta.Hdl.Diagnostics;
+using Vta.Hdl.Ir;
+using Vta.Hdl.Library;
+using Vta.Hdl.Simulation;
+using Vta.Hdl.Tests.Diagnostics;
+using Vta.Hdl.Verilog;
+using static Vta.Hdl.Hw;
+
+namespace Vta.Hdl.Tests.Library;
+
+public sealed class ClockDomainTests
+{
+    private static readonly ClockDomain s_fast = new("fast");
+    private static readonly ClockDomain s_slow = new("slow");
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void An_asynchronous_fifo_hands_on_all_values_in_their_order_whatever_the_clocks_do(int seed)
+    {
+        var fifo = new AsyncFifo<UInt>(UInt(8), 4, s_slow, s_fast);
+        Carries(fifo.Elaborate(), fifo.Enq, fifo.Deq, seed, atLeast: 80);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_handshake_hands_on_all_values_in_their_order_whatever_the_clocks_do(int seed)
+    {
+        var crossing = new HandshakeCrossing<UInt>(UInt(8), s_slow, s_fast);
+        Carries(crossing.Elaborate(), crossing.Enq, crossing.Deq, seed, atLeast: 20);
+    }
+
+    [Fact]
+    public void A_synchronizer_shows_a_bit_after_two_edges_of_its_clock()
+    {
+        var module = new Synchronizer();
+        using var sim = new Simulator(module.Elaborate());
+        sim.Poke(module.Bit, true);
+        sim.Step();
+        sim.Peek(module.Synced).Should().BeFalse();
+        sim.Step();
+        sim.Peek(module.Synced).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Only_the_stepped_clock_moves()
+    {
+        var module = new TwoCounters();
+        using var sim = new ReferenceSimulator(module.Elaborate());
+        sim.Step(ClockDomain.Main, 3);
+        sim.Step(s_fast, 10);
+        sim.Step();
+        sim.Peek(module.Main).Should().Be(4);
+        sim.Peek(module.Fast).Should().Be(11);
+    }
+
+    [Fact]
+    public void The_compiled_simulator_says_that_it_has_one_clock()
+    {
+        var act = () => new Simulator(new TwoCounters().Elaborate());
+
+        act.Should().Throw<NotSupportedException>().WithMessage("a compiled simulation has one clock, but the design has main and fast: use ReferenceSimulator");
+    }
+
+    [Fact]
+    public void An_instance_belongs_to_the_domain_it_is_made_in()
+    {
+        var files = VerilogEmitter.Emit(new TwoCounters().Elaborate());
+
+        files.Should().HaveCount(2, "both counters are the same module");
+        files[^1].Text.Should().MatchRegex(@"Counter fast_unit \(\s[^\n]*\n\s+\.clock \(fast_clock\),\n\s+\.reset \(fast_reset\),");
+    }
+
+    [Fact]
+    public void Logic_between_memory_ports_of_two_clocks_is_a_crossing()
+    {
+        var problem = Fails.With(() => new SharedMemory(crossesDomains: false)).Should().ContainSingle().Subject;
+
+        problem.Rule.Should().Be(Rule.ClockCrossing);
+        problem.Message.Should().MatchRegex(@"^the read port 'read' \(declared at .*\) uses at the clock 'fast' what 'words' \(declared at .*\) holds, which changes at the clock 'main'");
+        Fails.With(() => new SharedMemory(crossesDomains: true)).Should().BeEmpty();
+    }
+
+    private static void Carries(Design design, Stream<UInt> enq, Stream<UInt> deq, int seed, int atLeast)
+    {
+        using var sim = new ReferenceSimulator(design);
+        var random = new Random(seed);
+        var share = random.Next(1, 10);
+        var isOffered = false;
+        var (sent, received) = (new List<int>(), new List<int>());
+        sim.Reset();
+        for (var edge = 0; edge < 1500; edge++)
+        {
+            if (random.Next(10) < share)
+            {
+                if (!isOffered)
+                {
+                    isOffered = random.Next(4) > 0;
+                    sim.Poke(enq.Valid, isOffered);
+                    sim.Poke(enq.Payload, random.Next(256));
+                }
+                if (sim.Peek(enq.Fire))
+                {
+                    sent.Add((int)sim.Peek(enq.Payload));
+                    isOffered = false;
+                }
+                sim.Step(s_slow);
+            }
+            else
+            {
+                sim.Poke(deq.Ready, random.Next(4) > 0);
+                if (sim.Peek(deq.Fire))
+                    received.Add((int)sim.Peek(deq.Payload));
+                sim.Step(s_fast);
+            }
+        }
+        received.Should().HaveCountGreaterThan(atLeast).And.Equal(sent.Take(received.Count));
+        (sent.Count - received.Count).Should().BeLessThanOrEqualTo(4);
+    }
+
+    private sealed class Counter : Module
+    {
+        public readonly UInt Count = Out(UInt(8));
+
+        protected override void Build()
+        {
+            var count = Reg(UInt(8));
+            count.Set(count + 1);
+            Count.Set(count);
+        }
+    }
+
+    private sealed class TwoCounters : Module
+    {
+        public readonly UInt Main = Out(UInt(8));
+        public readonly UInt Fast = Out(UInt(8));
+
+        protected override void Build()
+        {
+            Main.Set(Instance(new Counter(), "main_unit").Count);
+            using (Domain(s_fast))
+                Fast.Set(Instance(new Counter(), "fast_unit").Count);
+        }
+    }
+
+    private sealed class SharedMemory(bool crossesDomains) : Module
+    {
+        public readonly UInt Address = In(UInt(4));
+        public readonly UInt Word = Out(UInt(8));
+
+        protected override void Build()
+        {
+            var words = Mem(UInt(8), 16, crossesDomains: crossesDomains);
+            words.Write(Address, Address.Extend(8));
+            using (Domain(s_fast))
+            {
+                var read = words.Read(Address);
+                Word.Set(read);
+            }
+        }
+    }
+}
