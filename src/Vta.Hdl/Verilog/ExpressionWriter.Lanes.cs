@@ -38,8 +38,15 @@ internal sealed partial class ExpressionWriter
     }
 
     /// <summary>All elements of a vector joined, by a call of a function with a loop.</summary>
-    private string Reduce(LaneReduce reduce) =>
-        $"{scope.Functions.NameOf(reduce.Operator, reduce.Count, reduce.Width)}({Text(reduce.Vector, Precedence.Lowest)})";
+    private string Reduce(LaneReduce reduce)
+    {
+        var isExtended = reduce.Vector is LaneMap { Body: Extend { Operand: LaneParameter }, Parameters.Count: 1 } && !IsShared(reduce.Vector);
+        var (vector, element) = isExtended && reduce.Vector is LaneMap { Body: Extend e } map
+            ? (map.Parameters[0].Vector, (e.Operand.Width, e.Signed))
+            : (reduce.Vector, (reduce.Width, false));
+        var shape = new ReduceShape(reduce.Operator, reduce.Count, reduce.Width, element.Item1, element.Item2);
+        return $"{scope.Functions.NameOf(shape)}({Text(vector, Precedence.Lowest)})";
+    }
 
     private void WriteLoop(LaneMap map, Reference target, LaneScope place, CodeText into, SourceLocation source)
     {

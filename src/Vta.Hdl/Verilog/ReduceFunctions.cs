@@ -2,15 +2,21 @@ using Vta.Hdl.Ir;
 
 namespace Vta.Hdl.Verilog;
 
+/// <summary>
+/// What a function joins: elements of <paramref name="ElementWidth"/> bits, each extended to <paramref name="Width"/> first. Extending inside the
+/// function keeps elements at their places in the vector, from which simulators take them quickest.
+/// </summary>
+internal readonly record struct ReduceShape(BinaryOperator Operator, int Count, int Width, int ElementWidth, bool Signed);
+
 /// <summary>The functions of a module that join all elements of a vector: one for each operator and shape of vector.</summary>
 internal sealed class ReduceFunctions(NameTable names)
 {
-    private readonly Dictionary<(BinaryOperator Operator, int Count, int Width), string> _names = [];
+    private readonly Dictionary<ReduceShape, string> _names = [];
 
-    public string NameOf(BinaryOperator operation, int count, int width)
+    public string NameOf(ReduceShape shape)
     {
-        if (!_names.TryGetValue((operation, count, width), out var name))
-            _names[(operation, count, width)] = name = names.Unique($"{Word(operation)}_{count}x{width}");
+        if (!_names.TryGetValue(shape, out var name))
+            _names[shape] = name = names.Unique($"{Word(shape.Operator)}_{shape.Count}x{shape.ElementWidth}");
         return name;
     }
 
@@ -19,19 +25,19 @@ internal sealed class ReduceFunctions(NameTable names)
         if (_names.Count == 0)
             return;
         var elements = names.Unique("elements");
-        foreach (var ((operation, count, width), name) in _names)
+        foreach (var (shape, name) in _names)
         {
             text.Gap();
-            text.Line($"function automatic {ModuleScope.Declare("", name, width).TrimStart()};");
+            text.Line($"function automatic {ModuleScope.Declare("", name, shape.Width).TrimStart()};");
             text.Indent();
-            text.Line(ModuleScope.Declare("input", elements, count * width) + ";");
+            text.Line(ModuleScope.Declare("input", elements, shape.Count * shape.ElementWidth) + ";");
             text.Line($"integer {loopVariable};");
             text.Line("begin");
             text.Indent();
-            text.Line($"{name} = {elements}[{width - 1}:0];");
-            text.Line($"for ({loopVariable} = 1; {loopVariable} < {count}; {loopVariable} = {loopVariable} + 1)");
+            text.Line($"{name} = {First(shape, elements)};");
+            text.Line($"for ({loopVariable} = 1; {loopVariable} < {shape.Count}; {loopVariable} = {loopVariable} + 1)");
             text.Indent();
-            text.Line($"{name} = {name} {Symbol(operation)} {elements}[{loopVariable}*{width} +: {width}];");
+            text.Line($"{name} = {name} {Symbol(shape.Operator)} {Each(shape, elements, loopVariable)};");
             text.Unindent();
             text.Unindent();
             text.Line("end");
@@ -39,6 +45,18 @@ internal sealed class ReduceFunctions(NameTable names)
             text.Line("endfunction");
         }
         text.Gap();
+    }
+
+    private static string First(ReduceShape shape, string elements) =>
+        Extended(shape, $"{elements}[{shape.ElementWidth - 1}]", $"{elements}[{shape.ElementWidth - 1}:0]");
+
+    private static string Each(ReduceShape shape, string elements, string n) => Extended(
+        shape, $"{elements}[{n}*{shape.ElementWidth} + {shape.ElementWidth - 1}]", $"{elements}[{n}*{shape.ElementWidth} +: {shape.ElementWidth}]");
+
+    private static string Extended(ReduceShape shape, string sign, string element)
+    {
+        var more = shape.Width - shape.ElementWidth;
+        return more == 0 ? element : $"{{{{{more}{{{(shape.Signed ? sign : "1'b0")}}}}}, {element}}}";
     }
 
     private static string Word(BinaryOperator operation) => operation switch
