@@ -12,13 +12,13 @@ module GemmCore (
 
   genvar i, j;
 
-  function automatic [19:0] sum_16x20;
-    input [319:0] elements;
+  function automatic [19:0] sum_16x16;
+    input [255:0] elements;
     integer n;
     begin
-      sum_16x20 = elements[19:0];
+      sum_16x16 = {{4{elements[15]}}, elements[15:0]};
       for (n = 1; n < 16; n = n + 1)
-        sum_16x20 = sum_16x20 + elements[n*20 +: 20];
+        sum_16x16 = sum_16x16 + {{4{elements[n*16 + 15]}}, elements[n*16 +: 16]};
     end
   endfunction
 
@@ -41,11 +41,7 @@ module GemmCore (
   wire [319:0] sums_next;
   generate
     for (i = 0; i < 16; i = i + 1) begin : sums_next_lane
-      wire [319:0] sums_values;
-      for (j = 0; j < 16; j = j + 1) begin : sums_values_lane
-        assign sums_values[j*20 +: 20] = {{4{products[i*256 + j*16 + 15]}}, products[i*256 + j*16 +: 16]};
-      end
-      assign sums_next[i*20 +: 20] = sum_16x20(sums_values);
+      assign sums_next[i*20 +: 20] = sum_16x16(products[i*256 +: 256]);
     end
   endgenerate
 
