@@ -83,6 +83,21 @@ internal sealed partial class MethodCompiler
         StoreSlot(slot, () => _il.Emit(OpCodes.Ldloc, local));
     }
 
+    /// <summary>Moves a wide value to its place.</summary>
+    private void MoveTracked(WidePlace from, WidePlace to, int width, object value)
+    {
+        if (_activity is null || !_activity.IsUsed(value))
+        {
+            Copy(from, to, width);
+            return;
+        }
+        LoadAddress(to);
+        LoadAddress(from);
+        _il.Emit(OpCodes.Ldc_I4, width);
+        CallWide(nameof(WideKernels.Update));
+        NoteDifference(value);
+    }
+
     /// <summary>Takes a number from the stack: the value has changed unless it is zero.</summary>
     private void NoteDifference(object value)
     {

@@ -88,8 +88,11 @@ internal sealed partial class MethodCompiler
             var end = _il.DefineLabel();
             LoadSlot(held[0]);
             _il.Emit(OpCodes.Brfalse, end);
-            MoveSlot(held[1], _layout.Of(port.Data));
-            NoteChange(port.Data);
+            var data = _layout.Of(port.Data);
+            if (data.IsNarrow)
+                StoreTracked(data, port.Data, () => LoadSlot(held[1]));
+            else
+                MoveTracked(new(null, held[1].Offset), new(null, data.Offset), data.Width, port.Data);
             _il.MarkLabel(end);
         }
         else
@@ -169,11 +172,19 @@ internal sealed partial class MethodCompiler
             return;
         }
         var to = new WidePlace(null, slot.Offset);
-        if (!_scope.Knows(next) && DependsOn(next, register))
-            Copy(WideCopy(next), to, next.Width);
+        if (_scope.Knows(next) || next is Signal)
+        {
+            MoveTracked(InMemory(next), to, next.Width, register);
+        }
+        else if (DependsOn(next, register))
+        {
+            MoveTracked(WideCopy(next), to, next.Width, register);
+        }
         else
+        {
             WideInto(next, to);
-        NoteChange(register);
+            NoteChange(register);
+        }
     }
 
     private bool DependsOn(Expression e, Signal register) =>
@@ -195,8 +206,7 @@ internal sealed partial class MethodCompiler
             StoreTracked(to, port.Data, () => Narrow(word));
             return;
         }
-        WideInto(word, new(null, to.Offset));
-        NoteChange(port.Data);
+        MoveTracked(InMemory(word), new(null, to.Offset), to.Width, port.Data);
     }
 
     private void WriteWord(MemoryWritePort port, bool mayOverlap)

@@ -15,6 +15,15 @@ internal static unsafe class WideKernels
         FinishFrom(to, from, width);
     }
 
+    /// <summary>Copies, and says whether that changed anything (1) or not (0).</summary>
+    public static ulong Update(byte* to, byte* from, int width)
+    {
+        if (Equal(to, from, width) != 0)
+            return 0;
+        Copy(to, from, width);
+        return 1;
+    }
+
     public static void Clear(byte* to, int width) => Unsafe.InitBlockUnaligned(to, 0, (uint)((width + 63) / 64 * 8));
 
     public static void Not(byte* to, byte* from, int width)
