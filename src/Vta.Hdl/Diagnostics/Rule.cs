@@ -54,6 +54,9 @@ public enum Rule
     /// <summary>HW0016: a value stands in one case of a switch only.</summary>
     RepeatedCase = 16,
 
+    /// <summary>HW0017: what is simulated or proven has a description: a black box needs a model.</summary>
+    NoModel = 17,
+
     /// <summary>HW0018: bundles are made from their type, not with <c>new</c>.</summary>
     NewBundle = 18,
 }

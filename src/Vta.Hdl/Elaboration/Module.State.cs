@@ -10,7 +10,7 @@ namespace Vta.Hdl;
 public abstract partial class Module
 {
     /// <summary>A combinational signal of this type; it is driven with Set on every path.</summary>
-    protected static T Wire<T>(
+    protected internal static T Wire<T>(
         HwType<T> type, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : Data => Declare(type, SignalKind.Wire, null, name, "wire", new(file, line));
 
@@ -39,12 +39,12 @@ public abstract partial class Module
         Declare(Hw.Bool(), SignalKind.Register, reset ? 1 : 0, name, "register", new(file, line));
 
     /// <summary>A register that reset leaves alone: for data that a valid bit guards. It starts at zero.</summary>
-    protected static T RegNoReset<T>(
+    protected internal static T RegNoReset<T>(
         HwType<T> type, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : Data => Declare(type, SignalKind.Register, null, name, "register", new(file, line));
 
     /// <summary>The value one cycle later, without reset.</summary>
-    protected static T RegNext<T>(T value, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    protected internal static T RegNext<T>(T value, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : Data
     {
         var register = Declare(value.TypeOf(), SignalKind.Register, null, name, "delayed", new(file, line));
@@ -53,7 +53,7 @@ public abstract partial class Module
     }
 
     /// <summary>The bit one cycle later, false after reset.</summary>
-    protected static Bool RegNextReset(Bool value, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    protected internal static Bool RegNextReset(Bool value, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var register = Declare(Hw.Bool(), SignalKind.Register, BigInteger.Zero, name, "delayed", new(file, line));
         register.Set(value, file, line);

@@ -69,7 +69,7 @@ public abstract partial class Module
     /// Puts a module inside this one and describes it. Its inputs are set here, its outputs read. Where <paramref name="resetWhen"/> is given,
     /// everything inside is reset in the cycles in which it is high, too.
     /// </summary>
-    protected static TModule Instance<TModule>(
+    protected internal static TModule Instance<TModule>(
         TModule module, string? name = null, Bool? resetWhen = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where TModule : Module
     {

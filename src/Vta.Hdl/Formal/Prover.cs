@@ -21,6 +21,7 @@ public static class Prover
     public static ProofResult Prove(Design design, ProofOptions? options = null)
     {
         options ??= new();
+        _ = design.Netlist.WithModels();
         if (design.Netlist.Domains.Count > 1)
             throw new NotSupportedException($"a proof has one clock, but the design has {string.Join(" and ", design.Netlist.Domains)}");
         try

@@ -22,6 +22,9 @@ public sealed class ModuleInstance(string definitionName, string name, SourceLoc
     /// <summary>The domain of what the module describes without one.</summary>
     public ClockDomain Domain { get; init; } = ClockDomain.Main;
 
+    /// <summary>How to instantiate it, where it is described in Verilog elsewhere; null for all others.</summary>
+    public ExternalModule? External { get; internal set; }
+
     /// <summary>The parameters, for the comment above the definition.</summary>
     public List<(string Name, string Value)> Parameters { get; } = [];
 

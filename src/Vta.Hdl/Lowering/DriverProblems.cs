@@ -31,5 +31,8 @@ internal static class DriverProblems
             + "a signal has one driver; a default stands first, and exceptions to it under a When",
         lost.Winner);
 
+    public static Diagnostic NoModel(ModuleInstance module) => new(
+        Rule.NoModel, $"'{module.Path}' is the black box {module.DefinitionName}: nothing says what it does; give it a Model to simulate it", module.Location);
+
     private static string Bits(Signal signal) => $"{Text.Range(signal.Width - 1, 0)} {(signal.Width == 1 ? "has" : "have")}";
 }

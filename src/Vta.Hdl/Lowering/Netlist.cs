@@ -53,12 +53,20 @@ public sealed class Netlist
         return problems.Count > 0 ? throw new HdlException(problems) : netlist;
     }
 
+    /// <summary>Refuses a design that can't be simulated, since nothing says what a black box does.</summary>
+    /// <exception cref="HdlException">Black boxes without a model; all of them.</exception>
+    internal Netlist WithModels()
+    {
+        var missing = Design.Top.SelfAndDescendants().Where(m => m.External is { HasModel: false }).ToArray();
+        return missing.Length == 0 ? this : throw new HdlException([.. missing.Select(DriverProblems.NoModel)]);
+    }
+
     private void Drive(ModuleInstance module, List<Diagnostic> problems)
     {
         var drivers = Drivers.Of(module);
         problems.AddRange(drivers.Lost.Select(DriverProblems.Lost));
         var reset = LocalReset(module);
-        var needed = module.Ports.Where(p => p.Kind == SignalKind.Output)
+        var needed = module.Ports.Where(p => p.Kind == SignalKind.Output && module.External is not { HasModel: false })
             .Concat(module.Signals.Where(s => s.Kind is SignalKind.Wire or SignalKind.Register))
             .Concat(module.Instances.SelectMany(i => i.Ports).Where(p => p.Kind == SignalKind.Input));
         foreach (var signal in needed)

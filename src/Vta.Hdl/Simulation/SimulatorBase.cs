@@ -16,7 +16,7 @@ public abstract class SimulatorBase : IDisposable
 
     private protected SimulatorBase(Design design)
     {
-        Netlist = design.Netlist;
+        Netlist = design.Netlist.WithModels();
         _index = new(design);
     }
 

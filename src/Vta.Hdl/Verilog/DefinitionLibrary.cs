@@ -24,6 +24,9 @@ internal sealed class DefinitionLibrary(VerilogDialect dialect)
 
     public Definition Define(ModuleInstance module)
     {
+        // A prover gets the model of a black box in its place.
+        if (module.External is { } external && !dialect.IsFormal)
+            return new(module.DefinitionName, external.ClockPin is null && external.ResetPin is null ? [] : [new(null, external.ResetPin is not null)], new());
         var children = module.Instances.ToDictionary(i => i, Define);
         var writer = new ModuleWriter(module, children, dialect);
         var body = writer.Write();

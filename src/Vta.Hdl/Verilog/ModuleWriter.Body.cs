@@ -54,6 +54,11 @@ internal sealed partial class ModuleWriter
     private void WriteInstance(ModuleInstance instance)
     {
         var definition = _children[instance];
+        if (instance.External is { } external && !_dialect.IsFormal)
+        {
+            WriteExternal(instance, external);
+            return;
+        }
         var pins = new List<(string Port, string Value)>();
         foreach (var clock in definition.Clocks)
         {
@@ -64,9 +69,26 @@ internal sealed partial class ModuleWriter
         }
         foreach (var (port, name) in PortNames(instance, definition.Clocks))
             pins.Add((name, Connection(port)));
+        WriteInstance(instance, definition.Name, pins);
+    }
+
+    private void WriteExternal(ModuleInstance instance, ExternalModule external)
+    {
+        var pins = new List<(string Port, string Value)>();
+        if (external.ClockPin is not null)
+            pins.Add((external.ClockPin, _clocks.Of(instance.Domain).Clock));
+        if (external.ResetPin is not null)
+            pins.Add((external.ResetPin, ResetOf(instance, _clocks.Of(instance.Domain))));
+        pins.AddRange(instance.Ports.Select((port, i) => (external.PinNames[i], Connection(port))));
+        var parameters = external.Parameters.Select(p => $".{p.Name}({p.Value})");
+        WriteInstance(instance, external.Parameters.Count == 0 ? instance.DefinitionName : $"{instance.DefinitionName} #({string.Join(", ", parameters)})", pins);
+    }
+
+    private void WriteInstance(ModuleInstance instance, string definition, IReadOnlyList<(string Port, string Value)> pins)
+    {
         var widest = pins.Select(p => p.Port.Length).DefaultIfEmpty().Max();
         Body.Gap();
-        Body.Line($"{definition.Name} {_instanceNames[instance]} (", instance.Location);
+        Body.Line($"{definition} {_instanceNames[instance]} (", instance.Location);
         Body.Indent();
         for (var i = 0; i < pins.Count; i++)
             Body.Line($".{pins[i].Port.PadRight(widest)} ({pins[i].Value}){(i == pins.Count - 1 ? "" : ",")}");

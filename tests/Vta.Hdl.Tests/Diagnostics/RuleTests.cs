@@ -29,6 +29,7 @@ public sealed class RuleTests
         [Rule.DeadLogic] = () => string.Join('\n', new DeadLogic.Example().Elaborate().Warnings),
         [Rule.ClockCrossing] = () => Fails.Text(() => new ClockCrossing.Example()),
         [Rule.RepeatedCase] = () => Fails.Text(() => new RepeatedCase.Example()),
+        [Rule.NoModel] = () => NoModel.Simulate(),
         [Rule.NewBundle] = () => Fails.Text(() => new NewBundle.Example()),
     };
 
@@ -299,6 +300,36 @@ public sealed class RuleTests
                 using (op.Case([1, 2]))
                     A.Set(Op[1]);
             }
+            // end
+        }
+    }
+
+    private static class NoModel
+    {
+        public static string Simulate()
+        {
+            try
+            {
+                using var simulator = new Vta.Hdl.Simulation.ReferenceSimulator(new Example().Elaborate());
+                return "";
+            }
+            catch (HdlException e)
+            {
+                return e.Message;
+            }
+        }
+
+        private sealed class Example : Module
+        {
+            // snippet HW0017 NoModel
+            private sealed class Pad() : BlackBox("PAD")
+            {
+                public readonly Bool Y = Out();
+            }
+
+            public readonly Bool A = Out();
+
+            protected override void Build() => A.Set(Instance(new Pad()).Y);
             // end
         }
     }

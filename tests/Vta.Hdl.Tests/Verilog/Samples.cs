@@ -199,3 +199,23 @@ internal sealed class Operators : Module
         Out9.Set(Lanes.Generate(4, i => i + Index.Trunc(2) == A.Trunc(2)).AsUInt());
     }
 }
+
+/// <summary>Operations on streams in a row.</summary>
+internal sealed class StreamAlgebra : Module
+{
+    public readonly Stream<UInt> Input = Sink(UInt(16));
+    public readonly Stream<UInt> Words = Sink(UInt(8));
+    public readonly Stream<UInt> Output = Source(UInt(16));
+    public readonly Stream<Bool> Line = Source(Bool());
+    public readonly Bool Stop = In();
+
+    protected override void Build()
+    {
+        var even = Input.Queue(4).Pipe().DropWhen(x => x[0]);
+        var copies = even.Fork(2);
+        var wide = Words.Skid().Widen(2);
+        var joined = copies[0].Join(wide);
+        Output.Connect(joined.Map(p => p.First + p.Second));
+        Line.Connect(copies[1].HaltWhen(Stop).Serialize());
+    }
+}

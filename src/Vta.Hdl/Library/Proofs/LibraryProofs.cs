@@ -9,5 +9,8 @@ public static class LibraryProofs
         ["Fifo"] = () => new FifoProof(depth: 3),
         ["BlockFifo"] = () => new BlockFifoProof(depth: 4),
         ["Pipe"] = () => new PipeProof(),
+        ["SkidBuffer"] = () => new SkidBufferProof(),
+        ["Arbiter, fixed"] = () => new ArbiterProof(3, ArbitrationPolicy.Fixed),
+        ["Arbiter, round robin"] = () => new ArbiterProof(3, ArbitrationPolicy.RoundRobin),
     };
 }

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Numerics;
+using Vta.Hdl.Diagnostics;
+using Vta.Hdl.Elaboration;
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl;
+
+/// <summary>
+/// A module that is described in Verilog elsewhere: a macro of the vendor, an IP core. Its fields are its ports, as in any module; the Verilog has an
+/// instance of it and nothing else. A <see cref="Model"/> stands in for it in simulation.
+/// <code>
+/// public sealed class Buffer() : BlackBox("BUFG")
+/// {
+///     public readonly Bool I = In();
+///     public readonly Bool O = Out();
+///
+///     protected override string PinName(string port) => port.ToUpperInvariant();
+///
+///     protected override Action Model => () => O.Set(I);
+/// }
+/// </code>
+/// </summary>
+/// <param name="verilogName">The name of the module in Verilog.</param>
+public abstract class BlackBox(string verilogName) : Module
+{
+    /// <inheritdoc/>
+    protected sealed override string DefinitionName => verilogName;
+
+    /// <summary>The Verilog parameters: numbers, truth values and texts.</summary>
+    protected virtual IReadOnlyList<(string Name, object Value)> Parameters => [];
+
+    /// <summary>The pin that gets the clock of the domain it is instantiated in; null for none.</summary>
+    protected virtual string? ClockPin => null;
+
+    /// <summary>The pin that gets the reset, synchronous and active high; null for none.</summary>
+    protected virtual string? ResetPin => null;
+
+    /// <summary>What it does, described as any module is; null where it can't be simulated.</summary>
+    protected virtual Action? Model => null;
+
+    /// <summary>The name of the pin of a port; the port's name is in snake case.</summary>
+    protected virtual string PinName(string port) => port;
+
+    /// <inheritdoc/>
+    protected sealed override void Build()
+    {
+        var instance = BuildContext.Current(default).Instance;
+        instance.External = new(
+            [.. Parameters.Select(p => (p.Name, Verilog(p.Value)))], ClockPin, ResetPin, [.. instance.Ports.Select(p => PinName(p.Name))], Model is not null);
+        Model?.Invoke();
+    }
+
+    private static string Verilog(object value) => value switch
+    {
+        bool b => b ? "1'b1" : "1'b0",
+        string s => $"\"{s.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"",
+        sbyte or byte or short or ushort or int or uint or long or ulong or BigInteger => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        _ => throw new HdlException(
+            Rule.Parameter, $"a parameter of a black box is a number, a truth value or a text, not {value}", BuildContext.PlaceOfInstance()),
+    };
+}
