@@ -41,7 +41,7 @@ public static class Devices
         {
             Fsim => new BehaviouralDevice(config),
             Rtl => new RtlDevice(config, new InProcessModel(AcceleratorDesign.Of(config)), options.Memory),
-            _ => new RtlDevice(config, VerilatorModel.Create(AcceleratorDesign.Of(config).Design, options.TraceFile, options.Report), options.Memory),
+            _ => new RtlDevice(config, VerilatorModel.Create(AcceleratorDesign.Of(config), options.TraceFile, options.Report), options.Memory),
         };
     }
 }

@@ -12,6 +12,9 @@ namespace Vta.Cli.Commands;
 /// <summary><c>vta prove</c>: formal proofs of modules of the library and of the accelerator.</summary>
 internal static class ProveCommand
 {
+    /// <summary>Proofs as they are take seconds at their default depth; far beyond it a solver never ends.</summary>
+    private const int MaxDepth = 1000;
+
     public static Command Create(GlobalOptions global)
     {
         var units = new Argument<string[]>("UNIT")
@@ -19,12 +22,7 @@ internal static class ProveCommand
             Description = $"What to prove: {string.Join(", ", Proofs.For(VtaConfig.Default).Keys)} [default: all]",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var depth = new Option<int>("--depth")
-        {
-            Description = "Cycles that induction looks back and covers look ahead",
-            HelpName = "N",
-            DefaultValueFactory = _ => new ProofOptions().Depth,
-        };
+        var depth = NumberOption.Create("--depth", "N", "Cycles that induction looks back and covers look ahead", new ProofOptions().Depth, 1, MaxDepth);
         var folder = new Option<string?>("-o", "--output")
         {
             Description = "Folder for counterexamples: UNIT.vcd, a wave, and UNIT.cs, a test",

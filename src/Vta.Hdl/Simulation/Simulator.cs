@@ -7,9 +7,9 @@ using Vta.Hdl.Simulation.Passes;
 namespace Vta.Hdl.Simulation;
 
 /// <summary>
-/// The simulator: a design compiled to machine code when it is made. Besides peeks and pokes it has a raw interface for harnesses that drive a bus in
-/// every cycle: take <see cref="PointerTo(Packed)"/> of ports once, then in each cycle write inputs, <see cref="Settle"/>, read outputs, and
-/// <see cref="Tick"/>.
+/// The simulator: a design compiled to machine code when it is first simulated. Besides peeks and pokes it has a raw interface for harnesses that
+/// drive a bus in every cycle: take <see cref="PointerTo(Packed)"/> of ports once, then in each cycle write inputs, <see cref="Settle"/>, read
+/// outputs, and <see cref="Tick"/>.
 /// </summary>
 public sealed unsafe class Simulator : SimulatorBase
 {
@@ -18,12 +18,12 @@ public sealed unsafe class Simulator : SimulatorBase
     private readonly byte* _start;
     private readonly ulong* _broken;
 
-    /// <summary>Compiles a design.</summary>
+    /// <summary>A simulation in its initial state; the design is compiled for the first one.</summary>
     /// <exception cref="NotSupportedException">The design has several clock domains.</exception>
     public Simulator(Design design, SimulatorOptions? options = null)
         : base(OfOneClock(design))
     {
-        _code = new(FlatDesign.From(Netlist), options ?? SimulatorOptions.Default);
+        _code = CompiledDesign.Of(Netlist, options ?? SimulatorOptions.Default);
         _state = new(_code.Layout);
         _start = _state.Start;
         _broken = (ulong*)(_start + _code.Layout.BrokenAssertion.Offset);

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Vta.Hardware;
 using Vta.Hdl.Ir;
+using Vta.Hdl.Verilog;
 using Vta.Isa;
 
 namespace Vta.Runtime.Rtl;
@@ -7,7 +9,18 @@ namespace Vta.Runtime.Rtl;
 /// <summary>The hardware of a configuration: the module, for its ports, and the design elaborated from it.</summary>
 internal sealed record AcceleratorDesign(Accelerator Module, Design Design, int BusBytes)
 {
-    public static AcceleratorDesign Of(VtaConfig config)
+    private static readonly ConcurrentDictionary<uint, Lazy<AcceleratorDesign>> Elaborated = new();
+
+    private readonly Lazy<IReadOnlyList<VerilogFile>> verilog = new(() => VerilogEmitter.Emit(Design));
+
+    /// <summary>The design as Verilog, a file for each module.</summary>
+    public IReadOnlyList<VerilogFile> Verilog => verilog.Value;
+
+    /// <summary>The hardware of a configuration; elaborated once in a process, however many devices are made of it.</summary>
+    public static AcceleratorDesign Of(VtaConfig config) =>
+        Elaborated.GetOrAdd(config.ConfigurationHash, _ => new Lazy<AcceleratorDesign>(() => Elaborate(config))).Value;
+
+    private static AcceleratorDesign Elaborate(VtaConfig config)
     {
         var module = new Accelerator(config);
         return new AcceleratorDesign(module, module.Elaborate(), config.BusBytes);

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Vta.Hdl.Ir;
 using Vta.Hdl.Verilog;
+using Vta.Runtime.Rtl;
 
 namespace Vta.Runtime.Verilator;
 
@@ -16,10 +16,10 @@ internal sealed record SimulationSources(IReadOnlyList<VerilogFile> Verilog, str
     public const string LibraryFile = "libvta.so";
 
     /// <summary>The sources of a design's simulation.</summary>
-    public static SimulationSources Of(Design design, bool traces)
+    public static SimulationSources Of(AcceleratorDesign accelerator, bool traces)
     {
         using var harness = new StreamReader(typeof(SimulationSources).Assembly.GetManifestResourceStream(HarnessFile)!);
-        return new SimulationSources(VerilogEmitter.Emit(design), design.Top.DefinitionName, harness.ReadToEnd(), traces);
+        return new SimulationSources(accelerator.Verilog, accelerator.Design.Top.DefinitionName, harness.ReadToEnd(), traces);
     }
 
     /// <summary>What Verilator is called with, in the folder that holds the files.</summary>

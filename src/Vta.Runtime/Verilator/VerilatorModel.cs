@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Vta.Hdl.Ir;
 using Vta.Isa;
 using Vta.Runtime.Axi;
 using Vta.Runtime.Rtl;
@@ -27,13 +26,13 @@ internal sealed unsafe class VerilatorModel : IAcceleratorModel
     public AxiLitePins Host { get; }
 
     /// <summary>Builds the simulation where there is none yet, and makes a device of it.</summary>
-    /// <param name="design">The accelerator.</param>
+    /// <param name="accelerator">The accelerator.</param>
     /// <param name="traceFile">The file that takes the waveform; null for none.</param>
     /// <param name="report">Told of a build; null where nobody listens.</param>
     /// <exception cref="VtaInputException">A tool is missing, or the waveform cannot be written.</exception>
-    public static VerilatorModel Create(Design design, string? traceFile, Action<string>? report)
+    public static VerilatorModel Create(AcceleratorDesign accelerator, string? traceFile, Action<string>? report)
     {
-        var library = new VerilatorLibrary(VerilatorBuild.Library(SimulationSources.Of(design, traceFile is not null), report));
+        var library = new VerilatorLibrary(VerilatorBuild.Library(SimulationSources.Of(accelerator, traceFile is not null), report));
         var path = (byte*)Marshal.StringToCoTaskMemUTF8(traceFile);
         try
         {

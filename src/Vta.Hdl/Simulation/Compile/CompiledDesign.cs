@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 using Vta.Hdl.Ir;
+using Vta.Hdl.Lowering;
 using Vta.Hdl.Simulation.Layout;
 using Vta.Hdl.Simulation.Passes;
 
@@ -11,6 +14,8 @@ internal unsafe delegate void CompiledMethod(byte* state);
 /// <summary>A design as compiled code: any number of simulations can run it, each on a state block of its own.</summary>
 internal sealed class CompiledDesign
 {
+    private static readonly ConditionalWeakTable<Design, ConcurrentDictionary<SimulatorOptions, Lazy<CompiledDesign>>> s_compiled = [];
+
     private readonly FlatDesign _design;
     private readonly Dictionary<Expression, Slot> _slots = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SimulationTask, IReadOnlyList<Slot>> _held = [];
@@ -19,7 +24,7 @@ internal sealed class CompiledDesign
     private readonly Activity? _activity;
     private readonly SimulatorOptions _options;
 
-    public CompiledDesign(FlatDesign design, SimulatorOptions options)
+    private CompiledDesign(FlatDesign design, SimulatorOptions options)
     {
         _design = design;
         _options = options;
@@ -51,6 +56,10 @@ internal sealed class CompiledDesign
 
     /// <summary>Applies the clock edge; after <see cref="Check"/>.</summary>
     public CompiledMethod Edge { get; }
+
+    /// <summary>The code of a design: compiled for the first simulation, there for the others as long as the design is.</summary>
+    public static CompiledDesign Of(Netlist netlist, SimulatorOptions options) => s_compiled.GetOrCreateValue(netlist.Design)
+        .GetOrAdd(options, _ => new Lazy<CompiledDesign>(() => new CompiledDesign(FlatDesign.From(netlist), options))).Value;
 
     /// <summary>Shared values that another segment than their own uses.</summary>
     private static HashSet<ComputeTask> StoredValues(IEnumerable<Segment> segments)
