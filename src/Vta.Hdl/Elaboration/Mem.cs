@@ -22,12 +22,14 @@ public sealed class Mem<T>
     public int AddressWidth => _memory.AddressWidth;
 
     /// <summary>The word at an address in the same cycle: for small memories, which become LUT RAM.</summary>
+    /// <exception cref="HdlException">HW0001: the address does not have <see cref="AddressWidth"/> bits.</exception>
     public T this[UInt address] => _type.FromBits(new(new MemoryRead(_memory, Address(address))));
 
     /// <summary>
     /// A synchronous read port, under the conditions in force: the word at the address, one cycle later. While they do not hold, the
     /// result is not to be relied on.
     /// </summary>
+    /// <exception cref="HdlException">HW0001: the address does not have <see cref="AddressWidth"/> bits.</exception>
     public T Read(UInt address, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var location = new SourceLocation(file, line);
@@ -39,12 +41,14 @@ public sealed class Mem<T>
     }
 
     /// <summary>Writes a word at the clock edge, under the conditions in force.</summary>
+    /// <exception cref="HdlException">HW0001: the address does not have <see cref="AddressWidth"/> bits.</exception>
     public void Write(UInt address, T word, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         AddWrite(address, word.AsBits().Expression, null, new(file, line));
 
     /// <summary>
     /// Writes the parts of a word whose mask bit is one; the mask has one bit for each of its equal parts, the lowest first.
     /// </summary>
+    /// <exception cref="HdlException">HW0001: the address does not have <see cref="AddressWidth"/> bits, or the mask does not divide the word.</exception>
     public void Write(UInt address, T word, UInt mask, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         AddWrite(address, word.AsBits().Expression, mask.Width == 1 ? null : mask.Expression, new(file, line), mask.Width == 1 ? mask.Expression : null);
 

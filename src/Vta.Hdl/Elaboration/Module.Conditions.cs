@@ -17,7 +17,7 @@ public abstract partial class Module
     }
 
     /// <summary>Where the conditions of the when before it do not hold, and this one does.</summary>
-    /// <exception cref="HdlException">It does not stand directly behind a when.</exception>
+    /// <exception cref="HdlException">HW0009: it does not stand directly behind a when.</exception>
     protected static Scope ElseWhen(Bool condition, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var location = new SourceLocation(file, line);
@@ -25,7 +25,7 @@ public abstract partial class Module
     }
 
     /// <summary>Where the conditions of the when before it do not hold.</summary>
-    /// <exception cref="HdlException">It does not stand directly behind a when.</exception>
+    /// <exception cref="HdlException">HW0009: it does not stand directly behind a when.</exception>
     protected static Scope Else([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var location = new SourceLocation(file, line);

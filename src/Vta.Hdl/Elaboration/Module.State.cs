@@ -10,6 +10,7 @@ namespace Vta.Hdl;
 public abstract partial class Module
 {
     /// <summary>A combinational signal of this type; it is driven with Set on every path.</summary>
+    /// <exception cref="HdlException">From <see cref="Elaborate"/>. HW0003: nothing drives it. HW0004: some path does not.</exception>
     protected internal static T Wire<T>(
         HwType<T> type, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : Data => Declare(type, SignalKind.Wire, null, name, "wire", new(file, line));
@@ -29,6 +30,7 @@ public abstract partial class Module
         where T : Data => Declare(type, SignalKind.Register, BigInteger.Zero, name, "register", new(file, line));
 
     /// <summary>A register that reset sets to a value.</summary>
+    /// <exception cref="HdlException">HW0002: the reset value does not fit.</exception>
     protected static UInt Reg(
         PackedType<UInt> type, BigInteger reset, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Declare(type, SignalKind.Register, reset, name, "register", new(file, line));
@@ -64,6 +66,7 @@ public abstract partial class Module
     /// A memory of <paramref name="depth"/> words. With <paramref name="crossesDomains"/> its ports may have different clocks; the module then has to see to
     /// it that no word is read while it is written.
     /// </summary>
+    /// <exception cref="HdlException">HW0011: there is no word, or the contents do not fit. HW0002: a word of the contents does not fit.</exception>
     protected static Mem<T> Mem<T>(
         HwType<T> type,
         int depth,

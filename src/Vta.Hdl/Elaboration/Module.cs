@@ -29,7 +29,7 @@ public abstract partial class Module
     protected abstract void Build();
 
     /// <summary>Elaborates this module alone as the top of a design, and checks it.</summary>
-    /// <exception cref="HdlException">The description breaks rules of the HDL; carries all that were found.</exception>
+    /// <exception cref="HdlException">The description breaks rules of the HDL (HW0001 to HW0018); carries all that were found.</exception>
     public Design Elaborate()
     {
         var top = new ModuleInstance(DefinitionName, DefinitionName, SourceLocation.Unknown);
@@ -69,6 +69,7 @@ public abstract partial class Module
     /// Puts a module inside this one and describes it. Its inputs are set here, its outputs read. Where <paramref name="resetWhen"/> is given,
     /// everything inside is reset in the cycles in which it is high, too.
     /// </summary>
+    /// <exception cref="HdlException">HW0006: the object is instantiated a second time, or nothing is being described.</exception>
     protected internal static TModule Instance<TModule>(
         TModule module, string? name = null, Bool? resetWhen = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where TModule : Module
@@ -88,7 +89,7 @@ public abstract partial class Module
     }
 
     /// <summary>Refuses a parameter that the module can't be built for.</summary>
-    /// <exception cref="HdlException">The condition does not hold.</exception>
+    /// <exception cref="HdlException">HW0011: the condition does not hold.</exception>
     protected void Require(bool condition, [CallerArgumentExpression(nameof(condition))] string rule = "")
     {
         if (!condition)

@@ -1,6 +1,6 @@
 namespace Vta.Hdl.Elaboration;
 
-/// <summary>An open block of conditional statements; write <c>using (When(…)) { … }</c>.</summary>
+/// <summary>An open block of conditional statements; write <c>using (When(…)) { … }</c>. Without the <c>using</c> it is HW0013.</summary>
 public readonly ref struct Scope
 {
     private readonly BuildContext _context;

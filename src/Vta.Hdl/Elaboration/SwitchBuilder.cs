@@ -28,6 +28,7 @@ public sealed class SwitchBuilder
     }
 
     /// <summary>Where the subject has this value.</summary>
+    /// <exception cref="HdlException">From <see cref="Module.Elaborate"/>. HW0016: the value has a case already.</exception>
     public Scope Case(BigInteger value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Open([value], new(file, line));
 
     /// <summary>Where the subject has one of these values.</summary>

@@ -40,16 +40,21 @@ public enum UnaryOperator
 /// <summary>An operation on one operand.</summary>
 public sealed class Unary(UnaryOperator operation, Expression operand, int width) : Expression(width)
 {
+    /// <summary>What is done.</summary>
     public UnaryOperator Operator { get; } = operation;
 
+    /// <summary>The value it is done to.</summary>
     public Expression Operand { get; } = operand;
 }
 
 /// <summary>Operations on two operands. But for shift amounts, both operands have the same width.</summary>
 public enum BinaryOperator
 {
+    /// <summary>Bit by bit.</summary>
     And,
+    /// <summary>Bit by bit.</summary>
     Or,
+    /// <summary>Bit by bit.</summary>
     Xor,
 
     /// <summary>Sum, modulo 2^Width.</summary>
@@ -86,10 +91,13 @@ public enum BinaryOperator
 /// <summary>An operation on two operands.</summary>
 public sealed class Binary(BinaryOperator operation, Expression left, Expression right, int width) : Expression(width)
 {
+    /// <summary>What is done.</summary>
     public BinaryOperator Operator { get; } = operation;
 
+    /// <summary>The first operand.</summary>
     public Expression Left { get; } = left;
 
+    /// <summary>The second operand; for shifts, the amount.</summary>
     public Expression Right { get; } = right;
 }
 
@@ -99,38 +107,47 @@ public sealed class Mux(Expression condition, Expression whenTrue, Expression wh
     /// <summary>One bit.</summary>
     public Expression Condition { get; } = condition;
 
+    /// <summary>The value where the condition is one.</summary>
     public Expression WhenTrue { get; } = whenTrue;
 
+    /// <summary>The value where it is zero.</summary>
     public Expression WhenFalse { get; } = whenFalse;
 }
 
 /// <summary>The bits <see cref="Low"/> .. Low + Width − 1 of a value.</summary>
 public sealed class Slice(Expression operand, int low, int width) : Expression(width)
 {
+    /// <summary>The value the bits are taken from.</summary>
     public Expression Operand { get; } = operand;
 
+    /// <summary>The lowest bit, counted from 0.</summary>
     public int Low { get; } = low;
 }
 
 /// <summary>Values side by side, the most significant first (as in Verilog).</summary>
 public sealed class Concat(IReadOnlyList<Expression> parts) : Expression(parts.Sum(p => p.Width))
 {
+    /// <summary>The values, the most significant first.</summary>
     public IReadOnlyList<Expression> Parts { get; } = parts;
 }
 
 /// <summary>A value repeated side by side.</summary>
 public sealed class Replicate(Expression operand, int count) : Expression(checked(operand.Width * count))
 {
+    /// <summary>The value that is repeated.</summary>
     public Expression Operand { get; } = operand;
 
+    /// <summary>How often.</summary>
     public int Count { get; } = count;
 }
 
 /// <summary>A value made wider, with zeros or with its sign.</summary>
 public sealed class Extend(Expression operand, int width, bool signed) : Expression(width)
 {
+    /// <summary>The value that is made wider.</summary>
     public Expression Operand { get; } = operand;
 
+    /// <summary>True where the sign moves in, false for zeros.</summary>
     public bool Signed { get; } = signed;
 }
 
@@ -140,8 +157,10 @@ public sealed class Extend(Expression operand, int width, bool signed) : Express
 /// </summary>
 public sealed class DynamicSelect(Expression vector, Expression index, int elementWidth) : Expression(elementWidth)
 {
+    /// <summary>All elements side by side.</summary>
     public Expression Vector { get; } = vector;
 
+    /// <summary>The number of the element, unsigned, of any width.</summary>
     public Expression Index { get; } = index;
 
     /// <summary>Number of elements.</summary>
@@ -151,8 +170,10 @@ public sealed class DynamicSelect(Expression vector, Expression index, int eleme
 /// <summary>What a memory holds at an address, without a clock (LUT RAM). Past the depth the result is zero.</summary>
 public sealed class MemoryRead(Memory memory, Expression address) : Expression(memory.Width)
 {
+    /// <summary>The memory that is read.</summary>
     public Memory Memory { get; } = memory;
 
+    /// <summary>As many bits as <see cref="Ir.Memory.AddressWidth"/>.</summary>
     public Expression Address { get; } = address;
 }
 
@@ -164,13 +185,16 @@ public sealed class MemoryRead(Memory memory, Expression address) : Expression(m
 public sealed class LaneMap(int count, IReadOnlyList<LaneParameter> parameters, LaneIndex index, Expression body)
     : Expression(checked(count * body.Width))
 {
+    /// <summary>Number of lanes.</summary>
     public int Count { get; } = count;
 
     /// <summary>One for each vector that is taken apart.</summary>
     public IReadOnlyList<LaneParameter> Parameters { get; } = parameters;
 
+    /// <summary>Stands for the number of the lane, in the body.</summary>
     public LaneIndex Index { get; } = index;
 
+    /// <summary>One lane's value.</summary>
     public Expression Body { get; } = body;
 }
 
@@ -187,8 +211,10 @@ public sealed class LaneIndex(int width) : Expression(width);
 /// <summary>All elements of a vector joined by an associative operator (Add, And, Or, Xor), modulo 2^Width.</summary>
 public sealed class LaneReduce(BinaryOperator operation, Expression vector, int elementWidth) : Expression(elementWidth)
 {
+    /// <summary>What joins the elements.</summary>
     public BinaryOperator Operator { get; } = operation;
 
+    /// <summary>All elements side by side.</summary>
     public Expression Vector { get; } = vector;
 
     /// <summary>Number of elements.</summary>

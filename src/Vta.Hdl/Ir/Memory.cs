@@ -16,6 +16,7 @@ public enum ReadUnderWrite
 /// <summary>An array of words. Starts at zero, or with <see cref="InitialContents"/>; reset leaves it alone.</summary>
 public sealed class Memory(string name, int width, int depth, ReadUnderWrite readUnderWrite, SourceLocation location)
 {
+    /// <summary>The name taken from the C# source; unique in its module once elaborated.</summary>
     public string Name { get; internal set; } = name;
 
     /// <summary>Bits of a word.</summary>
@@ -24,12 +25,16 @@ public sealed class Memory(string name, int width, int depth, ReadUnderWrite rea
     /// <summary>Number of words; addresses have <see cref="AddressWidth"/> bits, those past the depth read zero and write nothing.</summary>
     public int Depth { get; } = depth;
 
+    /// <summary>Bits of an address; at least one.</summary>
     public int AddressWidth { get; } = Math.Max(1, Bits.IndexWidth(depth));
 
+    /// <summary>What a read port gives for a word that is written in the same cycle.</summary>
     public ReadUnderWrite ReadUnderWrite { get; } = readUnderWrite;
 
+    /// <summary>Where it was declared.</summary>
     public SourceLocation Location { get; } = location;
 
+    /// <summary>The module instance that declares it.</summary>
     public ModuleInstance? Owner { get; internal set; }
 
     /// <summary>The words at the start, from address 0 on; empty for zeros.</summary>
@@ -38,6 +43,7 @@ public sealed class Memory(string name, int width, int depth, ReadUnderWrite rea
     /// <summary>True where ports of different clock domains share the words, and the design sees to it that none is read while it is written.</summary>
     public bool CrossesDomains { get; init; }
 
+    /// <summary>The synchronous read ports; an asynchronous read is a <see cref="MemoryRead"/>.</summary>
     public List<MemoryReadPort> ReadPorts { get; } = [];
 
     /// <summary>In order: where two ports write one word in one cycle, the later port wins.</summary>

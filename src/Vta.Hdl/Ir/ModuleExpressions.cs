@@ -3,7 +3,7 @@ using Vta.Hdl.Diagnostics;
 namespace Vta.Hdl.Ir;
 
 /// <summary>All expressions that a module uses, with the place of each.</summary>
-public static class ModuleExpressions
+internal static class ModuleExpressions
 {
     /// <summary>The expressions of statements, memory ports and assertions, in order.</summary>
     public static IEnumerable<(Expression Expression, SourceLocation Location)> Of(ModuleInstance module)

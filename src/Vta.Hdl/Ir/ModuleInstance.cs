@@ -11,6 +11,7 @@ public sealed class ModuleInstance(string definitionName, string name, SourceLoc
     /// <summary>The name of this instance inside its parent; the definition name at the top.</summary>
     public string Name { get; internal set; } = name;
 
+    /// <summary>The module it stands in; null at the top.</summary>
     public ModuleInstance? Parent { get; internal set; }
 
     /// <summary>Where it was instantiated.</summary>
@@ -34,10 +35,13 @@ public sealed class ModuleInstance(string definitionName, string name, SourceLoc
     /// <summary>Wires, registers and read data, in the order of declaration.</summary>
     public List<Signal> Signals { get; } = [];
 
+    /// <summary>Memories, in the order of declaration.</summary>
     public List<Memory> Memories { get; } = [];
 
+    /// <summary>The instances inside, in the order of declaration.</summary>
     public List<ModuleInstance> Instances { get; } = [];
 
+    /// <summary>What is asserted, assumed and covered.</summary>
     public List<Assertion> Assertions { get; } = [];
 
     /// <summary>What the module does.</summary>

@@ -28,6 +28,7 @@ public sealed class Signal(string name, int width, SignalKind kind, SourceLocati
     /// <summary>The name taken from the C# source, in the case of Verilog (<c>enq_valid</c>); unique in its module once elaborated.</summary>
     public string Name { get; internal set; } = name;
 
+    /// <summary>Who drives it, and when.</summary>
     public SignalKind Kind { get; } = kind;
 
     /// <summary>Where it was declared.</summary>

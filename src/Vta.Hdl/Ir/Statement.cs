@@ -13,8 +13,10 @@ public abstract class Statement(SourceLocation location)
 /// <summary>Drives a signal with a value of its width.</summary>
 public sealed class Assign(Signal target, Expression value, SourceLocation location) : Statement(location)
 {
+    /// <summary>What is driven.</summary>
     public Signal Target { get; } = target;
 
+    /// <summary>A value of the target's width.</summary>
     public Expression Value { get; } = value;
 
     /// <summary>True for a field of a bundle that is set as a whole: a later statement may set that field alone.</summary>
@@ -27,6 +29,7 @@ public sealed class If(Expression condition, SourceLocation location) : Statemen
     /// <summary>One bit.</summary>
     public Expression Condition { get; } = condition;
 
+    /// <summary>What happens where the condition holds.</summary>
     public Block Then { get; } = new();
 
     /// <summary>Null without an else; an else-when is an <see cref="If"/> alone in this block.</summary>
@@ -36,11 +39,13 @@ public sealed class If(Expression condition, SourceLocation location) : Statemen
 /// <summary>Statements chosen by the value of a subject.</summary>
 public sealed class Switch(Expression subject, EnumNames? enumeration, SourceLocation location) : Statement(location)
 {
+    /// <summary>The value that chooses.</summary>
     public Expression Subject { get; } = subject;
 
     /// <summary>Names of the case values, where the subject holds an enumeration.</summary>
     public EnumNames? Enumeration { get; } = enumeration;
 
+    /// <summary>The cases, in order.</summary>
     public List<SwitchCase> Cases { get; } = [];
 
     /// <summary>Null without a default.</summary>
@@ -48,10 +53,13 @@ public sealed class Switch(Expression subject, EnumNames? enumeration, SourceLoc
 }
 
 /// <summary>One case: it holds for each of the values. No two cases of a switch share a value.</summary>
+/// <param name="Values">Unsigned numbers that fit the subject.</param>
+/// <param name="Body">What happens then.</param>
 public sealed record SwitchCase(IReadOnlyList<BigInteger> Values, Block Body);
 
 /// <summary>Statements in order.</summary>
 public sealed class Block
 {
+    /// <summary>In order.</summary>
     public List<Statement> Statements { get; } = [];
 }

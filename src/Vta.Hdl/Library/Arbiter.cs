@@ -6,19 +6,24 @@ namespace Vta.Hdl.Library;
 /// Joins streams into one, a value at a time. What is offered stays: while the consumer is not ready the choice is kept, whoever else comes.
 /// </summary>
 /// <param name="type">The values.</param>
-/// <param name="inputs">Number of streams.</param>
+/// <param name="inputs">Number of streams, at least 2 (HW0011).</param>
 /// <param name="policy">Who is served when several ask at once.</param>
 public sealed class Arbiter<T>(HwType<T> type, int inputs, ArbitrationPolicy policy) : Module
     where T : Data
 {
+    /// <summary>The streams to join; the first has number 0.</summary>
     public readonly IReadOnlyList<Stream<T>> Enq = [.. Enumerable.Range(0, inputs).Select(i => Port.Sink(type, $"enq_{i}"))];
+
+    /// <summary>The values, one at a time.</summary>
     public readonly Stream<T> Deq = Source(type);
 
     /// <summary>The number of the stream that is offered, meaningful while valid.</summary>
     public readonly UInt Chosen = Out(IndexFor(inputs));
 
+    /// <inheritdoc/>
     protected override string DefinitionName => $"Arbiter_{policy}_{inputs}x{type.Width}";
 
+    /// <inheritdoc/>
     protected override void Build()
     {
         Require(inputs >= 2);

@@ -4,7 +4,7 @@ namespace Vta.Hdl.Library;
 
 /// <summary>
 /// A first-in first-out buffer between two clock domains, in LUT RAM. Both sides work in every cycle of their clock; what one side did shows at the other
-/// some three cycles later. Reset both domains together. <paramref name="depth"/> is a power of two; 8 keep a stream at full speed.
+/// some three cycles later. Reset both domains together. <paramref name="depth"/> is a power of two, at least 4 (HW0011); 8 keep a stream at full speed.
 /// </summary>
 /// <param name="type">The values.</param>
 /// <param name="depth">Values inside at most.</param>

@@ -2,16 +2,23 @@ namespace Vta.Hdl.Library;
 
 /// <summary>
 /// A deep first-in first-out buffer in block RAM. A value can leave two cycles after it came at the earliest; both sides work in every
-/// cycle. <paramref name="depth"/> is a power of two.
+/// cycle.
 /// </summary>
+/// <param name="type">The values.</param>
+/// <param name="depth">Values inside at most: a power of two, at least 4 (HW0011).</param>
 public sealed class BlockFifo<T>(HwType<T> type, int depth) : Module
     where T : Data
 {
+    /// <summary>Values come in here.</summary>
     public readonly Stream<T> Enq = Sink(type);
+
+    /// <summary>Values leave here.</summary>
     public readonly Stream<T> Deq = Source(type);
 
+    /// <inheritdoc/>
     protected override string DefinitionName => $"BlockFifo_{type.Width}x{depth}";
 
+    /// <inheritdoc/>
     protected override void Build()
     {
         Require(depth >= 4 && int.IsPow2(depth));

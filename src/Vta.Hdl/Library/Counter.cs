@@ -1,7 +1,7 @@
 namespace Vta.Hdl.Library;
 
 /// <summary>Counts from 0 to <paramref name="count"/> − 1, and again.</summary>
-/// <param name="count">Number of values.</param>
+/// <param name="count">Number of values, at least 2 (HW0011).</param>
 public sealed class Counter(int count) : Module
 {
     /// <summary>Counts in this cycle.</summary>
@@ -16,8 +16,10 @@ public sealed class Counter(int count) : Module
     /// <summary>It counts, and begins again.</summary>
     public readonly Bool Wraps = Out();
 
+    /// <inheritdoc/>
     protected override string DefinitionName => $"Counter_{count}";
 
+    /// <inheritdoc/>
     protected override void Build()
     {
         Require(count >= 2);

@@ -4,17 +4,24 @@ namespace Vta.Hdl.Library;
 /// A first-in first-out buffer of up to <paramref name="depth"/> values, in LUT RAM. A value can leave in the cycle after it came; both sides work
 /// in every cycle.
 /// </summary>
+/// <param name="type">The values.</param>
+/// <param name="depth">Values inside at most, at least 2 (HW0011).</param>
 public sealed class Fifo<T>(HwType<T> type, int depth) : Module
     where T : Data
 {
+    /// <summary>Values come in here.</summary>
     public readonly Stream<T> Enq = Sink(type);
+
+    /// <summary>Values leave here.</summary>
     public readonly Stream<T> Deq = Source(type);
 
     /// <summary>How many values are inside.</summary>
     public readonly UInt Count = Out(UInt(Ir.Bits.WidthFor(depth)));
 
+    /// <inheritdoc/>
     protected override string DefinitionName => $"Fifo_{type.Width}x{depth}";
 
+    /// <inheritdoc/>
     protected override void Build()
     {
         Require(depth >= 2);

@@ -5,15 +5,20 @@ namespace Vta.Hdl.Library;
 /// another's ready, so forks and joins can't block each other.
 /// </summary>
 /// <param name="type">The values.</param>
-/// <param name="outputs">Number of consumers.</param>
+/// <param name="outputs">Number of consumers, at least 2 (HW0011).</param>
 public sealed class Fork<T>(HwType<T> type, int outputs) : Module
     where T : Data
 {
+    /// <summary>Values come in here.</summary>
     public readonly Stream<T> Enq = Sink(type);
+
+    /// <summary>Each value leaves at each of these.</summary>
     public readonly IReadOnlyList<Stream<T>> Deq = [.. Enumerable.Range(0, outputs).Select(i => Port.Source(type, $"deq_{i}"))];
 
+    /// <inheritdoc/>
     protected override string DefinitionName => $"Fork_{outputs}x{type.Width}";
 
+    /// <inheritdoc/>
     protected override void Build()
     {
         Require(outputs >= 2);

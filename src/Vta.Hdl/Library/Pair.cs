@@ -5,7 +5,10 @@ public sealed class Pair<TFirst, TSecond> : Bundle
     where TFirst : Data
     where TSecond : Data
 {
+    /// <summary>The value in the low bits.</summary>
     public readonly TFirst First;
+
+    /// <summary>The value above it.</summary>
     public readonly TSecond Second;
 
     private Pair(HwType<TFirst> first, HwType<TSecond> second)

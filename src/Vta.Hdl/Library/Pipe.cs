@@ -4,14 +4,20 @@ namespace Vta.Hdl.Library;
 /// One register stage in a stream: cuts the paths of valid and payload. A value leaves one cycle after it came at the earliest; both sides
 /// work in every cycle. Ready passes through.
 /// </summary>
+/// <param name="type">The values.</param>
 public sealed class Pipe<T>(HwType<T> type) : Module
     where T : Data
 {
+    /// <summary>Values come in here.</summary>
     public readonly Stream<T> Enq = Sink(type);
+
+    /// <summary>Values leave here.</summary>
     public readonly Stream<T> Deq = Source(type);
 
+    /// <inheritdoc/>
     protected override string DefinitionName => $"Pipe_{type.Width}";
 
+    /// <inheritdoc/>
     protected override void Build()
     {
         var valid = Reg(reset: false);

@@ -4,14 +4,20 @@ namespace Vta.Hdl.Library;
 /// A register stage in a stream that cuts every path: valid, payload and ready. A value leaves one cycle after it came at the earliest; both sides work
 /// in every cycle. It holds two values: one is on its way out, the other is the one that came while ready was still high.
 /// </summary>
+/// <param name="type">The values.</param>
 public sealed class SkidBuffer<T>(HwType<T> type) : Module
     where T : Data
 {
+    /// <summary>Values come in here.</summary>
     public readonly Stream<T> Enq = Sink(type);
+
+    /// <summary>Values leave here.</summary>
     public readonly Stream<T> Deq = Source(type);
 
+    /// <inheritdoc/>
     protected override string DefinitionName => $"SkidBuffer_{type.Width}";
 
+    /// <inheritdoc/>
     protected override void Build()
     {
         var valid = Reg(reset: false);

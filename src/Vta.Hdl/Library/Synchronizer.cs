@@ -4,7 +4,7 @@ namespace Vta.Hdl.Library;
 /// Takes a bit of another clock domain into the one it is instantiated in, two or more cycles later: two registers in a row, the first of which may hang
 /// between zero and one for a while. The bit is to come from a register, since a gate could give a short pulse, and to stay longer than a cycle of the new clock.
 /// </summary>
-/// <param name="stages">Registers in a row.</param>
+/// <param name="stages">Registers in a row, at least 2 (HW0011).</param>
 public sealed class Synchronizer(int stages = 2) : Module
 {
     /// <summary>The bit, of any domain.</summary>

@@ -2,15 +2,20 @@ namespace Vta.Hdl.Library;
 
 /// <summary>Makes one vector of every <paramref name="count"/> values of a stream, the first one in element 0. Takes a value in every cycle.</summary>
 /// <param name="element">The values.</param>
-/// <param name="count">Elements of a vector.</param>
+/// <param name="count">Elements of a vector, at least 2 (HW0011).</param>
 public sealed class Widener<T>(PackedType<T> element, int count) : Module
     where T : Packed
 {
+    /// <summary>Elements come in here.</summary>
     public readonly Stream<T> Enq = Sink(element);
+
+    /// <summary>Vectors leave here.</summary>
     public readonly Stream<Vec<T>> Deq = Source(VecOf(count, element));
 
+    /// <inheritdoc/>
     protected override string DefinitionName => $"Widener_{element.Width}x{count}";
 
+    /// <inheritdoc/>
     protected override void Build()
     {
         Require(count >= 2);

@@ -7,13 +7,13 @@ namespace Vta.Hdl.Lowering;
 /// <param name="Target">What both set.</param>
 /// <param name="Lost">The place of the assignment without effect.</param>
 /// <param name="Winner">The place of the later one.</param>
-public sealed record LostAssignment(Signal Target, SourceLocation Lost, SourceLocation Winner);
+internal sealed record LostAssignment(Signal Target, SourceLocation Lost, SourceLocation Winner);
 
 /// <summary>
 /// Turns the statements of a module into one expression for each signal they drive: conditions become multiplexers, later statements win.
 /// A register that is not assigned on some path keeps its value there.
 /// </summary>
-public sealed class Drivers
+internal sealed class Drivers
 {
     private readonly Dictionary<Signal, Statement> _incomplete = [];
     private readonly List<LostAssignment> _lost = [];

@@ -13,10 +13,13 @@ public sealed class Netlist
 
     private Netlist(Design design) => Design = design;
 
+    /// <summary>The design with its hierarchy.</summary>
     public Design Design { get; }
 
+    /// <summary>All registers, without the read data of memories.</summary>
     public IReadOnlyList<Signal> Registers { get; private set; } = [];
 
+    /// <summary>All memories.</summary>
     public IReadOnlyList<Memory> Memories { get; private set; } = [];
 
     /// <summary>What has to hold in every cycle: assertions and assumptions; they are not enabled while their module is reset.</summary>

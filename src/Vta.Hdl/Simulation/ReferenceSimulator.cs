@@ -13,6 +13,8 @@ public sealed class ReferenceSimulator : SimulatorBase
     private readonly Dictionary<Signal, BigInteger> _state = [];
     private readonly Dictionary<Memory, BigInteger[]> _memories = [];
 
+    /// <summary>A simulation in its initial state.</summary>
+    /// <exception cref="Diagnostics.HdlException">HW0017: a black box has no model.</exception>
     public ReferenceSimulator(Design design)
         : base(design)
     {

@@ -19,6 +19,7 @@ public sealed unsafe class Simulator : SimulatorBase
     private readonly ulong* _broken;
 
     /// <summary>A simulation in its initial state; the design is compiled for the first one.</summary>
+    /// <exception cref="Diagnostics.HdlException">HW0017: a black box has no model.</exception>
     /// <exception cref="NotSupportedException">The design has several clock domains.</exception>
     public Simulator(Design design, SimulatorOptions? options = null)
         : base(OfOneClock(design))

@@ -21,18 +21,25 @@ public sealed class Bool : Packed
 
     internal override object UntypedType => Type;
 
+    /// <summary>True where the bit is false.</summary>
     public static Bool operator !(Bool a) => new(Make.Not(a.Expression));
 
+    /// <summary>True where both are; there is no <c>&amp;&amp;</c>.</summary>
     public static Bool operator &(Bool a, Bool b) => new(Make.Operate(BinaryOperator.And, a.Expression, b.Expression));
 
+    /// <summary>True where either is; there is no <c>||</c>.</summary>
     public static Bool operator |(Bool a, Bool b) => new(Make.Operate(BinaryOperator.Or, a.Expression, b.Expression));
 
+    /// <summary>True where one is and the other is not.</summary>
     public static Bool operator ^(Bool a, Bool b) => new(Make.Operate(BinaryOperator.Xor, a.Expression, b.Expression));
 
+    /// <summary>True where both are the same.</summary>
     public static Bool operator ==(Bool a, Bool b) => new(Make.Operate(BinaryOperator.Equal, a.Expression, b.Expression));
 
+    /// <summary>True where they differ.</summary>
     public static Bool operator !=(Bool a, Bool b) => new(Make.Operate(BinaryOperator.NotEqual, a.Expression, b.Expression));
 
+    /// <summary>A constant.</summary>
     public static implicit operator Bool(bool value) => new(value ? Make.True : Make.False);
 
     /// <summary>Drives this signal; see <see cref="DataExtensions.Set{T}"/>.</summary>

@@ -32,6 +32,7 @@ public abstract class Bundle : Data
     }
 
     /// <summary>Declares a field; its name is that of the C# member.</summary>
+    /// <exception cref="Diagnostics.HdlException">HW0018: the bundle is made with <c>new</c>.</exception>
     protected static T Field<T>(HwType<T> type, [CallerMemberName] string name = "")
         where T : Data => BundleBinder.Current.Field(type, name);
 }

@@ -21,7 +21,10 @@ public static class DataExtensions
     /// <summary>
     /// Drives this output, wire, register or instance input with a value of the same type, under the conditions in force.
     /// </summary>
-    /// <exception cref="HdlException">The widths differ, or the target can't be assigned here.</exception>
+    /// <exception cref="HdlException">
+    /// Thrown by <see cref="Module.Elaborate"/>, with all else that was found. HW0001: the widths differ. HW0002: a literal does not fit. HW0007: the
+    /// target can't be set here. HW0012: a later assignment of the same block overrides this one. HW0006, at once: nothing is being described.
+    /// </exception>
     public static void Set<T>(
         this T target, T value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : Data

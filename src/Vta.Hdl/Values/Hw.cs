@@ -1,4 +1,5 @@
 using System.Numerics;
+using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Elaboration;
 using Vta.Hdl.Ir;
 
@@ -11,9 +12,11 @@ public static class Hw
     public static PackedType<Bool> Bool() => Vta.Hdl.Bool.Type;
 
     /// <summary>The type of unsigned numbers of this many bits.</summary>
+    /// <exception cref="HdlException">HW0011: there is not at least one bit.</exception>
     public static PackedType<UInt> UInt(int width) => Vta.Hdl.UInt.TypeOfWidth(RequireWidth(width));
 
     /// <summary>The type of two's complement numbers of this many bits.</summary>
+    /// <exception cref="HdlException">HW0011: there is not at least one bit.</exception>
     public static PackedType<SInt> SInt(int width) => Vta.Hdl.SInt.TypeOfWidth(RequireWidth(width));
 
     /// <summary>The type of vectors of <paramref name="count"/> elements.</summary>
@@ -28,6 +31,7 @@ public static class Hw
     public static PackedType<UInt> IndexFor(int count) => UInt(Math.Max(1, Bits.IndexWidth(count)));
 
     /// <summary>An unsigned constant of a width of its own.</summary>
+    /// <exception cref="HdlException">HW0002: the value does not fit the width.</exception>
     public static UInt Lit(BigInteger value, int width) => new(Require.Sized(new Literal(value, 0), RequireWidth(width), signed: false));
 
     /// <summary>The member of an enumeration, in the width that <see cref="EnumOf{T}"/> gives it.</summary>
@@ -39,6 +43,7 @@ public static class Hw
         where TEnum : struct, Enum => new(EnumNamesOf<TEnum>.Width, e => new UInt(e), EnumNamesOf<TEnum>.Names);
 
     /// <summary>One of two values.</summary>
+    /// <exception cref="HdlException">HW0001: the widths differ. HW0002: a literal does not fit the other value, or both are literals.</exception>
     public static T Mux<T>(Bool condition, T whenTrue, T whenFalse)
         where T : Data
     {
@@ -59,6 +64,7 @@ public static class Hw
     public static UInt Mux(Bool condition, UInt whenTrue, UInt whenFalse) => Mux<UInt>(condition, whenTrue, whenFalse);
 
     /// <summary>Values side by side, the first in the highest bits.</summary>
+    /// <exception cref="HdlException">HW0002: a part is a literal without a width.</exception>
     public static UInt Cat(params ReadOnlySpan<Packed> parts)
     {
         var expressions = new Expression[parts.Length];
@@ -85,5 +91,5 @@ public static class Hw
 
     private static int RequireWidth(int width) => width > 0
         ? width
-        : throw Require.Fail(Diagnostics.Rule.Parameter, $"a value has at least 1 bit, not {width}");
+        : throw Require.Fail(Rule.Parameter, $"a value has at least 1 bit, not {width}");
 }

@@ -1,8 +1,12 @@
+using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 
 namespace Vta.Hdl;
 
-/// <summary>The name (empty for the value itself) and width of a packed part of a type.</summary>
+/// <summary>A packed part of a type.</summary>
+/// <param name="Name">Names of the fields around it, joined by underscores; empty for the value itself.</param>
+/// <param name="Width">Bits.</param>
+/// <param name="Enumeration">The names of its values, where it holds an enumeration.</param>
 public readonly record struct Leaf(string Name, int Width, EnumNames? Enumeration = null);
 
 /// <summary>An immutable description of values of class <typeparamref name="T"/>: what ports, wires, registers and memories are made from.</summary>
@@ -19,6 +23,7 @@ public abstract class HwType<T>
     internal abstract T Bind(IReadOnlyList<Expression> leaves);
 
     /// <summary>A value taken from bits side by side, the first field in the lowest bits.</summary>
+    /// <exception cref="HdlException">HW0001: there are more or fewer bits than the type has.</exception>
     public T FromBits(UInt bits)
     {
         Require.SameWidth("FromBits", bits.Expression, Width);
@@ -37,14 +42,22 @@ public abstract class HwType<T>
 }
 
 /// <summary>A type of packed values: one part.</summary>
-public sealed class PackedType<T>(int width, Func<Expression, T> wrap, EnumNames? enumeration = null) : HwType<T>
+public sealed class PackedType<T> : HwType<T>
     where T : Packed
 {
+    private readonly Func<Expression, T> _wrap;
+
+    internal PackedType(int width, Func<Expression, T> wrap, EnumNames? enumeration = null)
+    {
+        _wrap = wrap;
+        Leaves = [new("", width, enumeration)];
+    }
+
     /// <inheritdoc/>
-    public override IReadOnlyList<Leaf> Leaves { get; } = [new("", width, enumeration)];
+    public override IReadOnlyList<Leaf> Leaves { get; }
 
     /// <summary>The value with these bits.</summary>
-    internal T Wrap(Expression bits) => wrap(bits);
+    internal T Wrap(Expression bits) => _wrap(bits);
 
-    internal override T Bind(IReadOnlyList<Expression> leaves) => wrap(leaves[0]);
+    internal override T Bind(IReadOnlyList<Expression> leaves) => _wrap(leaves[0]);
 }

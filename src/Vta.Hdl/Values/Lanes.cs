@@ -1,3 +1,4 @@
+using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 
 namespace Vta.Hdl;
@@ -19,6 +20,7 @@ public static class Lanes
     }
 
     /// <summary>The same function of each pair of elements of two vectors of equal length.</summary>
+    /// <exception cref="HdlException">HW0001: the vectors have different lengths.</exception>
     public static Vec<TResult> Map<TA, TB, TResult>(Vec<TA> a, Vec<TB> b, Func<TA, TB, TResult> body)
         where TA : Packed
         where TB : Packed
@@ -30,6 +32,7 @@ public static class Lanes
     }
 
     /// <summary>The same function of each triple of elements of three vectors of equal length.</summary>
+    /// <exception cref="HdlException">HW0001: the vectors have different lengths.</exception>
     public static Vec<TResult> Map<TA, TB, TC, TResult>(Vec<TA> a, Vec<TB> b, Vec<TC> c, Func<TA, TB, TC, TResult> body)
         where TA : Packed
         where TB : Packed
@@ -74,6 +77,6 @@ public static class Lanes
     private static void RequireSameCount(int a, int b)
     {
         if (a != b)
-            throw Require.Fail(Diagnostics.Rule.WidthMismatch, $"Map takes vectors of one length, but one has {a} elements and another {b}");
+            throw Require.Fail(Rule.WidthMismatch, $"Map takes vectors of one length, but one has {a} elements and another {b}");
     }
 }

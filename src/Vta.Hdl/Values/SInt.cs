@@ -11,6 +11,10 @@ namespace Vta.Hdl;
 /// A two's complement number of a fixed width. <c>+</c> and <c>-</c> wrap at the wider operand, <c>*</c> gives the full product,
 /// comparisons compare numbers. A C# integer takes the width of the other operand.
 /// </summary>
+/// <remarks>
+/// Where operands do not fit together, the operator that joins them throws an <see cref="HdlException"/>: HW0001 for widths that differ, HW0002 for a
+/// literal that does not fit the other operand, or has none to take its width from.
+/// </remarks>
 public sealed class SInt : Packed
 {
     internal SInt(Expression expression)
@@ -23,12 +27,16 @@ public sealed class SInt : Packed
     /// <summary>True where the number is negative.</summary>
     public Bool Sign => new(Make.Take(Expression, Width - 1, 1));
 
+    /// <summary>A literal, of the width of the operand it meets.</summary>
     public static implicit operator SInt(int value) => new(new Literal(value, 0));
 
+    /// <summary>The sum, wrapping at the width of the wider operand.</summary>
     public static SInt operator +(SInt a, SInt b) => Wrapping(BinaryOperator.Add, a, b);
 
+    /// <summary>The difference, wrapping at the width of the wider operand.</summary>
     public static SInt operator -(SInt a, SInt b) => Wrapping(BinaryOperator.Subtract, a, b);
 
+    /// <summary>The negative, wrapping: that of the least number is itself.</summary>
     public static SInt operator -(SInt a) => new(Make.Operate(BinaryOperator.Subtract, Make.Constant(0, a.Width), a.Expression));
 
     /// <summary>The full product: as many bits as both operands together.</summary>
@@ -39,16 +47,22 @@ public sealed class SInt : Packed
         return new(Make.Multiply(Make.Extend(x, width, signed: true), Make.Extend(y, width, signed: true)));
     }
 
+    /// <summary>True where the numbers are equal.</summary>
     public static Bool operator ==(SInt a, SInt b) => Compare(BinaryOperator.Equal, a, b);
 
+    /// <summary>True where the numbers differ.</summary>
     public static Bool operator !=(SInt a, SInt b) => Compare(BinaryOperator.NotEqual, a, b);
 
+    /// <summary>True where the first is less.</summary>
     public static Bool operator <(SInt a, SInt b) => Compare(BinaryOperator.LessThanSigned, a, b);
 
+    /// <summary>True where the first is greater.</summary>
     public static Bool operator >(SInt a, SInt b) => Compare(BinaryOperator.LessThanSigned, b, a);
 
+    /// <summary>True where the first is less or equal.</summary>
     public static Bool operator <=(SInt a, SInt b) => !(a > b);
 
+    /// <summary>True where the first is greater or equal.</summary>
     public static Bool operator >=(SInt a, SInt b) => !(a < b);
 
     /// <summary>Shifted left within the same width; zeros move in.</summary>
@@ -73,9 +87,11 @@ public sealed class SInt : Packed
     }
 
     /// <summary>The low bits of the number.</summary>
+    /// <exception cref="HdlException">HW0010: the value has fewer bits.</exception>
     public SInt Trunc(int width) => AsUInt().Trunc(width).AsSInt();
 
     /// <summary>The same number in more bits.</summary>
+    /// <exception cref="HdlException">HW0001: the value has more bits.</exception>
     public SInt Extend(int width)
     {
         if (width < Width)

@@ -6,6 +6,9 @@ namespace Vta.Hdl;
 /// A stream of values with a handshake: a value moves in every cycle in which <see cref="Valid"/> and <see cref="Ready"/> are both high. Once
 /// valid is high, it and the payload stay until that cycle. Ready may depend on valid, valid must not depend on ready.
 /// </summary>
+/// <param name="valid">One bit, driven by the producer.</param>
+/// <param name="ready">One bit, driven by the consumer.</param>
+/// <param name="payload">The value, driven by the producer.</param>
 public sealed class Stream<T>(Bool valid, Bool ready, T payload)
     where T : Data
 {

@@ -12,6 +12,10 @@ namespace Vta.Hdl;
 /// An unsigned number of a fixed width. <c>+</c> and <c>-</c> wrap at the wider operand, <c>*</c> gives the full product, comparisons
 /// compare numbers; bitwise operations and <see cref="Set"/> demand equal widths. A C# integer takes the width of the other operand.
 /// </summary>
+/// <remarks>
+/// Where operands do not fit together, the operator that joins them throws an <see cref="HdlException"/>: HW0001 for widths that differ, HW0002 for a
+/// literal that does not fit the other operand, or has none to take its width from.
+/// </remarks>
 public sealed class UInt : Packed
 {
     internal UInt(Expression expression)
@@ -22,6 +26,7 @@ public sealed class UInt : Packed
     internal override object UntypedType => TypeOfWidth(Width);
 
     /// <summary>One bit.</summary>
+    /// <exception cref="HdlException">HW0010: the value has no such bit.</exception>
     public Bool this[int bit]
     {
         get
@@ -35,6 +40,7 @@ public sealed class UInt : Packed
     public Bool this[UInt bit] => new(new DynamicSelect(Expression, Require.HasWidth(bit.Expression), 1));
 
     /// <summary>The bits <paramref name="high"/> down to <paramref name="low"/>, as in Verilog.</summary>
+    /// <exception cref="HdlException">HW0010: they are not inside the value, or in the wrong order.</exception>
     public UInt this[int high, int low]
     {
         get
@@ -44,16 +50,22 @@ public sealed class UInt : Packed
         }
     }
 
+    /// <summary>A literal, of the width of the operand it meets.</summary>
     public static implicit operator UInt(int value) => new(new Literal(value, 0));
 
+    /// <summary>A literal, of the width of the operand it meets.</summary>
     public static implicit operator UInt(long value) => new(new Literal(value, 0));
 
+    /// <summary>A literal, of the width of the operand it meets.</summary>
     public static implicit operator UInt(BigInteger value) => new(new Literal(value, 0));
 
+    /// <summary>Every bit inverted.</summary>
     public static UInt operator ~(UInt a) => new(Make.Not(Require.HasWidth(a.Expression)));
 
+    /// <summary>The sum, wrapping at the width of the wider operand; <see cref="AddWide"/> keeps the carry.</summary>
     public static UInt operator +(UInt a, UInt b) => Wrapping(BinaryOperator.Add, a, b);
 
+    /// <summary>The difference, wrapping at the width of the wider operand.</summary>
     public static UInt operator -(UInt a, UInt b) => Wrapping(BinaryOperator.Subtract, a, b);
 
     /// <summary>The full product: as many bits as both operands together.</summary>
@@ -64,22 +76,31 @@ public sealed class UInt : Packed
         return new(Make.Multiply(Make.Extend(x, width, signed: false), Make.Extend(y, width, signed: false)));
     }
 
+    /// <summary>And, bit by bit.</summary>
     public static UInt operator &(UInt a, UInt b) => Bitwise(BinaryOperator.And, "&", a, b);
 
+    /// <summary>Or, bit by bit.</summary>
     public static UInt operator |(UInt a, UInt b) => Bitwise(BinaryOperator.Or, "|", a, b);
 
+    /// <summary>Exclusive or, bit by bit.</summary>
     public static UInt operator ^(UInt a, UInt b) => Bitwise(BinaryOperator.Xor, "^", a, b);
 
+    /// <summary>True where the numbers are equal.</summary>
     public static Bool operator ==(UInt a, UInt b) => Compare(BinaryOperator.Equal, a, b);
 
+    /// <summary>True where the numbers differ.</summary>
     public static Bool operator !=(UInt a, UInt b) => Compare(BinaryOperator.NotEqual, a, b);
 
+    /// <summary>True where the first is less.</summary>
     public static Bool operator <(UInt a, UInt b) => Compare(BinaryOperator.LessThan, a, b);
 
+    /// <summary>True where the first is greater.</summary>
     public static Bool operator >(UInt a, UInt b) => Compare(BinaryOperator.LessThan, b, a);
 
+    /// <summary>True where the first is less or equal.</summary>
     public static Bool operator <=(UInt a, UInt b) => !(a > b);
 
+    /// <summary>True where the first is greater or equal.</summary>
     public static Bool operator >=(UInt a, UInt b) => !(a < b);
 
     /// <summary>Shifted left within the same width; zeros move in.</summary>
@@ -104,6 +125,7 @@ public sealed class UInt : Packed
     }
 
     /// <summary>The low bits of the value.</summary>
+    /// <exception cref="HdlException">HW0010: the value has fewer bits.</exception>
     public UInt Trunc(int width)
     {
         Require.Range(Expression, 0, width);
@@ -111,6 +133,7 @@ public sealed class UInt : Packed
     }
 
     /// <summary>The value with zeros above, in at least its own width.</summary>
+    /// <exception cref="HdlException">HW0001: the value has more bits.</exception>
     public UInt Extend(int width)
     {
         if (width < Width)
@@ -134,6 +157,7 @@ public sealed class UInt : Packed
     public Bool Parity() => new(Make.Reduce(UnaryOperator.ReduceXor, Expression));
 
     /// <summary>A value of one bit as a truth value.</summary>
+    /// <exception cref="HdlException">HW0001: the value has more than one bit.</exception>
     public Bool AsBool()
     {
         Require.SameWidth("AsBool", Expression, 1);
@@ -141,6 +165,7 @@ public sealed class UInt : Packed
     }
 
     /// <summary>The bits as a vector of elements, element 0 in the lowest bits.</summary>
+    /// <exception cref="HdlException">HW0001: the elements do not fill the value.</exception>
     public Vec<T> AsVec<T>(PackedType<T> element)
         where T : Packed => new(Expression, element);
 

@@ -1,3 +1,4 @@
+using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 
 namespace Vta.Hdl;
@@ -25,6 +26,7 @@ public sealed class Vec<T> : Packed
     internal override object UntypedType => Lanes.TypeOf(Element, Count);
 
     /// <summary>Element number <paramref name="index"/>.</summary>
+    /// <exception cref="HdlException">HW0010: there is no such element.</exception>
     public T this[int index]
     {
         get

@@ -6,7 +6,7 @@ namespace Vta.Hdl.Library.Proofs;
 /// </summary>
 /// <param name="inputs">Number of streams.</param>
 /// <param name="policy">Who is served when several ask at once.</param>
-public sealed class ArbiterProof(int inputs, ArbitrationPolicy policy) : Module
+internal sealed class ArbiterProof(int inputs, ArbitrationPolicy policy) : Module
 {
     private const int ValueWidth = 2;
 

@@ -1,7 +1,7 @@
 namespace Vta.Hdl.Library.Proofs;
 
 /// <summary>A <see cref="BlockFifo{T}"/> is a queue.</summary>
-public sealed class BlockFifoProof(int depth) : QueueProof(capacity: depth, latency: 2)
+internal sealed class BlockFifoProof(int depth) : QueueProof(capacity: depth, latency: 2)
 {
     /// <inheritdoc/>
     protected override Ends MakeQueue()

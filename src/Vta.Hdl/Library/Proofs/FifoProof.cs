@@ -1,7 +1,7 @@
 namespace Vta.Hdl.Library.Proofs;
 
 /// <summary>A <see cref="Fifo{T}"/> is a queue.</summary>
-public sealed class FifoProof(int depth) : QueueProof(capacity: depth, latency: 1)
+internal sealed class FifoProof(int depth) : QueueProof(capacity: depth, latency: 1)
 {
     /// <inheritdoc/>
     protected override Ends MakeQueue()

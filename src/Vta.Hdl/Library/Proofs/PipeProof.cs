@@ -1,7 +1,7 @@
 namespace Vta.Hdl.Library.Proofs;
 
 /// <summary>A <see cref="Pipe{T}"/> is a queue of one value.</summary>
-public sealed class PipeProof() : QueueProof(capacity: 1, latency: 1)
+internal sealed class PipeProof() : QueueProof(capacity: 1, latency: 1)
 {
     /// <inheritdoc/>
     protected override Ends MakeQueue()

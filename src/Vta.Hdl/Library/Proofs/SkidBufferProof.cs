@@ -1,7 +1,7 @@
 namespace Vta.Hdl.Library.Proofs;
 
 /// <summary>A <see cref="SkidBuffer{T}"/> is a queue of two values.</summary>
-public sealed class SkidBufferProof() : QueueProof(capacity: 2, latency: 1)
+internal sealed class SkidBufferProof() : QueueProof(capacity: 2, latency: 1)
 {
     /// <inheritdoc/>
     protected override Ends MakeQueue()
