@@ -22,6 +22,10 @@ public sealed class Netlist
     /// <summary>All memories.</summary>
     public IReadOnlyList<Memory> Memories { get; private set; } = [];
 
+    /// <summary>The signals whose values are not computed from others in the same cycle: inputs of the top module, registers, read data.</summary>
+    public IEnumerable<Signal> State => Design.Top.Ports.Where(p => p.Kind == SignalKind.Input)
+        .Concat(Registers).Concat(Memories.SelectMany(m => m.ReadPorts).Select(p => p.Data));
+
     /// <summary>What has to hold in every cycle: assertions and assumptions; they are not enabled while their module is reset.</summary>
     public IReadOnlyList<Assertion> Assertions { get; private set; } = [];
 

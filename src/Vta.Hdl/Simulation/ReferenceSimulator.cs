@@ -25,9 +25,11 @@ public sealed class ReferenceSimulator : SimulatorBase
                 words[i] = memory.InitialContents[i];
             _memories[memory] = words;
         }
+        foreach (var state in Netlist.State)
+            _state[state] = BigInteger.Zero;
     }
 
-    internal override BigInteger Read(Signal state) => _state.GetValueOrDefault(state);
+    internal override BigInteger Read(Signal signal) => _state[signal];
 
     internal override BigInteger ReadWord(Memory memory, int address) => _memories[memory][address];
 
@@ -35,9 +37,11 @@ public sealed class ReferenceSimulator : SimulatorBase
 
     private protected override void WriteWord(Memory memory, int address, BigInteger value) => _memories[memory][address] = value;
 
-    private protected override Assertion? ClockEdge(bool checkAssertions, ClockDomain? domain)
+    private protected override bool IsKnown(Signal signal) => _state.ContainsKey(signal);
+
+    private protected override Assertion? ClockEdge(bool checkAssertions, IReadOnlyCollection<ClockDomain>? domains)
     {
-        var now = new ExpressionEvaluator(Netlist, Read, ReadWord);
+        var now = new ExpressionEvaluator(Netlist, IsKnown, Read, ReadWord);
         if (checkAssertions && Netlist.Assertions.FirstOrDefault(a => Has(a.Domain) && now.IsTrue(a.Enable) && !now.IsTrue(a.Condition)) is { } failed)
             return failed;
         var next = Netlist.Registers.Where(r => Has(r.Domain)).Select(r => (r, now.Value(Netlist.Driver(r)))).ToList();
@@ -59,7 +63,7 @@ public sealed class ReferenceSimulator : SimulatorBase
             _memories[memory][address] = (_memories[memory][address] & ~bits) | (word & bits);
         return null;
 
-        bool Has(ClockDomain? clock) => domain is null || clock == domain;
+        bool Has(ClockDomain? clock) => domains is null || domains.Contains(clock!);
     }
 
     private static BigInteger WrittenBits(MemoryWritePort port, ExpressionEvaluator now)

@@ -58,7 +58,7 @@ public sealed unsafe class Simulator : SimulatorBase
         CountCycles(1);
     }
 
-    internal override BigInteger Read(Signal state) => _state.Read(_code.Layout.Of(state));
+    internal override BigInteger Read(Signal signal) => _state.Read(_code.Layout.Of(signal));
 
     internal override BigInteger ReadWord(Memory memory, int address) => _state.Read(_code.Layout.Of(memory), address);
 
@@ -75,7 +75,11 @@ public sealed unsafe class Simulator : SimulatorBase
         RaiseFlags();
     }
 
-    private protected override Assertion? ClockEdge(bool checkAssertions, ClockDomain? domain)
+    private protected override bool IsKnown(Signal signal) => _code.Layout.Has(signal);
+
+    private protected override void SettleOutputs() => Settle();
+
+    private protected override Assertion? ClockEdge(bool checkAssertions, IReadOnlyCollection<ClockDomain>? domains)
     {
         Settle();
         return Edge(checkAssertions);

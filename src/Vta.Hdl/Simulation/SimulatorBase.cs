@@ -12,12 +12,14 @@ namespace Vta.Hdl.Simulation;
 public abstract class SimulatorBase : IDisposable
 {
     private readonly DesignIndex _index;
-    private ExpressionEvaluator? _settled;
+    private readonly ExpressionEvaluator _evaluator;
+    private bool _isSettled;
 
     private protected SimulatorBase(Design design)
     {
         Netlist = design.Netlist.WithModels();
         _index = new(design);
+        _evaluator = new(Netlist, IsKnown, Read, ReadWord);
     }
 
     /// <summary>The design that is simulated.</summary>
@@ -48,14 +50,13 @@ public abstract class SimulatorBase : IDisposable
     public BigInteger PeekMemory(string path, int address) => ReadWord(_index.Memory(path), CheckedAddress(path, address));
 
     /// <summary>Sets an input of the top module, or a register; a negative number is taken as two's complement.</summary>
-    public void Poke(Packed signal, BigInteger value) => PokeSignal(
-        signal.Expression as Signal ?? throw new ArgumentException("only a signal can be set, not an expression", nameof(signal)), value);
+    public void Poke(Packed signal, BigInteger value) => Poke(Settable(signal.Expression), value);
 
     /// <summary>Sets a truth value, as <see cref="Poke(Packed, BigInteger)"/>.</summary>
     public void Poke(Bool signal, bool value) => Poke(signal, value ? BigInteger.One : BigInteger.Zero);
 
     /// <summary>Sets an input of the top module, or a register, by its path.</summary>
-    public void Poke(string path, BigInteger value) => PokeSignal(_index.Signal(path), value);
+    public void Poke(string path, BigInteger value) => Poke(Settable(_index.Signal(path)), value);
 
     /// <summary>Sets a word of a memory by its path.</summary>
     public void PokeMemory(string path, int address, BigInteger value)
@@ -91,12 +92,7 @@ public abstract class SimulatorBase : IDisposable
     {
         Unsettle();
         for (var i = 0L; i < cycles; i++)
-        {
-            if (ClockEdge(checkAssertions: true, domain) is { } failed)
-                throw new SimulationFailedException(failed, Cycle);
-            Cycle++;
-            Unsettle();
-        }
+            StepAll(domain is null ? null : [domain]);
     }
 
     /// <inheritdoc/>
@@ -106,8 +102,47 @@ public abstract class SimulatorBase : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>The value of an input of the top module, a register or read data.</summary>
-    internal abstract BigInteger Read(Signal state);
+    /// <summary>One edge of several clocks at once; of all where none are given.</summary>
+    internal void StepAll(IReadOnlyCollection<ClockDomain>? domains)
+    {
+        if (ClockEdge(checkAssertions: true, domains) is { } failed)
+            throw new SimulationFailedException(failed, Cycle);
+        Cycle++;
+        Unsettle();
+    }
+
+    internal BigInteger Evaluate(Expression value)
+    {
+        if (!_isSettled)
+        {
+            SettleOutputs();
+            _evaluator.Forget();
+            _isSettled = true;
+        }
+        return _evaluator.Value(value);
+    }
+
+    /// <summary>The signal that a testbench means to set.</summary>
+    /// <exception cref="ArgumentException">It is not for a testbench to set.</exception>
+    internal Signal Settable(Expression target)
+    {
+        if (target is not Signal signal)
+            throw new ArgumentException("only a signal can be set, not an expression");
+        var isTopInput = signal.Kind == SignalKind.Input && signal.Owner == Design.Top;
+        return isTopInput || (signal.Kind is SignalKind.Register or SignalKind.ReadData && IsKnown(signal))
+            ? signal
+            : throw new ArgumentException($"'{signal.Path}' is driven by the design; only inputs of the top module and registers can be set");
+    }
+
+    /// <summary>Sets what is <see cref="Settable"/>.</summary>
+    internal void Poke(Signal signal, BigInteger value)
+    {
+        Write(signal, value & Bits.Mask(signal.Width));
+        Unsettle();
+    }
+
+    /// <summary>The value of a signal that <see cref="IsKnown"/>.</summary>
+    internal abstract BigInteger Read(Signal signal);
 
     internal abstract BigInteger ReadWord(Memory memory, int address);
 
@@ -115,30 +150,27 @@ public abstract class SimulatorBase : IDisposable
 
     private protected abstract void WriteWord(Memory memory, int address, BigInteger value);
 
+    /// <summary>True where <see cref="Read"/> gives the value: inputs of the top module, registers, read data, and what else the simulator keeps.</summary>
+    private protected abstract bool IsKnown(Signal signal);
+
+    /// <summary>Brings up to date what the simulator keeps beside the state.</summary>
+    private protected virtual void SettleOutputs()
+    {
+    }
+
     private protected Signal Find(string path) => _index.Signal(path);
 
-    /// <summary>Applies a clock edge, of one domain or of all, unless an assertion is broken: then gives that back.</summary>
-    private protected abstract Assertion? ClockEdge(bool checkAssertions, ClockDomain? domain = null);
+    /// <summary>Applies a clock edge, of these domains or of all, unless an assertion is broken: then gives that back.</summary>
+    private protected abstract Assertion? ClockEdge(bool checkAssertions, IReadOnlyCollection<ClockDomain>? domains = null);
 
     private protected virtual void Dispose(bool disposing)
     {
     }
 
     /// <summary>Forgets what was computed for peeks: the state has changed.</summary>
-    private protected void Unsettle() => _settled = null;
+    private protected void Unsettle() => _isSettled = false;
 
     private protected void CountCycles(long cycles) => Cycle += cycles;
-
-    private BigInteger Evaluate(Expression value) => (_settled ??= new(Netlist, Read, ReadWord)).Value(value);
-
-    private void PokeSignal(Signal signal, BigInteger value)
-    {
-        var isTopInput = signal.Kind == SignalKind.Input && signal.Owner == Design.Top;
-        if (!isTopInput && signal.Kind is not (SignalKind.Register or SignalKind.ReadData))
-            throw new ArgumentException($"'{signal.Path}' is driven by the design; only inputs of the top module and registers can be set", nameof(signal));
-        Write(signal, value & Bits.Mask(signal.Width));
-        Unsettle();
-    }
 
     private int CheckedAddress(string path, int address) => address >= 0 && address < _index.Memory(path).Depth
         ? address

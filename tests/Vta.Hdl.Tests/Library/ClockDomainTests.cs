@@ -2,6 +2,7 @@ using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 using Vta.Hdl.Library;
 using Vta.Hdl.Simulation;
+using Vta.Hdl.Testbench;
 using Vta.Hdl.Tests.Diagnostics;
 using Vta.Hdl.Verilog;
 using static Vta.Hdl.Hw;
@@ -84,37 +85,13 @@ public sealed class ClockDomainTests
 
     private static void Carries(Design design, Stream<UInt> enq, Stream<UInt> deq, int seed, int atLeast)
     {
-        using var sim = new ReferenceSimulator(design);
-        var random = new Random(seed);
-        var share = random.Next(1, 10);
-        var isOffered = false;
-        var (sent, received) = (new List<int>(), new List<int>());
-        sim.Reset();
-        for (var edge = 0; edge < 1500; edge++)
-        {
-            if (random.Next(10) < share)
-            {
-                if (!isOffered)
-                {
-                    isOffered = random.Next(4) > 0;
-                    sim.Poke(enq.Valid, isOffered);
-                    sim.Poke(enq.Payload, random.Next(256));
-                }
-                if (sim.Peek(enq.Fire))
-                {
-                    sent.Add((int)sim.Peek(enq.Payload));
-                    isOffered = false;
-                }
-                sim.Step(s_slow);
-            }
-            else
-            {
-                sim.Poke(deq.Ready, random.Next(4) > 0);
-                if (sim.Peek(deq.Fire))
-                    received.Add((int)sim.Peek(deq.Payload));
-                sim.Step(s_fast);
-            }
-        }
+        using var bench = new Bench(design, seed);
+        var random = bench.NewRandom();
+        bench.SetPeriod(s_slow, random.Next(1000, 9000), jitter: 500);
+        bench.SetPeriod(s_fast, random.Next(1000, 9000), jitter: 500);
+        var sent = bench.Drive(enq, bench.RandomValues(8), stalls: 0.25, s_slow);
+        var received = bench.Take(deq, stalls: 0.25, s_fast);
+        bench.Run(600, s_slow);
         received.Should().HaveCountGreaterThan(atLeast).And.Equal(sent.Take(received.Count));
         (sent.Count - received.Count).Should().BeLessThanOrEqualTo(4);
     }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Vta.Hdl.Library;
+using Vta.Hdl.Testbench;
 using Vta.Hdl.Tests.Verilog;
 using static Vta.Hdl.Hw;
 
@@ -14,8 +15,8 @@ public sealed class StreamTests
     public void A_skid_buffer_is_a_queue(int seed)
     {
         var buffer = new SkidBuffer<UInt>(UInt(8));
-        using var bench = new StreamBench(buffer.Elaborate(), seed);
-        var (sent, received) = (bench.Send(buffer.Enq), bench.Receive(buffer.Deq));
+        using var bench = new Bench(buffer.Elaborate(), seed);
+        var (sent, received) = (Send(bench, buffer.Enq), Take(bench, buffer.Deq));
         bench.Run(300);
         received.Should().HaveCountGreaterThan(80).And.Equal(sent.Take(received.Count));
     }
@@ -24,9 +25,9 @@ public sealed class StreamTests
     public void A_skid_buffer_works_in_every_cycle()
     {
         var buffer = new SkidBuffer<UInt>(UInt(8));
-        using var bench = new StreamBench(buffer.Elaborate(), 1);
-        bench.Send(buffer.Enq, share: 1);
-        var received = bench.Receive(buffer.Deq, share: 1);
+        using var bench = new Bench(buffer.Elaborate(), 1);
+        Send(bench, buffer.Enq, stalls: 0);
+        var received = Take(bench, buffer.Deq, stalls: 0);
         bench.Run(100);
         received.Should().HaveCount(99);
     }
@@ -37,14 +38,17 @@ public sealed class StreamTests
     public void An_arbiter_hands_on_all_values_of_each_stream_in_their_order(ArbitrationPolicy policy)
     {
         var arbiter = new Arbiter<UInt>(UInt(8), 3, policy);
-        using var bench = new StreamBench(arbiter.Elaborate(), 3);
-        var sent = arbiter.Enq.Select(e => bench.Send(e, share: 0.2)).ToArray();
+        using var bench = new Bench(arbiter.Elaborate(), 3);
+        var sent = arbiter.Enq.Select(e => Send(bench, e, stalls: 0.8)).ToArray();
         var chosen = new List<int>();
-        var received = bench.Receive(arbiter.Deq, share: 0.9);
-        bench.InEachCycle(() =>
+        var received = Take(bench, arbiter.Deq, stalls: 0.1);
+        bench.Process(async clock =>
         {
-            if (bench.Simulator.Peek(arbiter.Deq.Fire))
-                chosen.Add((int)bench.Simulator.Peek(arbiter.Chosen));
+            while (true)
+            {
+                await clock.Until(arbiter.Deq.Fire);
+                chosen.Add((int)clock.Get(arbiter.Chosen));
+            }
         });
         bench.Run(500);
         for (var i = 0; i < 3; i++)
@@ -60,9 +64,9 @@ public sealed class StreamTests
         static int[] Shares(ArbitrationPolicy policy)
         {
             var arbiter = new Arbiter<UInt>(UInt(8), 3, policy);
-            using var bench = new StreamBench(arbiter.Elaborate(), 3);
-            var sent = arbiter.Enq.Select(e => bench.Send(e, share: 1)).ToArray();
-            bench.Receive(arbiter.Deq, share: 1);
+            using var bench = new Bench(arbiter.Elaborate(), 3);
+            var sent = arbiter.Enq.Select(e => Send(bench, e, stalls: 0)).ToArray();
+            Take(bench, arbiter.Deq, stalls: 0);
             bench.Run(300);
             return [.. sent.Select(s => s.Count)];
         }
@@ -73,9 +77,9 @@ public sealed class StreamTests
     public void A_fork_gives_every_value_to_every_consumer_once(int seed)
     {
         var fork = new Fork<UInt>(UInt(8), 3);
-        using var bench = new StreamBench(fork.Elaborate(), seed);
-        var sent = bench.Send(fork.Enq);
-        var received = fork.Deq.Select(d => bench.Receive(d)).ToArray();
+        using var bench = new Bench(fork.Elaborate(), seed);
+        var sent = Send(bench, fork.Enq);
+        var received = fork.Deq.Select(d => Take(bench, d)).ToArray();
         bench.Run(300);
         foreach (var copy in received)
         {
@@ -89,18 +93,18 @@ public sealed class StreamTests
     public void Words_are_made_wider_and_narrower_again(int seed)
     {
         var widener = new Widener<UInt>(UInt(8), 3);
-        using (var bench = new StreamBench(widener.Elaborate(), seed))
+        using (var bench = new Bench(widener.Elaborate(), seed))
         {
-            var (sent, received) = (bench.Send(widener.Enq), bench.Receive(widener.Deq));
+            var (sent, received) = (Send(bench, widener.Enq), Take(bench, widener.Deq));
             bench.Run(300);
             received.Should().HaveCountGreaterThan(20).And.Equal(
                 sent.Chunk(3).Take(received.Count).Select(c => c[0] + (c[1] << 8) + (c[2] << 16)));
         }
 
         var narrower = new NarrowInput();
-        using (var bench = new StreamBench(narrower.Elaborate(), seed))
+        using (var bench = new Bench(narrower.Elaborate(), seed))
         {
-            var (sent, received) = (bench.Send(narrower.Words), bench.Receive(narrower.Bytes));
+            var (sent, received) = (Send(bench, narrower.Words), Take(bench, narrower.Bytes));
             bench.Run(300);
             received.Should().HaveCountGreaterThan(60).And.Equal(
                 sent.SelectMany(w => new[] { w & 255, (w >> 8) & 255, w >> 16 }).Take(received.Count));
@@ -111,9 +115,9 @@ public sealed class StreamTests
     public void Narrowing_leaves_no_gap()
     {
         var narrower = new NarrowInput();
-        using var bench = new StreamBench(narrower.Elaborate(), 1);
-        bench.Send(narrower.Words, share: 1);
-        var received = bench.Receive(narrower.Bytes, share: 1);
+        using var bench = new Bench(narrower.Elaborate(), 1);
+        Send(bench, narrower.Words, stalls: 0);
+        var received = Take(bench, narrower.Bytes, stalls: 0);
         bench.Run(100);
         received.Should().HaveCount(99);
     }
@@ -123,11 +127,20 @@ public sealed class StreamTests
     public void Operations_on_streams_stand_in_a_row(int seed)
     {
         var module = new StreamAlgebra();
-        using var bench = new StreamBench(module.Elaborate(), seed);
-        var (inputs, words) = (bench.Send(module.Input), bench.Send(module.Words));
-        var outputs = bench.Receive(module.Output);
-        var bits = bench.Receive(module.Line);
-        bench.InEachCycle(() => bench.Simulator.Poke(module.Stop, bench.Simulator.Cycle % 50 < 10));
+        using var bench = new Bench(module.Elaborate(), seed);
+        var (inputs, words) = (Send(bench, module.Input), Send(bench, module.Words));
+        var outputs = Take(bench, module.Output);
+        var bits = Take(bench, module.Line);
+        bench.Process(async clock =>
+        {
+            while (true)
+            {
+                clock.Set(module.Stop, true);
+                await clock.Tick(10);
+                clock.Set(module.Stop, false);
+                await clock.Tick(40);
+            }
+        });
         bench.Run(2000);
 
         var even = inputs.Where(x => x.IsEven).ToArray();
@@ -137,6 +150,12 @@ public sealed class StreamTests
         bits.Should().HaveCountGreaterThan(700).And.Equal(
             even.SelectMany(x => Enumerable.Range(0, 16).Select(i => (x >> i) & BigInteger.One)).Take(bits.Count));
     }
+
+    private static IReadOnlyList<BigInteger> Send(Bench bench, Stream<UInt> stream, double stalls = 0.4) =>
+        bench.Drive(stream, bench.RandomValues(stream.Payload.Width), stalls);
+
+    private static IReadOnlyList<BigInteger> Take<T>(Bench bench, Stream<T> stream, double stalls = 0.4)
+        where T : Data => bench.Take(stream, stalls);
 
     private sealed class NarrowInput : Module
     {

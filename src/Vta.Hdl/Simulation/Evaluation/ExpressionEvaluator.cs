@@ -5,10 +5,18 @@ using Vta.Hdl.Lowering;
 namespace Vta.Hdl.Simulation.Evaluation;
 
 /// <summary>The values of expressions in one state of a design, each computed once.</summary>
-internal sealed class ExpressionEvaluator(Netlist netlist, Func<Signal, BigInteger> read, Func<Memory, int, BigInteger> readWord)
+/// <param name="netlist">The design.</param>
+/// <param name="isKnown">True for signals whose value can be read; the others are computed.</param>
+/// <param name="read">Reads a known signal.</param>
+/// <param name="readWord">Reads a word of a memory.</param>
+internal sealed class ExpressionEvaluator(
+    Netlist netlist, Func<Signal, bool> isKnown, Func<Signal, BigInteger> read, Func<Memory, int, BigInteger> readWord)
 {
     /// <summary>What lane parameters and indices stand for, innermost map last, each with the values that depend on them.</summary>
     private readonly List<Dictionary<Expression, BigInteger>> _scopes = [new(ReferenceEqualityComparer.Instance)];
+
+    /// <summary>The state has changed.</summary>
+    public void Forget() => _scopes[0].Clear();
 
     public bool IsTrue(Expression bit) => !Value(bit).IsZero;
 
@@ -38,7 +46,7 @@ internal sealed class ExpressionEvaluator(Netlist netlist, Func<Signal, BigInteg
             case Literal e:
                 return e.Value;
             case Signal e:
-                return IsState(e) ? read(e) : Value(netlist.Driver(e));
+                return isKnown(e) ? read(e) : Value(Driver(e));
             case Unary e:
                 return Operators.Apply(e, Value(e.Operand));
             case Binary e:
@@ -88,6 +96,6 @@ internal sealed class ExpressionEvaluator(Netlist netlist, Func<Signal, BigInteg
 
     private static BigInteger Element(BigInteger vector, int index, int width) => (vector >> (index * width)) & Bits.Mask(width);
 
-    private bool IsState(Signal signal) => signal.Kind is SignalKind.Register or SignalKind.ReadData
-        || (signal.Kind == SignalKind.Input && signal.Owner == netlist.Design.Top);
+    private Expression Driver(Signal signal) =>
+        netlist.TryDriver(signal) ?? throw new ArgumentException($"'{signal.Path}' is not a signal of the design that is simulated");
 }

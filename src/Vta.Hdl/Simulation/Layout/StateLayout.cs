@@ -46,6 +46,8 @@ internal sealed class StateLayout
 
     public void AllocateFlags(int words) => Flags = Allocate(64 * words);
 
+    public bool Has(Signal signal) => _signals.ContainsKey(signal);
+
     public Slot Of(Signal signal) => _signals[signal];
 
     public MemoryPlace Of(Memory memory) => _memories[memory];

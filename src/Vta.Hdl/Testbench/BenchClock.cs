@@ -1,0 +1,33 @@
+using Vta.Hdl.Ir;
+
+namespace Vta.Hdl.Testbench;
+
+/// <summary>When the edges of a clock come.</summary>
+internal sealed class BenchClock(ClockDomain domain, Random random)
+{
+    public ClockDomain Domain { get; } = domain;
+
+    /// <summary>Picoseconds from edge to edge.</summary>
+    public long Period { get; private set; }
+
+    /// <summary>The time of the next edge, in picoseconds.</summary>
+    public long Next { get; private set; }
+
+    public long Edges { get; private set; }
+
+    private long Jitter { get; set; }
+
+    public void Set(long period, long jitter, long now)
+    {
+        (Period, Jitter) = (period, jitter);
+        Next = now + Interval();
+    }
+
+    public void Pass()
+    {
+        Edges++;
+        Next += Interval();
+    }
+
+    private long Interval() => Jitter == 0 ? Period : Period + random.NextInt64(-Jitter, Jitter + 1);
+}
