@@ -13,4 +13,7 @@ public sealed class VtaInputException(string message, string? where = null) : Ex
 
     /// <summary>Place and message on one line, as commands show it.</summary>
     public string Line => Where is null ? Message : $"{Where}: {Message}";
+
+    /// <summary>As programs that do not catch it end: place and message first.</summary>
+    public override string ToString() => $"{Line}\n{StackTrace}";
 }

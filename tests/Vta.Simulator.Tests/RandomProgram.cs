@@ -156,7 +156,7 @@ internal sealed class RandomProgram(VtaConfig config, int seed, bool isLegal)
         var (begin, end) = Uops();
         if (end - begin > 64)
             begin = end - 8;
-        var code = !isLegal && random.Next(8) == 0 ? random.Next(1 << AluOperations.CodeWidth) : AluOperations.All[random.Next(AluOperations.All.Count)].Code;
+        var code = !isLegal && random.Next(8) == 0 ? random.Next(1 << AluOperations.CodeWidth) : config.AluOperations[random.Next(config.AluOperations.Count)].Code;
         var immediate = random.Next(2) == 0 ? random.Next(-40, 40) : random.Next(short.MinValue, short.MaxValue + 1);
         return new AluInstruction(Dependencies.None, begin, end, random.Next(0, 4), random.Next(0, 4), code, random.Next(2) == 0, immediate,
             Factor(config.Acc.Depth), Factor(config.Acc.Depth), Factor(config.Acc.Depth), Factor(config.Acc.Depth), random.Next(2) == 0).Encode(layout);

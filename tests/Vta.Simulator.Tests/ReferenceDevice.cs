@@ -190,7 +190,7 @@ internal sealed class ReferenceDevice(VtaConfig config)
 
     private void Alu(AluInstruction alu)
     {
-        if (alu.Steps > 0 && AluOperations.Find(alu.Code) is null)
+        if (alu.Steps > 0 && config.AluOperations.Find(alu.Code) is null)
         {
             Raise(Faults.Illegal);
             return;
@@ -206,7 +206,7 @@ internal sealed class ReferenceDevice(VtaConfig config)
             for (var v = 0; v < config.Acc.ElemValues; v++)
             {
                 var right = alu.UseImmediate ? algebra.Constant(alu.Immediate) : acc[src + v];
-                acc[dst + v] = AluOperations.Find(alu.Code)!.Evaluate(algebra, acc[dst + v], right);
+                acc[dst + v] = config.AluOperations.Find(alu.Code)!.Evaluate(algebra, acc[dst + v], right);
             }
         }
     }

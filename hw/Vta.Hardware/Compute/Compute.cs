@@ -82,7 +82,7 @@ internal sealed class Compute(VtaConfig config) : Module
         var isAcc8 = word.Is(layout.Memory.MemoryType, MemoryId.Acc8Bit);
         var isLoad = Let(word.Is(layout.Common.Opcode, Opcode.Load) & (isUop | isAcc | isAcc8));
         var isGemm = Let(word.Is(layout.Common.Opcode, Opcode.Gemm));
-        var isAlu = Let(word.Is(layout.Common.Opcode, Opcode.Alu) & AnyOf(AluOperations.All.Select(o => word.Field(layout.Alu.AluOpcode) == o.Code)));
+        var isAlu = Let(word.Is(layout.Common.Opcode, Opcode.Alu) & AnyOf(config.AluOperations.Select(o => word.Field(layout.Alu.AluOpcode) == o.Code)));
         var isFinish = Let(word.Is(layout.Common.Opcode, Opcode.Finish));
         var hasTrips = Let(word.Field(layout.Gemm.IterOut) != 0 & word.Field(layout.Gemm.IterIn) != 0
             & word.Field(layout.Gemm.UopBegin) < word.Field(layout.Gemm.UopEnd));

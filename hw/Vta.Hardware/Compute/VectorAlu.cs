@@ -21,7 +21,7 @@ internal sealed class VectorAlu(VtaConfig config) : Module
         var accumulated = Let(Lanes.Map(left, Sums, (old, sum) => old + sum));
         var operated = Wire(VecOf(config.Acc.ElemValues, value));
         var operation = Switch(Kind.AluOpcode);
-        foreach (var alu in AluOperations.All)
+        foreach (var alu in config.AluOperations)
         {
             var result = Let(Lanes.Map(left, right, (a, b) => alu.Evaluate(algebra, a, b)), alu.Name.ToLowerInvariant());
             using (operation.Case(alu.Code))

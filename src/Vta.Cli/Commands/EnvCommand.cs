@@ -45,8 +45,7 @@ internal static class EnvCommand
     private static IEnumerable<(string Name, string Meaning)> Intrinsics(VtaConfig config)
     {
         yield return ("gemm", $"{Shape(config.Acc)} += {Shape(config.Inp)} * transpose({Shape(config.Wgt)})");
-        var operations = string.Join(", ", AluOperations.All.Select(operation => operation.Name));
-        yield return ("alu", $"{Shape(config.Acc)} = op({Shape(config.Acc)}, {Shape(config.Acc)} or imm16), op: {operations}");
+        yield return ("alu", $"{Shape(config.Acc)} = op({Shape(config.Acc)}, {Shape(config.Acc)} or imm16), op: {config.AluOperations}");
         yield return ("dma_copy", "DRAM to uop, inp, wgt, acc (with zero padding); out to DRAM");
     }
 

@@ -83,7 +83,7 @@ internal static class ExecCommand
             done.Add(run);
         }
 
-        if (done is [{ Run: { Verified: true, Statistics: { } statistics } }]) StatisticsOutput.WriteText(host.Output, statistics);
+        if (done is [{ Run: { Verified: true, Statistics: { } statistics } }]) host.Output.WriteLine(statistics);
         else if (done.Count > 1) host.Output.WriteLine($"{done.Count(each => each.Run.Verified)} of {done.Count} runs verified");
         return FirstFailure(done)?.Code ?? ExitCode.Good;
     }

@@ -48,7 +48,7 @@ internal sealed class WorkloadReport(CliHost host, bool json)
 
         // All targets count the same, but not all count cycles.
         var statistics = result.Runs.MaxBy(run => run.Statistics?.CycleCount ?? -1)?.Statistics;
-        if (statistics is not null && result.Differences.Count == 0) StatisticsOutput.WriteText(host.Output, statistics);
+        if (statistics is not null && result.Differences.Count == 0) host.Output.WriteLine(statistics);
         if (result.Failure is null) host.Output.WriteLine($"verified on {string.Join(", ", result.Runs.Select(run => run.Target))}");
         else host.Error.WriteLine("NOT verified");
     }

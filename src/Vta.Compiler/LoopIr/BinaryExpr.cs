@@ -28,16 +28,7 @@ public sealed record BinaryExpr : Expr
 
     internal static Expr Create(BinaryOperator binaryOperator, Expr left, Expr right)
     {
-        if (left.Type != right.Type)
-        {
-            // A number takes the type of what it is combined with.
-            if (right is Constant number)
-                right = number.As(left.Type);
-            else if (left is Constant first)
-                left = first.As(right.Type);
-            else
-                throw new VtaInputException($"{left} is {left.Type} and {right} is {right.Type}; cast one of them to combine them");
-        }
+        (left, right) = OfOneType(left, right);
         return (binaryOperator, left, right) switch
         {
             (_, Constant a, Constant b) when !(binaryOperator is BinaryOperator.FloorDivide or BinaryOperator.FloorModulo && b.Value == 0) =>
@@ -52,6 +43,16 @@ public sealed record BinaryExpr : Expr
             _ => new BinaryExpr(binaryOperator, left, right),
         };
     }
+
+    /// <summary>Two expressions that can be combined: a number takes the type of the other.</summary>
+    /// <exception cref="VtaInputException">They have different types.</exception>
+    internal static (Expr Left, Expr Right) OfOneType(Expr left, Expr right) => (left, right) switch
+    {
+        _ when left.Type == right.Type => (left, right),
+        (_, Constant number) => (left, number.As(left.Type)),
+        (Constant number, _) => (number.As(right.Type), right),
+        _ => throw new VtaInputException($"{left} is {left.Type} and {right} is {right.Type}; cast one of them to combine them"),
+    };
 
     internal static int Apply(BinaryOperator binaryOperator, int left, int right) => binaryOperator switch
     {

@@ -76,27 +76,29 @@ internal sealed class InjectAluIntrin
                     Apply(operation, binary.Left, binary.Right, binary.Operator != BinaryOperator.ShiftRight);
                     break;
                 case BinaryExpr { Operator: BinaryOperator.Subtract or BinaryOperator.ShiftLeft, Right: Constant number } opposite:
-                    var inverse = opposite.Operator == BinaryOperator.Subtract ? AddOperation.Code : ShrOperation.Code;
-                    Apply(AluOperations.Find(inverse)!, opposite.Left, new Constant(-number.Value), false);
+                    var inverse = opposite.Operator == BinaryOperator.Subtract ? AluOperation.Of<AddOperation>() : AluOperation.Of<ShrOperation>();
+                    Apply(inverse, opposite.Left, new Constant(-number.Value), false);
                     break;
                 case AluExpr alu:
+                    if (!pass.config.AluOperations.Contains(alu.Operation))
+                        throw Error($"this hardware has no {alu.Operation}, only {pass.config.AluOperations}; lower for a configuration with it (WithAluOperation)");
                     Apply(alu.Operation, alu.Left, alu.Right, false);
                     break;
                 default:
-                    throw Error($"it computes {value}; the ALU has {string.Join(", ", AluOperations.All.Select(operation => operation.Name.ToLowerInvariant()))} "
+                    throw Error($"it computes {value}; the ALU has {pass.config.AluOperations} "
                         + "of a value with another or with a number");
             }
         }
 
-        private static AluOperation? Operation(BinaryOperator binaryOperator) => AluOperations.Find(binaryOperator switch
+        private static AluOperation? Operation(BinaryOperator binaryOperator) => binaryOperator switch
         {
-            BinaryOperator.Add => AddOperation.Code,
-            BinaryOperator.Multiply => MulOperation.Code,
-            BinaryOperator.Min => MinOperation.Code,
-            BinaryOperator.Max => MaxOperation.Code,
-            BinaryOperator.ShiftRight => ShrOperation.Code,
-            _ => -1,
-        });
+            BinaryOperator.Add => AluOperation.Of<AddOperation>(),
+            BinaryOperator.Multiply => AluOperation.Of<MulOperation>(),
+            BinaryOperator.Min => AluOperation.Of<MinOperation>(),
+            BinaryOperator.Max => AluOperation.Of<MaxOperation>(),
+            BinaryOperator.ShiftRight => AluOperation.Of<ShrOperation>(),
+            _ => null,
+        };
 
         private void Apply(AluOperation operation, Expr left, Expr right, bool commutes)
         {
@@ -119,7 +121,7 @@ internal sealed class InjectAluIntrin
         }
 
         private KernelOperation.Alu Alu<TOperation>(Constant? immediate)
-            where TOperation : struct, IAluOperation => new(AluOperations.Find(TOperation.Code)!, immediate is null ? null : Immediate(immediate));
+            where TOperation : struct, IAluOperation => new(AluOperation.Of<TOperation>(), immediate is null ? null : Immediate(immediate));
 
         private int Immediate(Constant number) => number.Value is >= short.MinValue and <= short.MaxValue
             ? number.Value

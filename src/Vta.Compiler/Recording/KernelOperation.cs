@@ -17,15 +17,11 @@ public abstract record KernelOperation
 
     /// <summary>acc[dst] = operation(acc[dst], acc[src]).</summary>
     public static KernelOperation Of<TOperation>()
-        where TOperation : struct, IAluOperation => new Alu(Defined<TOperation>(), null);
+        where TOperation : struct, IAluOperation => new Alu(AluOperation.Of<TOperation>(), null);
 
     /// <summary>acc[dst] = operation(acc[dst], immediate).</summary>
     public static KernelOperation Of<TOperation>(int immediate)
-        where TOperation : struct, IAluOperation => new Alu(Defined<TOperation>(), immediate);
-
-    private static AluOperation Defined<TOperation>()
-        where TOperation : struct, IAluOperation =>
-        AluOperations.Find(TOperation.Code) ?? throw new InvalidOperationException($"{TOperation.Name} is not in the list of ALU operations");
+        where TOperation : struct, IAluOperation => new Alu(AluOperation.Of<TOperation>(), immediate);
 
     internal sealed record Gemm(bool Reset) : KernelOperation
     {

@@ -63,13 +63,12 @@ public static class Te
     public static Expr IfThenElse(Expr condition, Expr whenTrue, Expr otherwise) =>
         otherwise is Constant number ? new SelectExpr(condition, whenTrue, number.As(whenTrue.Type)) : new SelectExpr(condition, whenTrue, otherwise);
 
-    /// <summary>An operation of the ALU, such as one of your own.</summary>
+    /// <summary>
+    /// An operation of the ALU, such as one of your own: lowering needs a configuration that has it, see
+    /// <see cref="VtaConfig.WithAluOperation"/>.
+    /// </summary>
     public static Expr Alu<TOperation>(Expr left, Expr right)
-        where TOperation : struct, IAluOperation =>
-        new AluExpr(
-            AluOperations.Find(TOperation.Code) ?? throw new VtaInputException($"{TOperation.Name} is not in the list of ALU operations"),
-            left,
-            right is Constant number ? number.As(left.Type) : right);
+        where TOperation : struct, IAluOperation => AluExpr.Create(AluOperation.Of<TOperation>(), left, right);
 
     /// <summary>A schedule that computes one tensor after the other, for you to improve.</summary>
     public static Schedule CreateSchedule(SymbolicTensor output) => new(output);

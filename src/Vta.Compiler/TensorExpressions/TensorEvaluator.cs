@@ -103,8 +103,8 @@ public static class TensorEvaluator
                 BinaryOperator.Subtract => Wrap(Expression.Subtract(left, right), binary.Type),
                 BinaryOperator.Multiply => Wrap(Expression.Multiply(left, right), binary.Type),
                 // Shifts are those of the hardware, also for counts that are negative or beyond the width.
-                BinaryOperator.ShiftRight => Alu(AluOperations.Find(ShrOperation.Code)!, left, right, binary.Type),
-                BinaryOperator.ShiftLeft => Alu(AluOperations.Find(ShrOperation.Code)!, left, Expression.Negate(right), binary.Type),
+                BinaryOperator.ShiftRight => Alu(AluOperation.Of<ShrOperation>(), left, right, binary.Type),
+                BinaryOperator.ShiftLeft => Alu(AluOperation.Of<ShrOperation>(), left, Expression.Negate(right), binary.Type),
                 _ => Expression.Call(typeof(BinaryExpr), nameof(BinaryExpr.Apply), null, Expression.Constant(binary.Operator), left, right),
             };
         }

@@ -24,12 +24,15 @@ public abstract class AluOperation
 
     public override string ToString() => Name;
 
-    internal static AluOperation Of<TOperation>()
-        where TOperation : struct, IAluOperation => new Typed<TOperation>();
+    /// <summary>The operation of a type; always the same object.</summary>
+    public static AluOperation Of<TOperation>()
+        where TOperation : struct, IAluOperation => Typed<TOperation>.Instance;
 
     private sealed class Typed<TOperation>() : AluOperation(TOperation.Name, TOperation.Code)
         where TOperation : struct, IAluOperation
     {
+        internal static readonly Typed<TOperation> Instance = new();
+
         public override TResult Accept<TResult>(IAluOperationVisitor<TResult> visitor) => visitor.Visit<TOperation>();
 
         public override T Evaluate<TAlgebra, T>(TAlgebra algebra, T left, T right) => TOperation.Evaluate(algebra, left, right);

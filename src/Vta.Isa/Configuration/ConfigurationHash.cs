@@ -18,6 +18,12 @@ internal static class ConfigurationHash
         var hash = OffsetBasis;
         foreach (var parameter in parameters)
             hash = unchecked((hash ^ (uint)parameter) * Prime);
+        // Operations are known by code and name; VTA's own are in every device.
+        foreach (var operation in config.AluOperations.Except(AluOperations.Standard))
+        {
+            foreach (var character in $"{operation.Code}{operation.Name}")
+                hash = unchecked((hash ^ character) * Prime);
+        }
         return hash;
     }
 }

@@ -59,6 +59,9 @@ public sealed class VtaConfig
     /// <summary>log2 of the data width of the memory bus in bits.</summary>
     public int LogBusWidth { get; internal init; }
 
+    /// <summary>The operations of the ALU: VTA's own, and those that <see cref="WithAluOperation"/> added.</summary>
+    public AluOperations AluOperations { get; internal init; } = AluOperations.Standard;
+
     /// <summary>Rows of an input, accumulator or output element.</summary>
     public int Batch => 1 << LogBatch;
 
@@ -114,15 +117,16 @@ public sealed class VtaConfig
     /// <summary>Fields of instructions and micro-ops, as this configuration places them.</summary>
     public InstructionLayout Layout => field ??= new InstructionLayout(this);
 
-    /// <summary>Name of the bitstream in TVM's form, such as <c>1x16_i8w8a32_15_15_18_17</c>.</summary>
+    /// <summary>Name of the bitstream in TVM's form, such as <c>1x16_i8w8a32_15_15_18_17</c>; what TVM does not have is appended.</summary>
     public string Bitstream
     {
         get
         {
             var blocks = BlockIn == BlockOut ? $"{BlockIn}" : $"{BlockIn}x{BlockOut}";
             var bus = LogBusWidth == VtaConfigKeys.DefaultLogBusWidth ? "" : $"_b{BusWidth}";
+            var operations = string.Concat(AluOperations.Except(AluOperations.Standard).Select(operation => $"_{operation.Name.ToLowerInvariant()}"));
             return $"{Batch}x{blocks}_i{InpWidth}w{WgtWidth}a{AccWidth}"
-                + $"_{LogUopBuffSize}_{LogInpBuffSize}_{LogWgtBuffSize}_{LogAccBuffSize}{bus}";
+                + $"_{LogUopBuffSize}_{LogInpBuffSize}_{LogWgtBuffSize}_{LogAccBuffSize}{bus}{operations}";
         }
     }
 
@@ -146,7 +150,7 @@ public sealed class VtaConfig
             (null, _) => key,
             (_, null) => where,
             _ => $"{where}: {key}",
-        }).Read();
+        }).Read(AluOperations.Standard);
 
     /// <summary>This configuration with some keys changed, such as <c>("LOG_BLOCK", 5)</c>.</summary>
     /// <exception cref="VtaInputException">The keys do not make a VTA.</exception>
@@ -155,6 +159,12 @@ public sealed class VtaConfig
         var keys = new Dictionary<string, string?>(VtaConfigKeys.Of(this));
         foreach (var (key, value) in changes)
             keys[key] = $"{value}";
-        return FromKeys(keys);
+        return new VtaConfigReader(keys, key => key).Read(AluOperations);
     }
+
+    /// <summary>This configuration with one more operation of the ALU: in the encoding, the hardware, the simulators and schedules.</summary>
+    /// <exception cref="VtaInputException">The operation's code or name is taken, or cannot be used.</exception>
+    public VtaConfig WithAluOperation<TOperation>()
+        where TOperation : struct, IAluOperation =>
+        new VtaConfigReader(VtaConfigKeys.Of(this), key => key).Read(AluOperations.With<TOperation>());
 }

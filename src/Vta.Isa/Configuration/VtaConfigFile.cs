@@ -26,7 +26,7 @@ internal sealed class VtaConfigFile
             .Where(pair => IsOverride(pair.Key)).ToList();
         fromEnvironment.UnionWith(environment.Select(pair => pair.Key));
         var configuration = new ConfigurationBuilder().AddConfiguration(ReadFile()).AddInMemoryCollection(environment).Build();
-        return new VtaConfigReader(Values(configuration), Where).Read();
+        return new VtaConfigReader(Values(configuration), Where).Read(AluOperations.Standard);
     }
 
     private IConfigurationRoot ReadFile()

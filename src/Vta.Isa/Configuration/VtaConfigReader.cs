@@ -37,7 +37,8 @@ internal sealed class VtaConfigReader
         VtaConfigKeys.Required.Contains(key, StringComparer.OrdinalIgnoreCase)
         || VtaConfigKeys.Optional.Contains(key, StringComparer.OrdinalIgnoreCase);
 
-    internal VtaConfig Read()
+    /// <param name="operations">The operations of the ALU, which no key tells.</param>
+    internal VtaConfig Read(AluOperations operations)
     {
         if (VtaConfigKeys.Required.Where(key => !values.ContainsKey(key) && !IsBlockGivenByParts(key)).ToList() is { Count: > 0 } missing)
             throw Error(null, $"missing {(missing.Count == 1 ? "key" : "keys")} {string.Join(", ", missing)}");
@@ -62,6 +63,7 @@ internal sealed class VtaConfigReader
         {
             Target = Text("TARGET"),
             HardwareVersion = Text("HW_VER"),
+            AluOperations = operations,
             LogBatch = logBatch,
             LogBlockIn = logBlockIn,
             LogBlockOut = logBlockOut,

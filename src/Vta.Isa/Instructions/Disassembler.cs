@@ -46,9 +46,9 @@ public sealed class Disassembler(VtaConfig config)
             : text + $", src +{instruction.SrcFactorOut} +{instruction.SrcFactorIn}, wgt +{instruction.WgtFactorOut} +{instruction.WgtFactorIn}";
     }
 
-    private static string Alu(AluInstruction instruction)
+    private string Alu(AluInstruction instruction)
     {
-        var name = AluOperations.Find(instruction.Code)?.Name ?? $"CODE_{instruction.Code}";
+        var name = config.AluOperations.Find(instruction.Code)?.Name ?? $"CODE_{instruction.Code}";
         var text = $"ALU {name} uops {instruction.UopBegin}..{instruction.UopEnd}, "
             + $"loops {instruction.IterOut}x{instruction.IterIn}, dst +{instruction.DstFactorOut} +{instruction.DstFactorIn}";
         return instruction.UseImmediate

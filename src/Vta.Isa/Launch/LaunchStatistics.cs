@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Vta.Isa;
@@ -50,4 +51,8 @@ public sealed record LaunchStatistics
         AccWrites = left.AccWrites + right.AccWrites,
         CycleCount = left.CycleCount + right.CycleCount,
     };
+
+    /// <summary>The counters as TVM's simulator prints them. It has no counter of accumulator writes, which is for comparing backends.</summary>
+    public override string ToString() => "Execution statistics:" + string.Concat(JsonSerializer.SerializeToNode(this)!.AsObject()
+        .Where(counter => counter.Key != "acc_write_counter").Select(counter => $"\n\t{counter.Key,-16}: {counter.Value,16}"));
 }

@@ -8,6 +8,9 @@ internal static class ProgramBundleWriter
 {
     internal static void Write(ProgramBundle bundle, string folder)
     {
+        var added = bundle.Config.AluOperations.Except(AluOperations.Standard).ToList();
+        if (added.Count > 0)
+            throw new VtaInputException($"{bundle.Name} is for an ALU with {string.Join(", ", added)}, which the keys of a bundle's configuration cannot say", folder);
         try
         {
             Directory.CreateDirectory(folder);

@@ -9,4 +9,6 @@ public sealed record BundleResult(LaunchStatistics Statistics, IReadOnlyList<Mis
 {
     /// <summary>Memory is as expected.</summary>
     public bool Verified => Mismatches.Count == 0;
+
+    public override string ToString() => $"{(Verified ? "verified" : string.Join("; ", Mismatches))}\n{Statistics}";
 }

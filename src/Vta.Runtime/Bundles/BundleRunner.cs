@@ -5,6 +5,17 @@ namespace Vta.Runtime.Bundles;
 /// <summary>Runs bundles on devices.</summary>
 public static class BundleRunner
 {
+    /// <summary>Runs a bundle on a new device.</summary>
+    /// <param name="bundle">The program.</param>
+    /// <param name="target">One of <see cref="Devices.Targets"/>.</param>
+    /// <exception cref="VtaInputException">There is no such target, a tool that it needs is missing, or a launch is refused.</exception>
+    /// <exception cref="VtaFaultException">A launch ended with a fault.</exception>
+    public static BundleResult Run(ProgramBundle bundle, string target)
+    {
+        using var device = Devices.Create(target, bundle.Config);
+        return Run(bundle, device);
+    }
+
     /// <summary>Puts a bundle into the memory of a device, runs its launches, and compares memory with what it expects.</summary>
     /// <param name="bundle">The program.</param>
     /// <param name="device">A device of the bundle's configuration.</param>

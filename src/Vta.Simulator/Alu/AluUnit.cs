@@ -14,7 +14,7 @@ internal sealed unsafe class AluUnit
     {
         (this.micro, this.uop, this.acc) = (micro, uop, acc);
         kernels = new AluKernel?[1 << AluOperations.CodeWidth];
-        foreach (var operation in AluOperations.All)
+        foreach (var operation in config.AluOperations)
             kernels[operation.Code] = AluKernel.Create(config, operation, laneLimit);
     }
 

@@ -302,7 +302,7 @@ internal sealed class RandomProgramGenerator
         var (outer, inner) = Loops(end - begin);
         var dst = Factors(config.Acc.Depth, outer, inner, isWild);
         var src = Factors(config.Acc.Depth, outer, inner, isWild);
-        var code = Rarely ? random.Next(1 << AluOperations.CodeWidth) : AluOperations.All[random.Next(AluOperations.All.Count)].Code;
+        var code = Rarely ? random.Next(1 << AluOperations.CodeWidth) : config.AluOperations[random.Next(config.AluOperations.Count)].Code;
         var immediate = random.Next(2) == 0 ? ShiftCorners[random.Next(ShiftCorners.Length)] : random.Next(short.MinValue, short.MaxValue + 1);
         var alu = new AluInstruction(Dependencies.None, begin, end, outer, inner, code, random.Next(2) == 0, immediate, dst.Out, dst.In, src.Out, src.In,
             random.Next(4) == 0);

@@ -48,12 +48,18 @@ public sealed class RandomProgramTests
     [Theory]
     [MemberData(nameof(OnRtl))]
     public void The_hardware_does_what_the_behavioural_simulator_does(string configuration, ProgramKind kind) =>
-        Compare(Devices.Rtl, configuration, kind, s_programs);
+        Compare(Devices.Rtl, Configurations.With(configuration), kind);
 
     [ToolTheory("verilator")]
     [MemberData(nameof(OnTsim))]
     public void The_Verilog_does_what_the_behavioural_simulator_does(string configuration, ProgramKind kind) =>
-        Compare(Devices.Tsim, configuration, kind, s_programs);
+        Compare(Devices.Tsim, Configurations.With(configuration), kind);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("LOG_ACC_WIDTH=4 LOG_ACC_BUFF_SIZE=15")]
+    public void An_operation_of_ones_own_is_like_any_other(string configuration) =>
+        Compare(Devices.Rtl, Configurations.With(configuration).WithAluOperation<AbsoluteDifference>(), ProgramKind.Legal);
 
     private static TheoryData<string, ProgramKind> Cases(params string[] configurations)
     {
@@ -66,20 +72,19 @@ public sealed class RandomProgramTests
         return data;
     }
 
-    private static void Compare(string target, string configuration, ProgramKind kind, int programs)
+    private static void Compare(string target, VtaConfig config, ProgramKind kind)
     {
-        var config = Configurations.With(configuration);
         var kept = s_timings.Select((timing, i) => (
             Expected: Devices.Create(Devices.Fsim, config),
             Tested: Devices.Create(target, config, new DeviceOptions { Memory = timing with { Seed = (ulong)i } }))).ToArray();
         var faults = Faults.None;
-        for (var seed = 0; seed < programs; seed++)
+        for (var seed = 0; seed < s_programs; seed++)
         {
             var (expected, tested) = kept[seed % kept.Length];
             var program = new RandomProgramGenerator(config, seed, kind).Create();
             program.Write(expected.Dram);
             program.Write(tested.Dram);
-            var hint = $"of seed {seed}, {kind}, '{configuration}' on {target}:\n{program.Listing}";
+            var hint = $"of seed {seed}, {kind}, {config.Bitstream} on {target}:\n{program.Listing}";
 
             var result = expected.Launch(program.Launch);
             tested.Launch(program.Launch).WithoutCycles().Should().Be(result.WithoutCycles(), "{0}", hint);

@@ -30,7 +30,7 @@ internal sealed partial class DeviceSuite
             device.Dram.Write(Accumulators + ((uint)i * 4), BitConverter.GetBytes((seed + i) % 60));
         device.Dram.Write(0, BitConverter.GetBytes(new MicroOp(0, 0, 0).Encode(s_layout)));
         var add = new AluInstruction(
-            Dependencies.PushNext, 0, 1, 1, 16, AluOperations.Find("ADD")!.Code, false, 0, 0, 1, 0, 1).Encode(s_layout);
+            Dependencies.PushNext, 0, 1, 1, 16, AddOperation.Code, false, 0, 0, 1, 0, 1).Encode(s_layout);
         var fault = Launch(
             device,
             Load(MemoryId.Uop, 0, 0, 1, 1),
