@@ -6,7 +6,7 @@ public sealed record DeviceOptions
     /// <summary>How memory behaves; for targets with cycles.</summary>
     public MemoryTiming Memory { get; init; } = new();
 
-    /// <summary>The file that takes the waveform (FST, target <c>tsim</c>); null for none.</summary>
+    /// <summary>The file that takes the waveform, named as <see cref="Devices.WaveformFiles"/> says; null for none.</summary>
     public string? TraceFile { get; init; }
 
     /// <summary>Told what takes long, such as a build; null where nobody listens.</summary>

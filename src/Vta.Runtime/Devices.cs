@@ -24,6 +24,14 @@ public static class Devices
     /// <summary>What keeps a target from running on this machine, and what helps; null where nothing does.</summary>
     public static string? Obstacle(string target) => target == Tsim ? Toolchain.Missing : null;
 
+    /// <summary>How the files are named that take waveforms of a target; none where it has none.</summary>
+    public static IReadOnlyList<string> WaveformFiles(string target) => target switch
+    {
+        Rtl => [".vcd", ".fst"],
+        Tsim => [".fst"],
+        _ => [],
+    };
+
     /// <summary>A new device, its memories zero.</summary>
     /// <param name="target">One of <see cref="Targets"/>.</param>
     /// <param name="config">What the accelerator is built for.</param>
@@ -35,13 +43,22 @@ public static class Devices
         options.Memory.Validate();
         if (!Targets.Contains(target))
             throw new VtaInputException($"unknown target '{target}'; the targets are {string.Join(", ", Targets)}");
-        if (options.TraceFile is not null && target != Tsim)
-            throw new VtaInputException($"target {target} writes no waveform; {Tsim} does");
+        if (options.TraceFile is { } file)
+            CheckWaveform(target, file);
         return target switch
         {
             Fsim => new BehaviouralDevice(config),
-            Rtl => new RtlDevice(config, new InProcessModel(AcceleratorDesign.Of(config)), options.Memory),
+            Rtl => new RtlDevice(config, new InProcessModel(AcceleratorDesign.Of(config), options.TraceFile), options.Memory),
             _ => new RtlDevice(config, VerilatorModel.Create(AcceleratorDesign.Of(config), options.TraceFile, options.Report), options.Memory),
         };
+    }
+
+    private static void CheckWaveform(string target, string file)
+    {
+        var kinds = WaveformFiles(target);
+        if (kinds.Count == 0)
+            throw new VtaInputException($"target {target} writes no waveform; {Rtl} and {Tsim} do");
+        if (!kinds.Contains(Path.GetExtension(file).ToLowerInvariant()))
+            throw new VtaInputException($"target {target} writes its waveform to a {string.Join(" or ", kinds)} file", file);
     }
 }

@@ -141,10 +141,28 @@ public sealed class ExecCommandTests : IDisposable
         CliRun.Of("exec", Repository.Program("tvm-gemm-1"), "--dram-stall", "2")
             .ShouldBeRefused("error: option --dram-stall takes a number from 0 to 0.99, not '2'");
 
+    [Theory]
+    [InlineData("error: --trace: only rtl and tsim write a waveform; add --target rtl", "a.fst", "fsim")]
+    [InlineData("error: --trace: a waveform is of one target; choose rtl or tsim with --target", "a.fst", "rtl", "tsim")]
+    public void A_waveform_is_of_one_target_with_cycles(string line, string file, params string[] targets) =>
+        CliRun.Of(["exec", Repository.Program("tvm-gemm-1"), "--trace", file, .. targets.SelectMany(t => new[] { "--target", t })]).ShouldBeRefused(line);
+
     [Fact]
-    public void A_waveform_needs_tsim() =>
-        CliRun.Of("exec", Repository.Program("tvm-gemm-1"), "--trace", "a.fst")
-            .ShouldBeRefused("error: --trace: only tsim writes a waveform; add --target tsim");
+    public void A_waveform_has_the_format_that_its_name_says()
+    {
+        var run = CliRun.Of("exec", Repository.Program("tvm-gemm-1"), "--target", "rtl", "--trace", "wave.txt");
+        run.ExitCode.Should().Be(2);
+        (run.Output + run.Error).Should().Contain("wave.txt: target rtl writes its waveform to a .vcd or .fst file");
+    }
+
+    [Fact]
+    public void The_waveform_of_rtl_is_a_VCD_file()
+    {
+        var file = Path.Combine(folder, "wave.vcd");
+        CliRun.Of("exec", Repository.Program("tvm-gemm-1"), "--target", "rtl", "--trace", file).ExitCode.Should().Be(0);
+        var wave = File.ReadAllText(file);
+        wave.Should().Contain("$scope module core $end").And.Contain(" m_axi_arvalid $end").And.MatchRegex(@"\ns[A-Z]\w+ \S+\n", "states have names");
+    }
 
     [Fact]
     public void A_waveform_is_of_one_program() =>

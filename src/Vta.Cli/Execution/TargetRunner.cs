@@ -39,8 +39,8 @@ internal sealed class TargetRunner(CliHost host, DeviceOptions options)
 
     private TargetRun RunOnDevice(ProgramBundle bundle, string target, Action<string> report)
     {
-        // Only one of the targets can write a waveform.
-        var traceFile = target == Devices.Tsim ? options.TraceFile : null;
+        // One of the targets writes the waveform.
+        var traceFile = Devices.WaveformFiles(target).Count > 0 ? options.TraceFile : null;
         using var device = Devices.Create(target, bundle.Config, options with { TraceFile = traceFile, Report = report });
         var result = BundleRunner.Run(bundle, device);
         var failure = result.Verified ? null : new RunFailure(string.Join("; ", result.Mismatches), ExitCode.CheckFailed);

@@ -17,7 +17,7 @@ internal sealed class SimulationOptions
 
     private readonly Option<string?> trace = new("--trace")
     {
-        Description = "Write the waveform to a file, in FST format (tsim)",
+        Description = "Write the waveform to a file: .vcd (rtl) or .fst (rtl, tsim)",
         HelpName = "FILE",
         Recursive = true,
     };
@@ -39,13 +39,18 @@ internal sealed class SimulationOptions
     }
 
     /// <summary>The targets, each once.</summary>
-    /// <exception cref="VtaInputException">There is no such target, or none of them can do what is asked.</exception>
+    /// <exception cref="VtaInputException">There is no such target, or a waveform is asked of none or of several.</exception>
     public IReadOnlyList<string> Targets(ParseResult parsed)
     {
         var targets = TargetOption.Read(parsed, target);
-        return parsed.GetValue(trace) is null || targets.Contains(Devices.Tsim)
-            ? targets
-            : throw new VtaInputException($"only {Devices.Tsim} writes a waveform; add {TargetOption.Name} {Devices.Tsim}", trace.Name);
+        if (parsed.GetValue(trace) is null)
+            return targets;
+        return targets.Count(t => Devices.WaveformFiles(t).Count > 0) switch
+        {
+            0 => throw new VtaInputException($"only {Devices.Rtl} and {Devices.Tsim} write a waveform; add {TargetOption.Name} {Devices.Rtl}", trace.Name),
+            1 => targets,
+            _ => throw new VtaInputException($"a waveform is of one target; choose {Devices.Rtl} or {Devices.Tsim} with {TargetOption.Name}", trace.Name),
+        };
     }
 
     /// <summary>How the targets are simulated.</summary>

@@ -2,6 +2,7 @@ using System.Numerics;
 using Vta.Hdl.Ir;
 using Vta.Hdl.Simulation;
 using Vta.Hdl.Verilog;
+using Vta.Hdl.Waves;
 
 namespace Vta.Hdl.Formal;
 
@@ -13,24 +14,24 @@ public sealed record CounterexampleCycle(bool IsReset, IReadOnlyDictionary<strin
 /// <summary>How an assertion is broken: what the inputs do from reset on.</summary>
 public sealed class Counterexample
 {
-    internal Counterexample(Design design, VerilogNames names, string wave)
+    /// <summary>Units of time from cycle to cycle in a wave of yosys-smtbmc; at half of it clocks fall.</summary>
+    private const int TimePerCycle = 10;
+
+    internal Counterexample(Design design, VerilogNames names, string smtWave)
     {
         Design = design;
-        Wave = wave;
-        var trace = new VcdTrace(wave);
+        var trace = new VcdReader(new StringReader(smtWave));
+        trace.Advance();
         PowerUp = names.Signals
             .Where(s => s is { Kind: SignalKind.Register, ResetValue: not null })
-            .Select(s => (s.Path, Value: trace.Value(names.PathOf(s), 0)))
+            .Select(s => (s.Path, Value: trace.Value(names.PathOf(s))))
             .Where(s => !s.Value.IsZero)
             .ToDictionary(s => s.Path, s => s.Value);
-        var inputs = design.Top.Ports.Where(p => p.Kind == SignalKind.Input).ToArray();
-        Cycles =
-        [
-            .. Enumerable.Range(0, trace.Steps).Select(step => new CounterexampleCycle(
-                !trace.Value("reset", step).IsZero, inputs.ToDictionary(i => i.Name, i => trace.Value(names.PathOf(i), step)))),
-        ];
-        Failure = Replay() ?? throw new InvalidOperationException(
+        Cycles = CyclesOf(trace, design, names);
+        var wave = new StringWriter();
+        Failure = Replay(wave) ?? throw new InvalidOperationException(
             $"yosys and the simulator disagree about {design.Top.DefinitionName}: the counterexample breaks nothing in simulation. Please report this.");
+        Wave = wave.ToString();
     }
 
     /// <summary>The design that is proven.</summary>
@@ -53,12 +54,31 @@ public sealed class Counterexample
     /// <param name="name">The name of the test.</param>
     public string ToTest(string module, string name) => CounterexampleTest.Write(this, module, name);
 
+    /// <summary>What inputs are in each cycle of a wave of yosys-smtbmc; the last time stamp only closes the cycle before.</summary>
+    private static List<CounterexampleCycle> CyclesOf(VcdReader trace, Design design, VerilogNames names)
+    {
+        var inputs = design.Top.Ports.Where(p => p.Kind == SignalKind.Input).ToArray();
+        var cycles = new List<CounterexampleCycle>();
+        CounterexampleCycle cycle;
+        do
+        {
+            cycle = new(!trace.Value("reset").IsZero, inputs.ToDictionary(i => i.Name, i => trace.Value(names.PathOf(i))));
+            if (trace.Time % TimePerCycle == 0)
+                cycles.Add(cycle);
+        }
+        while (trace.Advance());
+        if (trace.Time % TimePerCycle == 0)
+            cycles.RemoveAt(cycles.Count - 1);
+        return cycles;
+    }
+
     /// <summary>Runs the cycles on the simulator, up to the failure.</summary>
-    private SimulationFailedException? Replay()
+    private SimulationFailedException? Replay(TextWriter wave)
     {
         using var sim = new Simulator(Design);
         foreach (var (path, value) in PowerUp)
             sim.Poke(path, value);
+        sim.Record(wave);
         foreach (var cycle in Cycles)
         {
             foreach (var (input, value) in cycle.Inputs)

@@ -1,4 +1,5 @@
 using Vta.Hdl.Ir;
+using Vta.Hdl.Tools;
 using Vta.Hdl.Verilog;
 
 namespace Vta.Hdl.Formal;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Vta.Hdl.Ir;
+using Vta.Hdl.Tools;
 
 namespace Vta.Hdl.Formal;
 

@@ -32,6 +32,17 @@ public sealed class Netlist
     /// <summary>The clocks, in the order of their first use.</summary>
     public IReadOnlyList<ClockDomain> Domains { get; private set; } = [];
 
+    /// <summary>The signals that are computed from others in the same cycle; of those that carry one value unchanged, only the <see cref="Source"/>.</summary>
+    public IEnumerable<Signal> Computed => _drivers.Keys.Where(s => s.Kind != SignalKind.Register && Source(s) == s);
+
+    /// <summary>The signal whose value this one carries unchanged; itself where it is computed or state.</summary>
+    public Signal Source(Signal signal)
+    {
+        while (signal.Kind != SignalKind.Register && TryDriver(signal) is Signal driver)
+            signal = driver;
+        return signal;
+    }
+
     /// <summary>What a combinational signal is, or a register becomes at the next clock edge while reset is low.</summary>
     public Expression Driver(Signal signal) => _drivers[signal];
 

@@ -52,6 +52,8 @@ public sealed unsafe class Simulator : SimulatorBase
     /// <exception cref="SimulationFailedException">An assertion does not hold; the edge is not applied.</exception>
     public void Tick()
     {
+        if (IsRecording)
+            SampleWave();
         Unsettle();
         if (Edge(checkAssertions: true) is { } failed)
             throw new SimulationFailedException(failed, Cycle);
@@ -74,6 +76,8 @@ public sealed unsafe class Simulator : SimulatorBase
         _state.Write(_code.Layout.Of(memory), address, value);
         RaiseFlags();
     }
+
+    internal override byte* AddressOf(Signal signal) => IsKnown(signal) ? _start + _code.Layout.Of(signal).Offset : null;
 
     private protected override bool IsKnown(Signal signal) => _code.Layout.Has(signal);
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using Vta.Hdl.Ir;
 using Vta.Hdl.Lowering;
 using Vta.Hdl.Simulation.Evaluation;
+using Vta.Hdl.Waves;
 
 namespace Vta.Hdl.Simulation;
 
@@ -14,6 +15,8 @@ public abstract class SimulatorBase : IDisposable
     private readonly DesignIndex _index;
     private readonly ExpressionEvaluator _evaluator;
     private bool _isSettled;
+    private WaveRecorder? _wave;
+    private long _lastEdge;
 
     private protected SimulatorBase(Design design)
     {
@@ -28,7 +31,13 @@ public abstract class SimulatorBase : IDisposable
     /// <summary>Clock edges so far, those under reset included.</summary>
     public long Cycle { get; private set; }
 
+    /// <summary>Picoseconds from edge to edge in waves.</summary>
+    public long ClockPeriod { get; init; } = 10_000;
+
     private protected Netlist Netlist { get; }
+
+    /// <summary>Edges are recorded.</summary>
+    private protected bool IsRecording => _wave is not null;
 
     /// <summary>The bits of a value of the module objects (or of an expression made of them), read as an unsigned number.</summary>
     public BigInteger Peek(Packed value) => Evaluate(value.Expression);
@@ -66,11 +75,40 @@ public abstract class SimulatorBase : IDisposable
         Unsettle();
     }
 
+    /// <summary>
+    /// Records all named signals from now on, until <see cref="StopRecording"/> or the end of the simulation. See
+    /// <see cref="SimulatorOptions.KeepSignals"/> for recording at speed.
+    /// </summary>
+    /// <param name="path">A .vcd file, or a .fst file, which vcd2fst of GTKWave converts at the end.</param>
+    /// <exception cref="ArgumentException">The file is named otherwise.</exception>
+    /// <exception cref="Tools.ToolMissingException">FST is asked for, and vcd2fst is not installed.</exception>
+    /// <exception cref="IOException">The file can't be written.</exception>
+    public void Record(string path) => Record(WaveFile.Create(path));
+
+    /// <summary>Records a VCD wave as text; the writer is closed at the end.</summary>
+    public void Record(TextWriter vcd)
+    {
+        StopRecording();
+        _wave = new(this, vcd, _lastEdge);
+    }
+
+    /// <summary>Closes the wave; its last values are those of now.</summary>
+    public void StopRecording()
+    {
+        if (_wave is null)
+            return;
+        EnsureSettled();
+        _wave.Dispose();
+        _wave = null;
+    }
+
     /// <summary>Clock edges with reset high: registers with a reset value take it, everything else runs on. Assertions sleep.</summary>
     public void Reset(int cycles = 1)
     {
         for (var i = 0; i < cycles; i++)
         {
+            if (IsRecording)
+                SampleWave(isReset: true);
             ClockEdge(checkAssertions: false);
             foreach (var register in Netlist.Registers)
             {
@@ -98,13 +136,18 @@ public abstract class SimulatorBase : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        StopRecording();
         Dispose(true);
         GC.SuppressFinalize(this);
     }
 
     /// <summary>One edge of several clocks at once; of all where none are given.</summary>
-    internal void StepAll(IReadOnlyCollection<ClockDomain>? domains)
+    /// <param name="domains">The clocks; null for all.</param>
+    /// <param name="interval">Picoseconds since the last edge; null for the period.</param>
+    internal void StepAll(IReadOnlyCollection<ClockDomain>? domains, long? interval = null)
     {
+        if (IsRecording)
+            SampleWave(interval, isReset: false, domains);
         if (ClockEdge(checkAssertions: true, domains) is { } failed)
             throw new SimulationFailedException(failed, Cycle);
         Cycle++;
@@ -113,14 +156,12 @@ public abstract class SimulatorBase : IDisposable
 
     internal BigInteger Evaluate(Expression value)
     {
-        if (!_isSettled)
-        {
-            SettleOutputs();
-            _evaluator.Forget();
-            _isSettled = true;
-        }
+        EnsureSettled();
         return _evaluator.Value(value);
     }
+
+    /// <summary>Where the value of a signal lies, in as many bytes as it takes; null where it is not kept but computed.</summary>
+    internal virtual unsafe byte* AddressOf(Signal signal) => null;
 
     /// <summary>The signal that a testbench means to set.</summary>
     /// <exception cref="ArgumentException">It is not for a testbench to set.</exception>
@@ -171,6 +212,23 @@ public abstract class SimulatorBase : IDisposable
     private protected void Unsettle() => _isSettled = false;
 
     private protected void CountCycles(long cycles) => Cycle += cycles;
+
+    /// <summary>Records the cycle that ends with an edge.</summary>
+    private protected void SampleWave(long? interval = null, bool isReset = false, IReadOnlyCollection<ClockDomain>? domains = null)
+    {
+        EnsureSettled();
+        _lastEdge += interval ?? ClockPeriod;
+        _wave!.Sample(_lastEdge, isReset, domains);
+    }
+
+    private void EnsureSettled()
+    {
+        if (_isSettled)
+            return;
+        SettleOutputs();
+        _evaluator.Forget();
+        _isSettled = true;
+    }
 
     private int CheckedAddress(string path, int address) => address >= 0 && address < _index.Memory(path).Depth
         ? address

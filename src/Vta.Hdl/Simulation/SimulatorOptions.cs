@@ -1,6 +1,6 @@
 namespace Vta.Hdl.Simulation;
 
-/// <summary>What makes simulation fast; each can be switched off, to find out what a surprise comes from. None changes what is computed.</summary>
+/// <summary>What makes simulation fast; each can be switched off, to find out what a surprise comes from. Nothing here changes what is computed.</summary>
 public sealed record SimulatorOptions
 {
     /// <summary>Everything on.</summary>
@@ -17,4 +17,10 @@ public sealed record SimulatorOptions
 
     /// <summary>Lanes run as vector instructions.</summary>
     public bool VectorLanes { get; init; } = true;
+
+    /// <summary>
+    /// The value of every named signal is kept, so that waves and peeks into the hierarchy cost little; otherwise those that are neither state nor ports
+    /// of the top module are evaluated one by one, slowly. Off, since keeping them takes time in each cycle.
+    /// </summary>
+    public bool KeepSignals { get; init; }
 }

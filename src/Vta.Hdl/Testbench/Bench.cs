@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 using Vta.Hdl.Simulation;
+using Vta.Hdl.Tools;
 
 namespace Vta.Hdl.Testbench;
 
@@ -33,8 +34,15 @@ public sealed partial class Bench : IDisposable
     /// <summary>Simulates a design, compiled where it has one clock, and resets it for a cycle.</summary>
     /// <param name="design">What is tested.</param>
     /// <param name="seed">What all randomness of the bench comes from.</param>
-    public Bench(Design design, int seed = 0)
-        : this(design.Netlist.Domains.Count <= 1 ? new Simulator(design) : new ReferenceSimulator(design), seed) => Simulator.Reset();
+    /// <param name="wave">The .vcd or .fst file that takes the wave, reset included; null for none.</param>
+    /// <exception cref="ToolMissingException">FST is asked for, and vcd2fst is not installed.</exception>
+    public Bench(Design design, int seed = 0, string? wave = null)
+        : this(SimulatorOf(design, keepSignals: wave is not null), seed)
+    {
+        if (wave is not null)
+            Simulator.Record(wave);
+        Simulator.Reset();
+    }
 
     /// <summary>Takes over a simulation as it stands.</summary>
     public Bench(SimulatorBase simulator, int seed = 0)
@@ -57,7 +65,7 @@ public sealed partial class Bench : IDisposable
     /// <summary>Edges so far, those under reset included.</summary>
     public long Cycle => Simulator.Cycle;
 
-    /// <summary>Picoseconds since the bench began.</summary>
+    /// <summary>Picoseconds since the bench began, after reset.</summary>
     public long Time { get; private set; }
 
     internal PendingWrites Writes { get; }
@@ -139,6 +147,7 @@ public sealed partial class Bench : IDisposable
 
     private void NextEdge()
     {
+        var last = Time;
         Time = _clocks[0].Next;
         foreach (var clock in _clocks)
             Time = Math.Min(Time, clock.Next);
@@ -159,9 +168,13 @@ public sealed partial class Bench : IDisposable
                 _processes[i].AtEdge();
         }
         RethrowFailures();
-        Simulator.StepAll(_due.Count == _clocks.Length ? null : _due);
+        Simulator.StepAll(_due.Count == _clocks.Length ? null : _due, Time - last);
         Writes.ApplyTo(Simulator);
     }
+
+    private static SimulatorBase SimulatorOf(Design design, bool keepSignals) => design.Netlist.Domains.Count <= 1
+        ? new Simulator(design, SimulatorOptions.Default with { KeepSignals = keepSignals })
+        : new ReferenceSimulator(design);
 
     /// <summary>Drops processes that have ended; what one of them failed with is the bench's failure.</summary>
     private void RethrowFailures()

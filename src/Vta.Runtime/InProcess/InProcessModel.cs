@@ -1,4 +1,7 @@
 using Vta.Hdl;
+using Vta.Hdl.Simulation;
+using Vta.Hdl.Tools;
+using Vta.Isa;
 using Vta.Runtime.Axi;
 using Vta.Runtime.Rtl;
 
@@ -12,9 +15,14 @@ internal sealed unsafe class InProcessModel : IAcceleratorModel
 {
     private readonly Simulator simulator;
 
-    public InProcessModel(AcceleratorDesign accelerator)
+    /// <param name="accelerator">The accelerator.</param>
+    /// <param name="traceFile">The file that takes the waveform; null for none.</param>
+    /// <exception cref="VtaInputException">The waveform cannot be written, or a tool for it is missing.</exception>
+    public InProcessModel(AcceleratorDesign accelerator, string? traceFile)
     {
-        simulator = new Simulator(accelerator.Design);
+        simulator = new Simulator(accelerator.Design, SimulatorOptions.Default with { KeepSignals = traceFile is not null });
+        if (traceFile is not null)
+            Record(traceFile);
         var memory = accelerator.Module.Memory;
         Memory = new AxiPins
         {
@@ -71,6 +79,22 @@ internal sealed unsafe class InProcessModel : IAcceleratorModel
     public void Edge() => simulator.Tick();
 
     public void Dispose() => simulator.Dispose();
+
+    private void Record(string file)
+    {
+        try
+        {
+            simulator.Record(file);
+        }
+        catch (ToolMissingException exception)
+        {
+            throw new VtaInputException(exception.Message, file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new VtaInputException("cannot be written", file);
+        }
+    }
 
     private byte* At(Packed port) => (byte*)simulator.PointerTo(port);
 }

@@ -1,4 +1,5 @@
 using Vta.Hdl.Formal;
+using Vta.Hdl.Tools;
 using Vta.TestSupport;
 
 namespace Vta.Hdl.Tests.Formal;
@@ -24,7 +25,7 @@ public sealed class ProverTests
         var failure = result.Counterexample!.Failure;
         failure.Cycle.Should().Be(6);
         result.Message.Should().Be($"{failure.Assertion.Location}: assertion failed in cycle 6: stays within its limit");
-        result.Counterexample.Wave.Should().Contain("$scope module Wrapping $end").And.Contain(" count_reg $end");
+        result.Counterexample.Wave.Should().Contain("$scope module Wrapping $end").And.Contain(" count_reg [");
         var test = result.Counterexample.ToTest("new Wrapping(limit: 5, promised: 4)", "Breaks");
         test.Should().Contain("sim.Reset();").And.Contain("sim.Step(5);");
         CompiledTest.Run(test, "Breaks");

@@ -52,6 +52,7 @@ public sealed class RandomDesignTests
         WriteInPlace = (number & 2) != 0,
         VectorLanes = (number & 4) != 0,
         DemandGating = (number & 8) != 0,
+        KeepSignals = (number & 16) != 0,
     };
 
     private static void CompareState(Design design, SimulatorBase compiled, SimulatorBase reference, int cycle)

@@ -29,7 +29,7 @@ internal sealed class CompiledDesign
         _design = design;
         _options = options;
         var top = design.Netlist.Design.Top;
-        Layout = new(design.Netlist.Design);
+        Layout = new(design.Netlist.Design, design.Outputs.Select(o => o.Output));
         var schedule = Schedule.Of(TaskGraph.From(design), top, options);
         Segment[] all = [.. schedule.Settle, .. schedule.Check, .. schedule.Edge];
         if (options.ActivityGating)
@@ -59,7 +59,7 @@ internal sealed class CompiledDesign
 
     /// <summary>The code of a design: compiled for the first simulation, there for the others as long as the design is.</summary>
     public static CompiledDesign Of(Netlist netlist, SimulatorOptions options) => s_compiled.GetOrCreateValue(netlist.Design)
-        .GetOrAdd(options, _ => new Lazy<CompiledDesign>(() => new CompiledDesign(FlatDesign.From(netlist), options))).Value;
+        .GetOrAdd(options, _ => new Lazy<CompiledDesign>(() => new CompiledDesign(FlatDesign.From(netlist, options.KeepSignals), options))).Value;
 
     /// <summary>Shared values that another segment than their own uses.</summary>
     private static HashSet<ComputeTask> StoredValues(IEnumerable<Segment> segments)

@@ -18,12 +18,14 @@ internal sealed class StateLayout
     private readonly Dictionary<int, int> _scratchUsed = [];
     private int _end;
 
-    public StateLayout(Design design)
+    /// <summary>Places state, inputs of the top module, and what is kept beside them.</summary>
+    public StateLayout(Design design, IEnumerable<Signal> kept)
     {
+        var stored = design.Netlist.State.Concat(kept).ToHashSet();
         BrokenAssertion = Allocate(64);
         foreach (var module in design.Top.SelfAndDescendants())
         {
-            foreach (var signal in module.Ports.Concat(module.Signals).Where(s => IsStored(s, design)))
+            foreach (var signal in module.Ports.Concat(module.Signals).Where(stored.Contains))
                 _signals[signal] = Allocate(signal.Width);
         }
         foreach (var memory in design.Top.SelfAndDescendants().SelectMany(m => m.Memories))
@@ -80,9 +82,6 @@ internal sealed class StateLayout
     }
 
     public void ReleaseScratch() => _scratchUsed.Clear();
-
-    private static bool IsStored(Signal signal, Design design) =>
-        signal.Kind is SignalKind.Register or SignalKind.ReadData || signal.Owner == design.Top && signal.Kind is SignalKind.Input or SignalKind.Output;
 
     private int AllocateBytes(int bytes, int alignment)
     {

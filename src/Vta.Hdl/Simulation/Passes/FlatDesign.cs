@@ -9,11 +9,12 @@ namespace Vta.Hdl.Simulation.Passes;
 /// </summary>
 internal sealed class FlatDesign
 {
-    private FlatDesign(Netlist netlist)
+    private FlatDesign(Netlist netlist, bool keepSignals)
     {
         Netlist = netlist;
         var sharing = new Sharing(netlist);
-        Outputs = [.. netlist.Design.Top.Ports.Where(p => p.Kind == SignalKind.Output).Select(p => (p, sharing.Of(p)))];
+        Outputs = [.. netlist.Design.Top.Ports.Where(p => p.Kind == SignalKind.Output).Concat(keepSignals ? netlist.Computed : []).Distinct()
+            .Select(p => (p, sharing.Of(p)))];
         Registers = [.. netlist.Registers.Select(r => (r, sharing.Of(netlist.Driver(r)))).Where(r => r.r != r.Item2)];
         Reads = [.. netlist.Memories.SelectMany(m => m.ReadPorts)
             .Select(p => p with { Address = sharing.Of(p.Address), Enable = sharing.Of(p.Enable) })
@@ -33,6 +34,7 @@ internal sealed class FlatDesign
 
     public Netlist Netlist { get; }
 
+    /// <summary>Outputs of the top module, and all other computed signals where they are kept.</summary>
     public IReadOnlyList<(Signal Output, Expression Value)> Outputs { get; }
 
     /// <summary>Registers that something drives.</summary>
@@ -49,5 +51,5 @@ internal sealed class FlatDesign
 
     public LaneVariables LaneVariables { get; }
 
-    public static FlatDesign From(Netlist netlist) => new(netlist);
+    public static FlatDesign From(Netlist netlist, bool keepSignals = false) => new(netlist, keepSignals);
 }

@@ -1,13 +1,17 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Vta.Hdl.Formal;
+namespace Vta.Hdl.Tools;
 
 /// <summary>
 /// Runs a command line tool. Plain <see cref="Process"/> does all that is needed here, and the package stays without dependencies.
 /// </summary>
 internal static class ToolProcess
 {
+    /// <summary>The tool can be found.</summary>
+    public static bool IsInstalled(string tool) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
+
     /// <summary>The lines that the tool printed, and its exit code; null where it took too long.</summary>
     /// <exception cref="ToolMissingException">There is no such tool.</exception>
     public static (int ExitCode, IReadOnlyList<string> Lines)? Run(string tool, string folder, TimeSpan timeout, params IEnumerable<string> arguments)
@@ -50,7 +54,3 @@ internal static class ToolProcess
         }
     }
 }
-
-/// <summary>A command line tool is not installed.</summary>
-internal sealed class ToolMissingException(string tool)
-    : Exception($"{tool} is not installed: proofs need yosys (with yosys-smtbmc) and z3; on Debian and Ubuntu, apt-get install yosys z3");
