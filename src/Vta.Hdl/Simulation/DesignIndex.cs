@@ -1,8 +1,13 @@
+using Vta.Hdl.Diagnostics;
+using Vta.Hdl.Elaboration;
 using Vta.Hdl.Ir;
 
 namespace Vta.Hdl.Simulation;
 
-/// <summary>Signals and memories of a design by hierarchical path.</summary>
+/// <summary>
+/// Signals and memories of a design by hierarchical path, in the names of the hardware (<c>core.load.enq_valid</c>) or in those of the C# source
+/// (<c>Core.Load.Enq.Valid</c>).
+/// </summary>
 internal sealed class DesignIndex
 {
     private readonly Dictionary<string, Signal> _signals = [];
@@ -27,9 +32,26 @@ internal sealed class DesignIndex
     {
         if (all.TryGetValue(path, out var found))
             return found;
-        var last = path[(path.LastIndexOf('.') + 1)..];
-        var alike = all.Keys.Where(k => k.EndsWith(last, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(5).ToArray();
-        throw new ArgumentException(
-            $"the design has no {kind} '{path}'" + (alike.Length == 0 ? "" : $"; there are {string.Join(", ", alike)}"), nameof(path));
+        var alike = Alike(path.Split('.'));
+        if (alike.Length == 0)
+            alike = Alike(path.Split('.').Where(part => part != nameof(Stream<Bool>.Payload)));
+        if (alike.Length == 1)
+            return all[alike[0]];
+        var problem = alike.Length > 1
+            ? $"'{path}' may be each of {string.Join(", ", alike)}"
+            : $"the design has no {kind} '{path}'; {(all.Count == 0 ? "it has none" : $"the nearest are {string.Join(", ", NearestNames.To(path, all.Keys))}")}";
+        throw new ArgumentException(problem, nameof(path));
+
+        string[] Alike(IEnumerable<string> parts)
+        {
+            var word = InOneWord(parts);
+            return [.. all.Keys.Where(k => InOneWord(k.Split('.')) == word)];
+        }
     }
+
+    /// <summary>
+    /// A path without its case and its dots: fields are joined by underlines in the hardware, by dots in C#. There the payload of a stream has a name of
+    /// its own, too.
+    /// </summary>
+    private static string InOneWord(IEnumerable<string> parts) => string.Join('_', parts.Select(Names.Snake));
 }

@@ -52,7 +52,11 @@ public abstract class SimulatorBase : IDisposable
     /// <summary>A truth value of the module objects.</summary>
     public bool Peek(Bool value) => !Evaluate(value.Expression).IsZero;
 
-    /// <summary>The bits of a signal by its path: instance names and the signal's name, joined by dots, without the top module.</summary>
+    /// <summary>
+    /// The bits of a signal by its path: instance names and the signal's name, joined by dots, without the top module; as in the hardware
+    /// (<c>core.load.enq_valid</c>) or as in C# (<c>Core.Load.Enq.Valid</c>).
+    /// </summary>
+    /// <exception cref="ArgumentException">There is none; the message has the nearest ones.</exception>
     public BigInteger Peek(string path) => Evaluate(_index.Signal(path));
 
     /// <summary>A word of a memory by its path.</summary>
@@ -73,6 +77,51 @@ public abstract class SimulatorBase : IDisposable
         var memory = _index.Memory(path);
         WriteWord(memory, CheckedAddress(path, address), value & Bits.Mask(memory.Width));
         Unsettle();
+    }
+
+    /// <summary>The state as it is now.</summary>
+    public Snapshot Save()
+    {
+        var state = new MemoryStream();
+        foreach (var signal in Netlist.State)
+            Append(Read(signal), signal.Width);
+        foreach (var memory in Netlist.Memories)
+        {
+            for (var i = 0; i < memory.Depth; i++)
+                Append(ReadWord(memory, i), memory.Width);
+        }
+        return Snapshot.Of(Design, Cycle, state.ToArray());
+
+        void Append(BigInteger value, int width)
+        {
+            Span<byte> bytes = new byte[(width + 7) / 8];
+            value.TryWriteBytes(bytes, out _, isUnsigned: true);
+            state.Write(bytes);
+        }
+    }
+
+    /// <summary>Goes back, or ahead, to a state; <see cref="Cycle"/> is that of the snapshot.</summary>
+    /// <exception cref="ArgumentException">The snapshot is of another design.</exception>
+    public void Restore(Snapshot snapshot)
+    {
+        snapshot.RequireDesign(Design);
+        var at = 0;
+        foreach (var signal in Netlist.State)
+            Write(signal, Next(signal.Width));
+        foreach (var memory in Netlist.Memories)
+        {
+            for (var i = 0; i < memory.Depth; i++)
+                WriteWord(memory, i, Next(memory.Width));
+        }
+        Cycle = snapshot.Cycle;
+        Unsettle();
+
+        BigInteger Next(int width)
+        {
+            var bytes = (width + 7) / 8;
+            at += bytes;
+            return new BigInteger(snapshot.State.AsSpan(at - bytes, bytes), isUnsigned: true);
+        }
     }
 
     /// <summary>

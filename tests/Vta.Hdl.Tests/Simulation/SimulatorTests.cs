@@ -78,16 +78,6 @@ public sealed class SimulatorTests
         sim.Cycle.Should().Be(10);
     }
 
-    [Fact]
-    public void A_path_that_is_not_there_is_answered_with_those_alike()
-    {
-        using var sim = new Simulator(new Counter().Elaborate());
-
-        var act = () => sim.Peek("unit.count");
-
-        act.Should().Throw<ArgumentException>().WithMessage("the design has no signal 'unit.count'; there are count*");
-    }
-
     private sealed class Swap : Module
     {
         public readonly UInt Plus = In(UInt(8));
