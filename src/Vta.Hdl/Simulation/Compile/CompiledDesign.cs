@@ -32,12 +32,12 @@ internal sealed class CompiledDesign
         Layout = new(design.Netlist.Design, design.Outputs.Select(o => o.Output));
         var schedule = Schedule.Of(TaskGraph.From(design), top, options);
         Segment[] all = [.. schedule.Settle, .. schedule.Check, .. schedule.Edge];
+        var stored = StoredValues(all);
         if (options.ActivityGating)
         {
-            _activity = new(all);
+            _activity = new(all, stored);
             Layout.AllocateFlags(_activity.Words);
         }
-        var stored = StoredValues(all);
         Settle = Phase(schedule.Settle, stored, _activity is null ? [] : [.. top.Ports.Where(p => p.Kind == SignalKind.Input)]);
         Check = Phase(schedule.Check, stored, []);
         Edge = Phase(schedule.Edge, stored, []);
@@ -79,42 +79,21 @@ internal sealed class CompiledDesign
         var il = phase.GetILGenerator();
         if (inputs.Count > 0)
             Call(il, CompareInputs(inputs));
-        foreach (var segment in segments)
+        var methods = segments.Select(s => (s.Number, Method: Compile(s, stored))).ToArray();
+        if (_activity is null)
         {
-            var method = Compile(segment, stored);
-            var end = il.DefineLabel();
-            if (_activity is not null)
-                SkipUnlessRaised(il, segment.Number, end);
-            Call(il, method);
-            il.MarkLabel(end);
+            foreach (var (_, method) in methods)
+                Call(il, method);
+        }
+        else
+        {
+            var dispatch = new Dispatch(il, Layout.Flags);
+            foreach (var (number, method) in methods)
+                dispatch.CallIfRaised(number, () => Call(il, method));
+            dispatch.End();
         }
         il.Emit(OpCodes.Ret);
         return phase.CreateDelegate<CompiledMethod>();
-    }
-
-    private void SkipUnlessRaised(ILGenerator il, int number, Label end)
-    {
-        var offset = Layout.Flags.Offset + (number / 64 * 8);
-        var flag = 1L << (number % 64);
-        LoadFlags();
-        il.Emit(OpCodes.Ldind_I8);
-        il.Emit(OpCodes.Ldc_I8, flag);
-        il.Emit(OpCodes.And);
-        il.Emit(OpCodes.Brfalse, end);
-        LoadFlags();
-        il.Emit(OpCodes.Dup);
-        il.Emit(OpCodes.Ldind_I8);
-        il.Emit(OpCodes.Ldc_I8, ~flag);
-        il.Emit(OpCodes.And);
-        il.Emit(OpCodes.Stind_I8);
-
-        void LoadFlags()
-        {
-            il.Emit(OpCodes.Ldarg_0);
-            il.Emit(OpCodes.Ldc_I4, offset);
-            il.Emit(OpCodes.Conv_I);
-            il.Emit(OpCodes.Add);
-        }
     }
 
     private void Call(ILGenerator il, DynamicMethod method)
@@ -137,7 +116,7 @@ internal sealed class CompiledDesign
     private DynamicMethod Compile(Segment segment, HashSet<ComputeTask> stored)
     {
         var method = NewMethod($"segment{segment.Number}");
-        var compiler = NewCompiler(method);
+        var compiler = NewCompiler(method, segment);
         Layout.ReleaseScratch();
         var own = segment.Steps.Select(s => s.Task).ToHashSet();
         foreach (var needed in segment.Steps.Where(s => s.Kind != StepKind.Release).SelectMany(s => s.Task.Needs).Where(n => !own.Contains(n)).Distinct())
@@ -156,7 +135,7 @@ internal sealed class CompiledDesign
             }
             else if (kind == StepKind.Hold)
             {
-                _held[task] = compiler.Hold(task, segment);
+                _held[task] = compiler.Hold(task);
             }
             else
             {
@@ -167,7 +146,8 @@ internal sealed class CompiledDesign
         return method;
     }
 
-    private MethodCompiler NewCompiler(DynamicMethod method) => new(method, Layout, _design.LaneVariables, _activity, _options);
+    private MethodCompiler NewCompiler(DynamicMethod method, Segment? segment = null) =>
+        new(method, segment, Layout, _design.LaneVariables, _activity, _options);
 
     private static DynamicMethod NewMethod(string name) =>
         new(name, typeof(void), [typeof(byte*)], typeof(CompiledDesign).Module, skipVisibility: true);

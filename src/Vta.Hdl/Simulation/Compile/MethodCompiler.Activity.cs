@@ -120,6 +120,13 @@ internal sealed partial class MethodCompiler
         _il.Emit(OpCodes.Stloc, difference);
     }
 
+    /// <summary>A guarded segment has something to do.</summary>
+    private void NoteWork()
+    {
+        if (_segment is not null && _activity?.WorkOf(_segment) is { } work)
+            NoteChange(work);
+    }
+
     private LocalBuilder? DifferenceOf(object value)
     {
         if (_activity is null || !_activity.IsUsed(value))

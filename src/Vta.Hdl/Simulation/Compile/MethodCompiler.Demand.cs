@@ -11,9 +11,12 @@ internal sealed partial class MethodCompiler
     private const int LeastCostOfArms = 10;
 
     /// <summary>Gives the value to a consumer; where it is a choice, on each of its paths the value of that path.</summary>
-    private void OnDemand(Expression value, Action<Expression> consume)
+    /// <param name="value">The value.</param>
+    /// <param name="consume">Emits what is done with it.</param>
+    /// <param name="kept">A value with which nothing is done, if there is one.</param>
+    private void OnDemand(Expression value, Action<Expression> consume, Expression? kept = null)
     {
-        if (value is not Mux mux || _scope.Knows(mux) || !IsWorthBranch(mux))
+        if (value is not Mux mux || _scope.Knows(mux) || !(IsWorthBranch(mux) || MayKeep(mux)))
         {
             LetShared([value]);
             consume(value);
@@ -21,7 +24,9 @@ internal sealed partial class MethodCompiler
         }
         LetSharedAcross([mux.Condition], [mux.WhenTrue], [mux.WhenFalse]);
         LetShared([mux.Condition]);
-        WideMux(mux, arm => OnDemand(arm, consume));
+        WideMux(mux, arm => OnDemand(arm, consume, kept));
+
+        bool MayKeep(Expression e) => _onDemand && (e == kept || (e is Mux m && (MayKeep(m.WhenTrue) || MayKeep(m.WhenFalse))));
     }
 
     /// <summary>Runs the code only where the bit is one. What the code needs is computed there, as far as the bit does not need it too.</summary>

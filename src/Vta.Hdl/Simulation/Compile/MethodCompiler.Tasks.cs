@@ -44,9 +44,9 @@ internal sealed partial class MethodCompiler
     }
 
     /// <summary>Computes what a change of state needs, for <see cref="Release"/>.</summary>
-    public IReadOnlyList<Slot> Hold(SimulationTask task, Segment segment)
+    public IReadOnlyList<Slot> Hold(SimulationTask task)
     {
-        NoteChange(segment);
+        NoteChange(_segment!);
         OpenScope();
         IReadOnlyList<Slot> held;
         switch (task)
@@ -56,6 +56,7 @@ internal sealed partial class MethodCompiler
                 StoreSlot(held[0], () => Constant(0));
                 WhereEnabled(port.Enable, [port.Address], () =>
                 {
+                    NoteWork();
                     StoreSlot(held[0], () => Constant(1));
                     StoreInto(held[1], new MemoryRead(port.Memory, port.Address));
                 });
@@ -65,6 +66,7 @@ internal sealed partial class MethodCompiler
                 StoreSlot(held[0], () => Constant(0));
                 WhereEnabled(port.Enable, [.. task.Roots.Skip(1)], () =>
                 {
+                    NoteWork();
                     StoreSlot(held[0], () => Constant(1));
                     for (var i = 1; i < held.Count; i++)
                         StoreInto(held[i], task.Roots[i]);
@@ -72,7 +74,16 @@ internal sealed partial class MethodCompiler
                 break;
             default:
                 held = [_layout.Allocate(task.Roots[0].Width)];
-                OnDemand(task.Roots[0], value => StoreInto(held[0], value));
+                var register = (Signal)task.Changes!;
+                OnDemand(
+                    task.Roots[0],
+                    value =>
+                    {
+                        if (value != register)
+                            NoteWork();
+                        StoreInto(held[0], value);
+                    },
+                    kept: register);
                 break;
         }
         CloseScope();
@@ -116,7 +127,7 @@ internal sealed partial class MethodCompiler
                 Check(t);
                 break;
             case RegisterTask { Register: var register } t:
-                OnDemand(t.Roots[0], value => Change(register, value));
+                OnDemand(t.Roots[0], value => Change(register, value), kept: register);
                 break;
             case ReadTask { Port: var port }:
                 WhereEnabled(port.Enable, [port.Address], () => ReadInto(port));
@@ -166,6 +177,8 @@ internal sealed partial class MethodCompiler
         var slot = _layout.Of(register);
         if (next == register && !_scope.Knows(next))
             return;
+        if (next is not Literal)
+            NoteWork();
         if (slot.IsNarrow)
         {
             StoreTracked(slot, register, () => Narrow(next));
@@ -199,6 +212,7 @@ internal sealed partial class MethodCompiler
 
     private void ReadInto(MemoryReadPort port)
     {
+        NoteWork();
         var word = new MemoryRead(port.Memory, port.Address);
         var to = _layout.Of(port.Data);
         if (to.IsNarrow)
@@ -211,6 +225,7 @@ internal sealed partial class MethodCompiler
 
     private void WriteWord(MemoryWritePort port, bool mayOverlap)
     {
+        NoteWork();
         var memory = _layout.Of(port.Memory);
         var end = _il.DefineLabel();
         var address = LocalOf(port.Address);

@@ -14,6 +14,7 @@ namespace Vta.Hdl.Simulation.Compile;
 internal sealed partial class MethodCompiler
 {
     private readonly ILGenerator _il;
+    private readonly Segment? _segment;
     private readonly StateLayout _layout;
     private readonly LaneVariables _lanes;
     private readonly Activity? _activity;
@@ -22,9 +23,11 @@ internal sealed partial class MethodCompiler
     private ValueScope _scope = new(null);
 
     /// <summary>Compiles into an empty method. With activity, changes of values raise the flags of what uses them.</summary>
-    public MethodCompiler(DynamicMethod method, StateLayout layout, LaneVariables lanes, Activity? activity, SimulatorOptions options)
+    public MethodCompiler(
+        DynamicMethod method, Segment? segment, StateLayout layout, LaneVariables lanes, Activity? activity, SimulatorOptions options)
     {
         _il = method.GetILGenerator();
+        _segment = segment;
         _layout = layout;
         _lanes = lanes;
         _activity = activity;

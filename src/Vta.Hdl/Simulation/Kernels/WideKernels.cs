@@ -111,11 +111,8 @@ internal static unsafe class WideKernels
     public static ulong Equal(byte* a, byte* b, int width)
     {
         var full = width / 64;
-        for (var i = 0; i < full; i++)
-        {
-            if (Load(a, i) != Load(b, i))
-                return 0;
-        }
+        if (!new ReadOnlySpan<ulong>(a, full).SequenceEqual(new ReadOnlySpan<ulong>(b, full)))
+            return 0;
         return width % 64 == 0 || ((Load(a, full) ^ Load(b, full)) & TopMask(width)) == 0 ? 1UL : 0UL;
     }
 

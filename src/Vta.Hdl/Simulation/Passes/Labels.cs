@@ -2,28 +2,28 @@ using Vta.Hdl.Ir;
 
 namespace Vta.Hdl.Simulation.Passes;
 
-/// <summary>
-/// Which part of the design each task belongs to, as far as activity goes: the module whose state it changes or serves, or a module around it where
-/// that is small.
-/// </summary>
+/// <summary>A part of the design: changes in a module that the same things wake, or values that several parts use.</summary>
+/// <param name="Module">The module.</param>
+/// <param name="Group">The number of the group in the module (<see cref="WakeGroups"/>), or zero for values.</param>
+internal readonly record struct Part(ModuleInstance Module, int Group);
+
+/// <summary>Which part of the design each task belongs to, as far as activity goes.</summary>
 internal sealed class Labels
 {
-    /// <summary>A part this small is not worth a test whether it has something to do.</summary>
-    private const int SmallestPart = 60;
-
-    private readonly Dictionary<SimulationTask, ModuleInstance> _homes = [];
-    private readonly Dictionary<ModuleInstance, ModuleInstance> _parts = [];
+    private readonly Dictionary<SimulationTask, Part> _parts = [];
 
     public Labels(TaskGraph graph, ModuleInstance top)
     {
-        foreach (var effect in graph.Effects)
-            _homes[effect] = HomeOf(effect, top);
-        FindHomes(graph, top);
-        var costs = _homes.GroupBy(h => h.Value).ToDictionary(g => g.Key, g => g.Sum(h => h.Key.Cost));
-        Merge(top, costs);
+        foreach (var module in graph.Effects.GroupBy(e => HomeOf(e, top)))
+        {
+            var groups = new WakeGroups([.. module.Where(e => e.Changes is not null)]);
+            foreach (var effect in module)
+                _parts[effect] = new(module.Key, effect.Changes is null ? 0 : groups.Of(effect));
+        }
+        FindParts(graph, top);
     }
 
-    public ModuleInstance Of(SimulationTask task) => _parts[_homes[task]];
+    public Part Of(SimulationTask task) => _parts[task];
 
     private static ModuleInstance HomeOf(SimulationTask effect, ModuleInstance top) => effect.Changes switch
     {
@@ -33,7 +33,7 @@ internal sealed class Labels
     };
 
     /// <summary>A shared value belongs to its users where they agree, else to what it is made from.</summary>
-    private void FindHomes(TaskGraph graph, ModuleInstance top)
+    private void FindParts(TaskGraph graph, ModuleInstance top)
     {
         var usersFirst = graph.Computed.ToArray();
         var natural = new Dictionary<SimulationTask, ModuleInstance>();
@@ -43,12 +43,12 @@ internal sealed class Labels
                 .Concat(task.Needs.Select(n => natural[n]))
                 .GroupBy(m => m).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault(top);
         }
-        var users = new Dictionary<SimulationTask, HashSet<ModuleInstance>>();
+        var users = new Dictionary<SimulationTask, HashSet<Part>>();
         foreach (var effect in graph.Effects)
             AddUser(effect);
         foreach (var task in usersFirst)
         {
-            _homes[task] = users[task].Count == 1 ? users[task].Single() : natural[task];
+            _parts[task] = users[task].Count == 1 ? users[task].Single() : new(natural[task], 0);
             AddUser(task);
         }
 
@@ -56,31 +56,10 @@ internal sealed class Labels
         {
             foreach (var needed in user.Needs)
             {
-                if (!users.TryGetValue(needed, out var homes))
-                    users[needed] = homes = [];
-                homes.Add(_homes[user]);
+                if (!users.TryGetValue(needed, out var parts))
+                    users[needed] = parts = [];
+                parts.Add(_parts[user]);
             }
         }
-    }
-
-    /// <summary>Joins small modules to their parents; gives the cost of what stays with this one.</summary>
-    private int Merge(ModuleInstance module, Dictionary<ModuleInstance, int> costs)
-    {
-        var cost = costs.GetValueOrDefault(module);
-        foreach (var instance in module.Instances)
-            cost += Merge(instance, costs);
-        if (cost >= SmallestPart || module.Parent is null)
-        {
-            Assign(module, module);
-            return 0;
-        }
-        return cost;
-    }
-
-    private void Assign(ModuleInstance module, ModuleInstance part)
-    {
-        _parts[module] = part;
-        foreach (var instance in module.Instances.Where(i => !_parts.ContainsKey(i)))
-            Assign(instance, part);
     }
 }

@@ -19,6 +19,15 @@ internal abstract class SimulationTask(params IReadOnlyList<Expression> roots)
     /// <summary>The register or memory that it changes; null for a combinational task.</summary>
     public virtual object? Changes => null;
 
+    /// <summary>The bits that decide whether it has anything to do; null where it always may.</summary>
+    public IReadOnlyList<Expression>? Guards { get; set; }
+
+    /// <summary>Tasks whose values the guards use.</summary>
+    public List<ComputeTask> GuardNeeds { get; } = [];
+
+    /// <summary>The signals and memories that the guards read themselves.</summary>
+    public HashSet<object> GuardReads { get; } = [];
+
     /// <summary>An estimate of its instructions.</summary>
     public int Cost { get; set; }
 }

@@ -85,37 +85,66 @@ internal sealed class TaskGraph
     {
         if (task is ReadTask port)
             task.Reads.Add(port.Port.Memory);
-        var seen = new HashSet<Expression>(ReferenceEqualityComparer.Instance);
-        foreach (var root in task.Roots)
+        foreach (var e in OwnOf(task.Roots, task, task.Needs))
         {
-            if (task is ComputeTask)
-                Inside(root);
-            else
-                Visit(root);
+            task.Cost += NodeCost.Of(e);
+            AddReads(e, task.Reads);
         }
+        task.Guards = GuardsOf(task);
+        foreach (var e in OwnOf(task.Guards ?? [], task, task.GuardNeeds))
+            AddReads(e, task.GuardReads);
+    }
+
+    private IReadOnlyList<Expression>? GuardsOf(SimulationTask task)
+    {
+        return task switch
+        {
+            RegisterTask { Register: var register } when Keeps(task.Roots[0], register) => [.. Conditions(task.Roots[0], register)],
+            ReadTask { Port.Enable: not Literal } or WriteTask { Port.Enable: not Literal } => [task.Roots[0]],
+            _ => null,
+        };
+
+        // A choice, one of whose arms is what the register holds already.
+        bool Keeps(Expression next, Signal register) => next == register
+            || (next is Mux m && !_computed.ContainsKey(m) && (Keeps(m.WhenTrue, register) || Keeps(m.WhenFalse, register)));
+
+        IEnumerable<Expression> Conditions(Expression next, Signal register) => next is Mux m && Keeps(m, register)
+            ? [m.Condition, .. Conditions(m.WhenTrue, register), .. Conditions(m.WhenFalse, register)]
+            : [];
+    }
+
+    /// <summary>What is below these roots of a task, down to values of other tasks, which go to <paramref name="needs"/>.</summary>
+    private List<Expression> OwnOf(IEnumerable<Expression> roots, SimulationTask task, List<ComputeTask> needs)
+    {
+        var own = new List<Expression>();
+        var seen = new HashSet<Expression>(ReferenceEqualityComparer.Instance);
+        foreach (var root in roots)
+            Visit(root);
+        return own;
 
         void Visit(Expression e)
         {
             if (!seen.Add(e))
                 return;
-            if (_computed.TryGetValue(e, out var needed))
-                task.Needs.Add(needed);
-            else
-                Inside(e);
-        }
-
-        void Inside(Expression e)
-        {
-            task.Cost += NodeCost.Of(e);
-            if (e is Signal signal)
-                task.Reads.Add(signal);
+            if (_computed.TryGetValue(e, out var needed) && needed != task)
+            {
+                needs.Add(needed);
+                return;
+            }
+            own.Add(e);
             foreach (var operand in _design.LaneVariables.OperandsOf(e))
                 Visit(operand);
-            if (e is MemoryRead read)
-                task.Reads.Add(read.Memory);
-            else if (e is LaneMap map)
-                task.Reads.UnionWith(ExpressionGraph.PostOrder([map.Body]).OfType<MemoryRead>().Select(r => r.Memory));
         }
+    }
+
+    private static void AddReads(Expression e, HashSet<object> reads)
+    {
+        if (e is Signal signal)
+            reads.Add(signal);
+        else if (e is MemoryRead read)
+            reads.Add(read.Memory);
+        else if (e is LaneMap map)
+            reads.UnionWith(ExpressionGraph.PostOrder([map.Body]).OfType<MemoryRead>().Select(r => r.Memory));
     }
 
     private List<Expression> PostOrder(IEnumerable<Expression> roots)
