@@ -131,7 +131,7 @@ Console.WriteLine(program);
 var random = new Random(0);
 var image = Tensor.Random(random, env.InpWidth, BatchSize, InChannels, Height, Width);
 var weights = Tensor.Random(random, env.Config.WgtWidth, OutChannels, InChannels, KernelH, KernelW);
-var bundle = program.Bundle(env.Config, new Dictionary<SymbolicTensor, int[]>
+var bundle = program.Bundle(new Dictionary<SymbolicTensor, int[]>
 {
     [data] = BlockedLayout.Pack(image, env.Batch, env.BlockIn),
     [kernel] = BlockedLayout.Pack(weights, env.BlockOut, env.BlockIn),

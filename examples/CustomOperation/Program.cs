@@ -39,7 +39,7 @@ var program = Lowering.Lower(env, s, [a, b, c]);
 // In the program it is an instruction,
 Console.WriteLine("Instructions:");
 var disassembler = new Disassembler(config);
-foreach (var instruction in program.Record(config).Instructions)
+foreach (var instruction in program.Record().Instructions)
     Console.WriteLine($"  {disassembler.Format(instruction.Word)}");
 
 // in the hardware it is 16 lanes of logic,
@@ -53,7 +53,7 @@ var random = new Random(0);
 var aValues = Tensor.Random(random, width: 7, shape).Data;
 var bValues = Tensor.Random(random, width: 7, shape).Data;
 int[] expected = [.. aValues.Zip(bValues, (x, y) => Math.Abs(x - y))];
-var bundle = program.Bundle(config, new Dictionary<SymbolicTensor, int[]> { [a] = aValues, [b] = bValues }, c, expected);
+var bundle = program.Bundle(new Dictionary<SymbolicTensor, int[]> { [a] = aValues, [b] = bValues }, c, expected);
 
 Console.WriteLine();
 foreach (var target in args.DefaultIfEmpty(Devices.Fsim))

@@ -79,7 +79,7 @@ var inputs = new Dictionary<SymbolicTensor, int[]>
     [data] = Tensor.Random(random, env.InpWidth, dataShape).Data,
     [weight] = Tensor.Random(random, env.Config.WgtWidth, weightShape).Data,
 };
-var bundle = program.Bundle(env.Config, inputs, res);
+var bundle = program.Bundle(inputs, res);
 
 foreach (var target in args.DefaultIfEmpty(Devices.Fsim))
     Console.WriteLine($"{target}: {BundleRunner.Run(bundle, target)}");

@@ -44,7 +44,7 @@ var random = new Random(0);
 var aValues = Tensor.Random(random, width: 7, shape).Data;
 var bValues = Tensor.Random(random, width: 7, shape).Data;
 int[] sum = [.. aValues.Zip(bValues, (x, y) => x + y)];
-var bundle = program.Bundle(env.Config, new Dictionary<SymbolicTensor, int[]> { [a] = aValues, [b] = bValues }, c, sum);
+var bundle = program.Bundle(new Dictionary<SymbolicTensor, int[]> { [a] = aValues, [b] = bValues }, c, sum);
 
 foreach (var target in args.DefaultIfEmpty(Devices.Fsim))
     Console.WriteLine($"{target}: {BundleRunner.Run(bundle, target)}");

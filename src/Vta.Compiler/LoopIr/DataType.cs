@@ -1,3 +1,5 @@
+using Vta.Isa;
+
 namespace Vta.Compiler;
 
 /// <summary>The type of a value: a signed integer of some bits, or a condition.</summary>
@@ -11,7 +13,8 @@ public readonly record struct DataType(int Bits)
     public static DataType Int32 { get; } = new(32);
 
     /// <summary>A signed integer of 2 to 32 bits.</summary>
-    public static DataType Int(int bits) => new(bits);
+    /// <exception cref="VtaInputException">There is no such type.</exception>
+    public static DataType Int(int bits) => bits is >= 2 and <= 32 ? new(bits) : throw new VtaInputException($"there are no integers of {bits} bits; allowed are 2 to 32");
 
     public override string ToString() => this == Bool ? "bool" : $"int{Bits}";
 

@@ -8,7 +8,7 @@ namespace Vta.Compiler;
 public sealed class DramBuffer(string name, long bytes)
 {
     // What fits 32-bit addresses with the widest values, and the arrays of the host.
-    private const int MaxValues = 1 << 28;
+    internal const int MaxValues = 1 << 28;
 
     public string Name { get; } = name;
 

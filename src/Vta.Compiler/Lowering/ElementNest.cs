@@ -36,8 +36,8 @@ internal sealed class ElementNest(LoopNest nest, int values, Func<string, VtaInp
         {
             var index = axes.FindIndex(axis => axis.Dst == inner && (!hasSource || axis.Src == inner));
             if (index < 0 || axes[index] is not { Extent: Constant { Value: var extent } } axis || (values % (inner * extent) != 0 && inner * extent % values != 0))
-                throw error($"the ALU works on whole elements, {values} values at a time in the same order; here the inner loops are no element. "
-                    + "Keep the two inner axes of tensors as long as those of an element");
+                throw error($"the ALU works on whole elements, {values} values at a time in the same order; the loops here, {string.Join(", ", nest.Loops.Select(loop => loop.Variable.Name))}, are no element. "
+                    + "Keep the two inner axes of tensors as long as those of an element, and Reorder what is reduced outside of them");
             if (inner * extent <= values)
                 axes.RemoveAt(index);
             else

@@ -50,7 +50,7 @@ internal sealed class InjectAluIntrin
                 throw Error($"it is in {store.Buffer.Scope}; the ALU works on the acc buffer: use SetScope with env.AccScope");
             Evaluate(store.Value);
             if (kernels.Count > 1 && nest.Strides(store.Index) is { } target && target.Strides.Contains(0))
-                throw Error($"{store.Value} takes {kernels.Count} operations inside of a reduction; give all but the last a stage of their own");
+                throw Error($"{Outline(store.Value)} takes {kernels.Count} operations inside of a reduction; give all but the last a stage of their own");
             return kernels;
         }
 
@@ -64,13 +64,12 @@ internal sealed class InjectAluIntrin
                     if (!IsTarget(load))
                     {
                         Kernel(KernelOperation.Clear, null);
-                        Kernel(Alu<AddOperation>(null), load);
+                        Kernel(KernelOperation.Of<AddOperation>(), load);
                     }
                     break;
                 case Constant constant:
                     Kernel(KernelOperation.Clear, null);
-                    if (constant.Value != 0)
-                        Kernel(Alu<AddOperation>(constant), null);
+                    Add(constant.Value);
                     break;
                 case BinaryExpr binary when Operation(binary.Operator) is { } operation:
                     Apply(operation, binary.Left, binary.Right, binary.Operator != BinaryOperator.ShiftRight);
@@ -85,10 +84,34 @@ internal sealed class InjectAluIntrin
                     Apply(alu.Operation, alu.Left, alu.Right, false);
                     break;
                 default:
-                    throw Error($"it computes {value}; the ALU has {pass.config.AluOperations} "
-                        + "of a value with another or with a number");
+                    throw Error($"it computes {Outline(value)}; the ALU has {pass.config.AluOperations} of a value with another or with a number{Advice(value)}");
             }
         }
+
+        /// <summary>Adds a number of any size to zero. An instruction has 16 bits for it: the upper half comes first, and is shifted to its place.</summary>
+        private void Add(int number)
+        {
+            var lower = number is >= short.MinValue and <= short.MaxValue ? number : (short)number;
+            if (number != lower)
+            {
+                Kernel(KernelOperation.Of<AddOperation>((short)((number - lower) >> 16)), null);
+                Kernel(KernelOperation.Of<ShrOperation>(-16), null);
+            }
+            if (lower != 0)
+                Kernel(KernelOperation.Of<AddOperation>(lower), null);
+        }
+
+        private static string Outline(Expr value) => ScriptExpressions.Outline(value);
+
+        private static string Advice(Expr value) => value switch
+        {
+            BinaryExpr { Operator: BinaryOperator.Subtract } => ": to subtract, multiply by -1 in a stage of its own, and add",
+            BinaryExpr { Operator: BinaryOperator.ShiftLeft } => ": to shift left, shift right by counts below zero",
+            BinaryExpr { Operator: BinaryOperator.FloorDivide } => ": to divide by a power of two, shift right",
+            SelectExpr => ": to choose between values, use Te.Min and Te.Max",
+            CastExpr => ": values have the width of accumulators until they are stored",
+            _ => "",
+        };
 
         private static AluOperation? Operation(BinaryOperator binaryOperator) => binaryOperator switch
         {
@@ -112,16 +135,13 @@ internal sealed class InjectAluIntrin
                     break;
                 case BufferLoad load:
                     if (IsTarget(load) && kernels.Count > 0)
-                        throw Error($"{store.Value} needs {load} after it is overwritten; give its left side a stage of its own");
+                        throw Error($"{Outline(store.Value)} needs {load.Buffer.Name} after it is overwritten; give its left side a stage of its own");
                     Kernel(new KernelOperation.Alu(operation, null), load);
                     break;
                 default:
-                    throw Error($"it computes {store.Value}, which needs two values at a time that are both computed; give {right} a stage of its own");
+                    throw Error($"it computes {Outline(store.Value)}, which needs two values at a time that are both computed; give {Outline(right)} a stage of its own");
             }
         }
-
-        private KernelOperation.Alu Alu<TOperation>(Constant? immediate)
-            where TOperation : struct, IAluOperation => new(AluOperation.Of<TOperation>(), immediate is null ? null : Immediate(immediate));
 
         private int Immediate(Constant number) => number.Value is >= short.MinValue and <= short.MaxValue
             ? number.Value

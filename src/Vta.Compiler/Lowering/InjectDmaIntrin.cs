@@ -29,7 +29,7 @@ internal sealed class InjectDmaIntrin
             throw new VtaInputException($"dma_copy of {store.Buffer.Name}: it is padded with {padded.Otherwise}; DMA pads with zeros", pragma.Where.ToString());
         var cast = value as CastExpr;
         if ((cast?.Value ?? value) is not BufferLoad load)
-            throw new VtaInputException($"dma_copy of {store.Buffer.Name}: it computes {value}; DMA only copies, so give that a stage of its own with "
+            throw new VtaInputException($"dma_copy of {store.Buffer.Name}: it computes {ScriptExpressions.Outline(value)}; DMA only copies, so give that a stage of its own with "
                 + "the pragma alu", pragma.Where.ToString());
         return (load.Buffer.Scope.IsOnChip, store.Buffer.Scope.IsOnChip) switch
         {
@@ -104,6 +104,12 @@ internal sealed class InjectDmaIntrin
         if (axes.Find(axis => axis.IsPadded) is { } padded)
             throw new VtaInputException($"dma_copy of {pattern.Chip.Name}: {padded.Variable?.Name ?? "an axis"} is padded, and is not one of the two inner axes of "
                 + "the tile; DMA pads rows and their number, so put padded axes inside, or pad that one in memory", where.ToString());
+        foreach (var (axis, pad) in ((CopyAxis, Expr)[])[(y, y.PadBefore), (y, y.PadAfter), (x, x.PadBefore), (x, x.PadAfter)])
+        {
+            if (simplifier.Bounds.Exact(simplifier.Simplify(pad)).Max is > MaxPadding and var most)
+                throw new VtaInputException($"dma_copy of {pattern.Chip.Name}: {axis.Variable?.Name ?? "a row"} is padded by {most}, and an instruction pads by {MaxPadding} "
+                    + "at most; pad that axis in memory", where.ToString());
+        }
         return Loops(axes, 0, pattern.ChipStart, pattern.DramStart + y.PadBefore * y.Dram + x.PadBefore, (chip, dram) => move(chip, dram, y, x));
     }
 

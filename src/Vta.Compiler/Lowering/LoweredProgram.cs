@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Vta.Isa;
 
 namespace Vta.Compiler;
@@ -5,11 +6,13 @@ namespace Vta.Compiler;
 /// <summary>A schedule as a program: what it prints as, after each pass and at the end, and how it becomes instructions.</summary>
 public sealed class LoweredProgram
 {
+    private readonly VtaConfig? config;
     private readonly IReadOnlyDictionary<SymbolicTensor, LoopBuffer> buffers;
 
-    internal LoweredProgram(string name, IReadOnlyDictionary<SymbolicTensor, LoopBuffer> buffers, IReadOnlyList<PassResult> passes)
+    internal LoweredProgram(string name, VtaConfig? config, IReadOnlyDictionary<SymbolicTensor, LoopBuffer> buffers, IReadOnlyList<PassResult> passes)
     {
         Name = name;
+        this.config = config;
         this.buffers = buffers;
         Passes = passes;
     }
@@ -23,25 +26,49 @@ public sealed class LoweredProgram
     public Stmt Body => Passes[^1].Body;
 
     /// <summary>Where an argument lies in DRAM.</summary>
-    public DramBuffer this[SymbolicTensor argument] => buffers[argument].Dram;
+    /// <exception cref="VtaInputException">It is no argument.</exception>
+    public DramBuffer this[SymbolicTensor argument] => buffers.TryGetValue(argument, out var buffer)
+        ? buffer.Dram
+        : throw new VtaInputException($"{argument.Name} is no argument of {Name}; those are {string.Join(", ", buffers.Keys)}");
 
-    /// <summary>The instructions, for hardware that the schedule was lowered for.</summary>
+    /// <summary>The instructions, for the hardware that the schedule was lowered for.</summary>
     /// <exception cref="VtaInputException">Something does not fit the hardware.</exception>
-    public VtaProgram Record(VtaConfig config) => LoopIrRecorder.Record(config, Name, Body);
+    public VtaProgram Record([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => new SourceLine(file, line).Locate(() => config is null
+        ? throw new VtaInputException($"{Name} was lowered for a processor; lower it with an env to have instructions")
+        : LoopIrRecorder.Record(config, Name, Body));
 
     /// <summary>The program with values in memory, ready to run, and the values that it must leave there.</summary>
-    /// <param name="config">The hardware that it was lowered for.</param>
     /// <param name="inputs">Values of all inputs, in row-major order.</param>
     /// <param name="result">The output.</param>
     /// <param name="expected">Its values in row-major order; what its declaration says when left out.</param>
-    /// <exception cref="VtaInputException">Something does not fit the hardware.</exception>
+    /// <param name="file">The caller's file.</param>
+    /// <param name="line">The caller's line.</param>
+    /// <exception cref="VtaInputException">Something does not fit the hardware, or values do not fit their tensor.</exception>
     public ProgramBundle Bundle(
-        VtaConfig config, IReadOnlyDictionary<SymbolicTensor, int[]> inputs, SymbolicTensor result, int[]? expected = null) =>
-        WorkloadData.Bundle(Record(config),
-            [.. inputs.Select(input => (this[input.Key], BitPacking.ToBytes(input.Value, input.Key.Type.Bits)))],
-            this[result],
-            BitPacking.ToBytes(expected ?? TensorEvaluator.Evaluate(result, inputs), result.Type.Bits));
+        IReadOnlyDictionary<SymbolicTensor, int[]> inputs,
+        SymbolicTensor result,
+        int[]? expected = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0) => new SourceLine(file, line).Locate(() =>
+    {
+        var output = this[result];
+        return WorkloadData.Bundle(
+            Record(file, line),
+            [.. buffers.Keys.Where(tensor => tensor != result).Select(input => (this[input], Bytes(input, inputs.GetValueOrDefault(input))))],
+            output,
+            Bytes(result, expected ?? TensorEvaluator.Evaluate(result, inputs)));
+    });
 
     /// <summary>The program in TVM's script notation.</summary>
     public override string ToString() => Passes[^1].ToString();
+
+    private static byte[] Bytes(SymbolicTensor tensor, int[]? values)
+    {
+        if (values is null)
+            throw new VtaInputException($"{tensor.Name} is given no values");
+        var count = tensor.Shape.Aggregate(1, (product, length) => product * length);
+        return values.Length == count
+            ? BitPacking.ToBytes(values, tensor.Type.Bits)
+            : throw new VtaInputException($"{tensor.Name} has {count} values ({string.Join("x", tensor.Shape)}) and is given {values.Length}");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Vta.Isa;
 
 namespace Vta.Compiler;
@@ -9,10 +10,28 @@ public static class Lowering
     /// <param name="schedule">What to compute, and how.</param>
     /// <param name="arguments">The tensors that are passed in: inputs and output.</param>
     /// <param name="name">Name of the program.</param>
+    /// <param name="file">The caller's file.</param>
+    /// <param name="line">The caller's line.</param>
     /// <exception cref="VtaInputException">The schedule has no such program.</exception>
-    public static LoweredProgram Lower(Schedule schedule, IReadOnlyList<SymbolicTensor> arguments, string name = "main")
+    public static LoweredProgram Lower(
+        Schedule schedule, IReadOnlyList<SymbolicTensor> arguments, string name = "main", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        new SourceLine(file, line).Locate(() => ForProcessor(schedule, arguments, name));
+
+    /// <summary>The program of a schedule for the accelerator: TVM's <c>vta.lower</c>.</summary>
+    /// <param name="env">The hardware.</param>
+    /// <param name="schedule">What to compute, and how.</param>
+    /// <param name="arguments">The tensors that are passed in: inputs and output.</param>
+    /// <param name="name">Name of the program.</param>
+    /// <param name="file">The caller's file.</param>
+    /// <param name="line">The caller's line.</param>
+    /// <exception cref="VtaInputException">The accelerator cannot do it; the message says what to change.</exception>
+    public static LoweredProgram Lower(
+        Env env, Schedule schedule, IReadOnlyList<SymbolicTensor> arguments, string name = "main", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        new SourceLine(file, line).Locate(() => ForAccelerator(env, schedule, arguments, name));
+
+    private static LoweredProgram ForProcessor(Schedule schedule, IReadOnlyList<SymbolicTensor> arguments, string name)
     {
-        var pipeline = new Pipeline(schedule, arguments, name);
+        var pipeline = new Pipeline(null, schedule, arguments, name);
         pipeline.Run(nameof(LiftAllocToScopeBegin), LiftAllocToScopeBegin.Run);
         pipeline.Run(nameof(InjectVirtualThread), body => InjectVirtualThread.Run(body, pipeline.Bounds));
         pipeline.Run(nameof(AllocateBuffers), body =>
@@ -23,17 +42,11 @@ public static class Lowering
         return pipeline.Program;
     }
 
-    /// <summary>The program of a schedule for the accelerator: TVM's <c>vta.lower</c>.</summary>
-    /// <param name="env">The hardware.</param>
-    /// <param name="schedule">What to compute, and how.</param>
-    /// <param name="arguments">The tensors that are passed in: inputs and output.</param>
-    /// <param name="name">Name of the program.</param>
-    /// <exception cref="VtaInputException">The accelerator cannot do it; the message says what to change.</exception>
-    public static LoweredProgram Lower(Env env, Schedule schedule, IReadOnlyList<SymbolicTensor> arguments, string name = "main")
+    private static LoweredProgram ForAccelerator(Env env, Schedule schedule, IReadOnlyList<SymbolicTensor> arguments, string name)
     {
         if (schedule.Stages.FirstOrDefault(stage => stage.Scope.Memory is { } memory && stage.Scope.Shape != env.Config.Buffer(memory)) is { } foreign)
             throw new VtaInputException($"{foreign.Tensor.Name} is in {foreign.Scope} of another configuration; schedule and lower with the same env");
-        var pipeline = new Pipeline(schedule, arguments, name);
+        var pipeline = new Pipeline(env.Config, schedule, arguments, name);
         var placement = Placement.None;
         // Copies become DMA before anything is moved, while the loops of each are still its own.
         pipeline.Run(nameof(InjectDmaIntrin), body => InjectDmaIntrin.Run(body, pipeline.Bounds));

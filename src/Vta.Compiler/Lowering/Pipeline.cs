@@ -9,10 +9,15 @@ internal sealed class Pipeline
     private readonly List<PassResult> results = [];
     private readonly List<LoopBuffer> arguments = [];
     private readonly string name;
+    private readonly VtaConfig? config;
 
-    internal Pipeline(Schedule schedule, IReadOnlyList<SymbolicTensor> tensors, string name)
+    /// <param name="config">The hardware; null for a processor.</param>
+    /// <param name="schedule">What to compute, and how.</param>
+    /// <param name="tensors">The arguments.</param>
+    /// <param name="name">Name of the program.</param>
+    internal Pipeline(VtaConfig? config, Schedule schedule, IReadOnlyList<SymbolicTensor> tensors, string name)
     {
-        this.name = name;
+        (this.config, this.name) = (config, name);
         foreach (var stage in schedule.Stages.Where(stage => stage.Body is null || stage.Tensor == schedule.Output))
         {
             if (!tensors.Contains(stage.Tensor))
@@ -21,6 +26,10 @@ internal sealed class Pipeline
         }
         foreach (var tensor in tensors)
         {
+            if (tensor != schedule.Output && tensor.Operation is not null)
+                throw new VtaInputException($"{tensor.Name} is among the arguments, and is neither an input nor {schedule.Output.Name}, the output");
+            if (buffers.ContainsKey(tensor))
+                throw new VtaInputException($"{tensor.Name} is listed twice among the arguments");
             var buffer = new LoopBuffer(tensor.Name, tensor.Type, tensor.Shape, MemoryScope.Global);
             buffers.Add(tensor, buffer);
             arguments.Add(buffer);
@@ -33,7 +42,7 @@ internal sealed class Pipeline
 
     internal Bounds Bounds { get; }
 
-    internal LoweredProgram Program => new(name, buffers, [.. results]);
+    internal LoweredProgram Program => new(name, config, buffers, [.. results]);
 
     internal void Run(string pass, Func<Stmt, Stmt> run) => Add(pass, run(results[^1].Body));
 

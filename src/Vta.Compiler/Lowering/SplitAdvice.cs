@@ -13,25 +13,26 @@ internal static class SplitAdvice
     {
         var stage = schedule.Stages.First(stage => stage.Tensor.Name == buffer.Name && stage.Scope == buffer.Scope);
         var advice = new List<string>();
-        foreach (var split in schedule.Stages.SelectMany(one => one.Relations).OfType<SplitRelation>().Where(split => split.Factor > 1).ToList())
+        foreach (var split in schedule.Stages.SelectMany(one => one.Relations).OfType<SplitRelation>().ToList())
         {
             var owner = schedule.OwnerOf(split.Outer)!;
             var isThread = owner.Threads.ContainsKey(split.Inner);
-            if (!isThread && ValuesWith(schedule, stage, owner, split) < buffer.Values)
-                advice.Add($"the split of {split.Parent.Name} of {owner.Tensor.Name} by {split.Factor} at {split.Where}");
+            var finer = split.Factor > 1 ? split with { Factor = (split.Factor + 1) / 2 } : split with { Parts = split.Parts * 2 };
+            if (!isThread && ValuesWith(schedule, stage, owner, split, finer) < buffer.Values)
+                advice.Add($"the split of {split.Parent.Name} of {owner.Tensor.Name} {(split.Factor is { } factor ? $"by {factor}" : $"into {split.Parts}")} at {split.Where}");
         }
         var change = advice.Count switch
         {
             0 when stage.Attach is null => $"compute {buffer.Name} inside of a loop, with ComputeAt",
             0 => $"split a loop that {buffer.Name} is computed in further inside",
-            _ => $"make smaller {string.Join(", or ", advice)}",
+            _ => $"make smaller blocks in {string.Join(", or ", advice)}",
         };
         return new VtaInputException($"{message}; its tile is {string.Join("x", buffer.Shape)}: {change}", stage.Attach?.Where.ToString());
     }
 
-    private static int ValuesWith(Schedule schedule, Stage stage, Stage owner, SplitRelation split)
+    private static int ValuesWith(Schedule schedule, Stage stage, Stage owner, SplitRelation split, SplitRelation finer)
     {
-        owner.Replace(split, split with { Factor = (split.Factor + 1) / 2 });
+        owner.Replace(split, finer);
         try
         {
             return InferBound.Run(schedule)[stage].Roots.Where(root => root.Key.Kind == IterKind.Data).Aggregate(1, (product, root) => product * root.Value.Most);

@@ -14,6 +14,8 @@ public sealed class Schedule
         if (output.Operation is null)
             throw new VtaInputException($"{output.Name} is an input; a schedule computes something");
         AddWithInputs(output);
+        if (stages.GroupBy(stage => stage.Tensor.Name).FirstOrDefault(group => group.Count() > 1) is { } namesakes)
+            throw new VtaInputException($"{namesakes.Count()} tensors of this schedule are named {namesakes.Key}; give each a name of its own");
     }
 
     /// <summary>The tensor that is wanted.</summary>
@@ -23,22 +25,23 @@ public sealed class Schedule
     public IReadOnlyList<Stage> Stages => stages;
 
     /// <summary>The stage of a tensor.</summary>
-    public Stage this[SymbolicTensor tensor] =>
+    public Stage this[SymbolicTensor tensor, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0] =>
         stages.Find(stage => stage.Tensor == tensor)
-        ?? throw new VtaInputException($"{tensor.Name} is not part of this schedule, which has {string.Join(", ", stages.Select(stage => stage.Tensor.Name))}");
+        ?? throw new VtaInputException($"{tensor.Name} is not part of this schedule, which has {string.Join(", ", stages.Select(stage => stage.Tensor.Name))}",
+            new SourceLine(file, line).ToString());
 
     /// <summary>Puts a copy of a tensor into another memory, which some of its readers then read.</summary>
     public SymbolicTensor CacheRead(
         SymbolicTensor tensor, MemoryScope scope, IReadOnlyList<SymbolicTensor> readers, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var where = new SourceLine(file, line);
-        var source = this[tensor];
+        var source = this[tensor, file, line];
         foreach (var reader in readers)
         {
-            if (!this[reader].Inputs.Contains(tensor))
+            if (!this[reader, file, line].Inputs.Contains(tensor))
                 throw source.Error(where, $"{reader.Name} does not read {tensor.Name}; {string.Join(", ", Readers(source).Select(stage => stage.Tensor.Name))} does");
         }
-        var cache = Te.Compute(tensor.Shape, i => tensor[i], $"{tensor.Name}.{scope.Name}");
+        var cache = Te.Compute(tensor.Shape, i => tensor[i], CacheName(tensor, scope));
         foreach (var reader in readers)
             this[reader].Body = Redirect(this[reader].Body!, tensor, cache);
         stages.Insert(stages.IndexOf(source) + 1, new Stage(this, cache));
@@ -51,14 +54,14 @@ public sealed class Schedule
     public SymbolicTensor CacheWrite(SymbolicTensor tensor, MemoryScope scope, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var where = new SourceLine(file, line);
-        var stage = this[tensor];
+        var stage = this[tensor, file, line];
         if (stage.Body is null)
             throw stage.Error(where, $"{tensor.Name} is an input, which is not computed; use CacheRead");
         if (stage.IsTouched)
             throw stage.Error(where, $"{tensor.Name} has a schedule already; CacheWrite before that");
         IterVar[] axis = [.. stage.Axis.Select(old => new IterVar($"{old.Name}.c", IterKind.Data, old.Extent))];
         var moved = stage.Axis.Zip(axis).ToDictionary(pair => (Variable)pair.First, pair => (Expr)pair.Second);
-        var cache = new SymbolicTensor($"{tensor.Name}.{scope.Name}", tensor.Shape, tensor.Type,
+        var cache = new SymbolicTensor(CacheName(tensor, scope), tensor.Shape, tensor.Type,
             new ComputeOperation(axis, stage.ReduceAxis, stage.Body.Substitute(moved)));
         var copy = new ComputeOperation(stage.Axis, [], cache[[.. stage.Axis]]);
         var index = stages.IndexOf(stage);
@@ -116,6 +119,14 @@ public sealed class Schedule
         }
         Visit(stage);
         return found;
+    }
+
+    /// <summary>The name of a copy; with a number where readers have copies of their own.</summary>
+    private string CacheName(SymbolicTensor tensor, MemoryScope scope)
+    {
+        var name = $"{tensor.Name}.{scope.Name}";
+        var copies = stages.Count(stage => stage.Tensor.Name == name || stage.Tensor.Name.StartsWith($"{name}.", StringComparison.Ordinal));
+        return copies == 0 ? name : $"{name}.{copies}";
     }
 
     private static Expr Redirect(Expr body, SymbolicTensor from, SymbolicTensor to)

@@ -7,12 +7,15 @@ namespace Vta.Compiler;
 public static class Te
 {
     /// <summary>An input.</summary>
-    public static SymbolicTensor Placeholder(IReadOnlyList<int> shape, string name, DataType type) =>
-        new(name, CheckedShape(name, shape), type, null);
+    public static SymbolicTensor Placeholder(
+        IReadOnlyList<int> shape, string name, DataType type, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        new SourceLine(file, line).Locate(() => new SymbolicTensor(name, CheckedShape(name, shape), type, null));
 
     /// <summary>An axis to reduce along, from 0 to below its extent.</summary>
-    public static IterVar ReduceAxis(int extent, string name) =>
-        extent > 0 ? new IterVar(name, IterKind.Reduce, extent) : throw new VtaInputException($"reduce axis {name} has an extent of {extent}; it has to be at least 1");
+    public static IterVar ReduceAxis(int extent, string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        extent > 0
+            ? new IterVar(name, IterKind.Reduce, extent)
+            : throw new VtaInputException($"reduce axis {name} has an extent of {extent}; it has to be at least 1", new SourceLine(file, line).ToString());
 
     /// <summary>An axis to bind loops to: <c>cthread</c>, the virtual threads.</summary>
     public static IterVar ThreadAxis(string tag = "cthread", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
@@ -21,28 +24,40 @@ public static class Te
             : throw new VtaInputException($"there are no threads \"{tag}\"; the accelerator has \"cthread\"", new SourceLine(file, line).ToString());
 
     /// <summary>A tensor of the values of a lambda, given the indices along all axes.</summary>
-    public static SymbolicTensor Compute(IReadOnlyList<int> shape, Func<Indices, Expr> value, string name = "compute") =>
-        Create(shape, [.. shape.Select((_, axis) => $"i{axis}")], axes => value(new Indices(axes)), name);
+    public static SymbolicTensor Compute(
+        IReadOnlyList<int> shape, Func<Indices, Expr> value, string name = "compute",
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Create(shape, [.. shape.Select((_, axis) => $"i{axis}")], axes => value(new Indices(axes)), name, new SourceLine(file, line));
 
     /// <summary>A tensor of the values of a lambda, given an index for each axis. The axes are named as its parameters.</summary>
-    public static SymbolicTensor Compute(IReadOnlyList<int> shape, Func<Expr, Expr, Expr> value, string name = "compute") =>
-        Create(shape, Names(value), i => value(i[0], i[1]), name);
+    public static SymbolicTensor Compute(
+        IReadOnlyList<int> shape, Func<Expr, Expr, Expr> value, string name = "compute",
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Create(shape, Names(value), i => value(i[0], i[1]), name, new SourceLine(file, line));
 
-    /// <inheritdoc cref="Compute(IReadOnlyList{int}, Func{Expr, Expr, Expr}, string)"/>
-    public static SymbolicTensor Compute(IReadOnlyList<int> shape, Func<Expr, Expr, Expr, Expr> value, string name = "compute") =>
-        Create(shape, Names(value), i => value(i[0], i[1], i[2]), name);
+    /// <inheritdoc cref="Compute(IReadOnlyList{int}, Func{Expr, Expr, Expr}, string, string, int)"/>
+    public static SymbolicTensor Compute(
+        IReadOnlyList<int> shape, Func<Expr, Expr, Expr, Expr> value, string name = "compute",
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Create(shape, Names(value), i => value(i[0], i[1], i[2]), name, new SourceLine(file, line));
 
-    /// <inheritdoc cref="Compute(IReadOnlyList{int}, Func{Expr, Expr, Expr}, string)"/>
-    public static SymbolicTensor Compute(IReadOnlyList<int> shape, Func<Expr, Expr, Expr, Expr, Expr> value, string name = "compute") =>
-        Create(shape, Names(value), i => value(i[0], i[1], i[2], i[3]), name);
+    /// <inheritdoc cref="Compute(IReadOnlyList{int}, Func{Expr, Expr, Expr}, string, string, int)"/>
+    public static SymbolicTensor Compute(
+        IReadOnlyList<int> shape, Func<Expr, Expr, Expr, Expr, Expr> value, string name = "compute",
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Create(shape, Names(value), i => value(i[0], i[1], i[2], i[3]), name, new SourceLine(file, line));
 
-    /// <inheritdoc cref="Compute(IReadOnlyList{int}, Func{Expr, Expr, Expr}, string)"/>
-    public static SymbolicTensor Compute(IReadOnlyList<int> shape, Func<Expr, Expr, Expr, Expr, Expr, Expr> value, string name = "compute") =>
-        Create(shape, Names(value), i => value(i[0], i[1], i[2], i[3], i[4]), name);
+    /// <inheritdoc cref="Compute(IReadOnlyList{int}, Func{Expr, Expr, Expr}, string, string, int)"/>
+    public static SymbolicTensor Compute(
+        IReadOnlyList<int> shape, Func<Expr, Expr, Expr, Expr, Expr, Expr> value, string name = "compute",
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Create(shape, Names(value), i => value(i[0], i[1], i[2], i[3], i[4]), name, new SourceLine(file, line));
 
-    /// <inheritdoc cref="Compute(IReadOnlyList{int}, Func{Expr, Expr, Expr}, string)"/>
-    public static SymbolicTensor Compute(IReadOnlyList<int> shape, Func<Expr, Expr, Expr, Expr, Expr, Expr, Expr> value, string name = "compute") =>
-        Create(shape, Names(value), i => value(i[0], i[1], i[2], i[3], i[4], i[5]), name);
+    /// <inheritdoc cref="Compute(IReadOnlyList{int}, Func{Expr, Expr, Expr}, string, string, int)"/>
+    public static SymbolicTensor Compute(
+        IReadOnlyList<int> shape, Func<Expr, Expr, Expr, Expr, Expr, Expr, Expr> value, string name = "compute",
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Create(shape, Names(value), i => value(i[0], i[1], i[2], i[3], i[4], i[5]), name, new SourceLine(file, line));
 
     /// <summary>The sum along axes. It has to be all that a lambda computes.</summary>
     public static Expr Sum(Expr value, IReadOnlyList<IterVar> axis) => Reduce(Reducer.Sum, value, axis);
@@ -71,7 +86,8 @@ public static class Te
         where TOperation : struct, IAluOperation => AluExpr.Create(AluOperation.Of<TOperation>(), left, right);
 
     /// <summary>A schedule that computes one tensor after the other, for you to improve.</summary>
-    public static Schedule CreateSchedule(SymbolicTensor output) => new(output);
+    public static Schedule CreateSchedule(SymbolicTensor output, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        new SourceLine(file, line).Locate(() => new Schedule(output));
 
     private static ReduceExpr Reduce(Reducer reducer, Expr value, IReadOnlyList<IterVar> axis) =>
         axis.FirstOrDefault(one => one.Kind != IterKind.Reduce) is { } wrong
@@ -80,12 +96,18 @@ public static class Te
 
     private static IReadOnlyList<string> Names(Delegate value) => [.. value.Method.GetParameters().Select(parameter => parameter.Name ?? "i")];
 
-    private static IReadOnlyList<int> CheckedShape(string name, IReadOnlyList<int> shape) =>
-        shape.Count > 0 && shape.All(length => length > 0)
+    private static IReadOnlyList<int> CheckedShape(string name, IReadOnlyList<int> shape)
+    {
+        if (shape.Count == 0 || shape.Any(length => length < 1))
+            throw new VtaInputException($"{name} has the shape ({string.Join(", ", shape)}); every length has to be at least 1");
+        var values = shape.Aggregate((Int128)1, (product, length) => product * length);
+        return values <= DramBuffer.MaxValues
             ? [.. shape]
-            : throw new VtaInputException($"{name} has the shape ({string.Join(", ", shape)}); every length has to be at least 1");
+            : throw new VtaInputException($"{name} has the shape ({string.Join(", ", shape)}), which are {values} values; at most {DramBuffer.MaxValues} are possible");
+    }
 
-    private static SymbolicTensor Create(IReadOnlyList<int> shape, IReadOnlyList<string> names, Func<IReadOnlyList<IterVar>, Expr> value, string name)
+    private static SymbolicTensor Create(
+        IReadOnlyList<int> shape, IReadOnlyList<string> names, Func<IReadOnlyList<IterVar>, Expr> value, string name, SourceLine where) => where.Locate(() =>
     {
         CheckedShape(name, shape);
         if (names.Count != shape.Count)
@@ -97,6 +119,7 @@ public static class Te
         var reduced = body is ReduceExpr reduce ? reduce.Axes : [];
         foreach (var stray in body.All().OfType<IterVar>().Where(used => !axis.Contains(used) && !reduced.Contains(used)))
             throw new VtaInputException($"{name} uses the axis {stray.Name}, which is neither its own nor reduced");
+        ReadBounds.Check(name, [.. axis, .. reduced], body);
         return new SymbolicTensor(name, [.. shape], body.Type, new ComputeOperation(axis, [.. reduced], body));
-    }
+    });
 }

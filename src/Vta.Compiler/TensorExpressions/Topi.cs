@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Vta.Isa;
 
 namespace Vta.Compiler;
@@ -11,12 +12,17 @@ public static class Topi
     /// <param name="after">Values after it; as many as before when left out.</param>
     /// <param name="value">What is put there.</param>
     /// <param name="name">Name of the result.</param>
+    /// <param name="file">The caller's file.</param>
+    /// <param name="line">The caller's line.</param>
     public static SymbolicTensor Pad(
-        SymbolicTensor tensor, IReadOnlyList<int> before, IReadOnlyList<int>? after = null, int value = 0, string name = "pad")
+        SymbolicTensor tensor, IReadOnlyList<int> before, IReadOnlyList<int>? after = null, int value = 0, string name = "pad",
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         after ??= before;
         if (before.Count != tensor.Shape.Count || after.Count != tensor.Shape.Count)
-            throw new VtaInputException($"{tensor.Name} has {tensor.Shape.Count} axes and is padded along {before.Count} and {after.Count}");
+            throw Error($"{tensor.Name} has {tensor.Shape.Count} axes and is padded along {before.Count} before and {after.Count} after");
+        if (before.Concat(after).Any(pad => pad < 0))
+            throw Error($"{tensor.Name} is padded by ({string.Join(", ", before)}) before and ({string.Join(", ", after)}) after; a padding is 0 or more");
         int[] shape = [.. tensor.Shape.Select((length, axis) => before[axis] + length + after[axis])];
         return Te.Compute(shape, i =>
         {
@@ -30,6 +36,8 @@ public static class Topi
             }
             var read = tensor[[.. before.Select((pad, axis) => i[axis] - pad)]];
             return inside is Constant ? read : Te.IfThenElse(inside, read, value);
-        }, name);
+        }, name, file, line);
+
+        VtaInputException Error(string message) => new(message, new SourceLine(file, line).ToString());
     }
 }

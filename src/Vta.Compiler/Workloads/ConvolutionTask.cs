@@ -51,7 +51,7 @@ internal sealed record ConvolutionTask
             InChannels = BlockedLayout.Blocks(Shape.InChannels, Config.BlockIn) * Config.BlockIn,
             OutChannels = BlockedLayout.Blocks(Shape.OutChannels, Config.BlockOut) * Config.BlockOut,
         });
-        return (program.Record(Config), buffers, "that of the tutorial");
+        return (program.Record(), buffers, "that of the tutorial");
     }
 
     private ProgramBundle Bundle(VtaProgram program, ConvolutionBuffers buffers)

@@ -6,7 +6,6 @@ namespace Vta.Compiler;
 internal static class TensorTask
 {
     /// <summary>The workload.</summary>
-    /// <param name="config">The hardware.</param>
     /// <param name="program">The lowered program.</param>
     /// <param name="schedule">How it is scheduled, in words.</param>
     /// <param name="inputs">Values of the inputs, in row-major order.</param>
@@ -14,7 +13,6 @@ internal static class TensorTask
     /// <param name="expected">The values that it must have; what the declaration says when left out.</param>
     /// <param name="multiplyAdds">Multiplications and additions that the result needs.</param>
     internal static CompiledWorkload Compile(
-        VtaConfig config,
         LoweredProgram program,
         string schedule,
         IReadOnlyDictionary<SymbolicTensor, int[]> inputs,
@@ -26,7 +24,7 @@ internal static class TensorTask
             Title = program.Name,
             Schedule = schedule,
             MultiplyAdds = multiplyAdds,
-            Program = program.Record(config),
-            Bundle = program.Bundle(config, inputs, result, expected),
+            Program = program.Record(),
+            Bundle = program.Bundle(inputs, result, expected),
         };
 }

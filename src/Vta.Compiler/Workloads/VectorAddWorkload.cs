@@ -23,7 +23,7 @@ internal sealed class VectorAddWorkload : Workload
         var elements = BlockedLayout.Blocks(length, config.Acc.ElemValues);
         var sum = new ElementwiseOperator(config, elements, 2, values => values[0] + values[1]);
         var random = new Random(arguments.Seed);
-        return TensorTask.Compile(config, sum.Lower($"{Name} {length}"), $"tiles of {sum.Block} elements, {sum.Threads} thread{(sum.Threads > 1 ? "s" : "")}",
+        return TensorTask.Compile(sum.Lower($"{Name} {length}"), $"tiles of {sum.Block} elements, {sum.Threads} thread{(sum.Threads > 1 ? "s" : "")}",
             sum.Inputs.ToDictionary(input => input, _ => Values()), sum.Result);
 
         // As in the tutorial the numbers are as wide as outputs; what fills up the last element is zero.

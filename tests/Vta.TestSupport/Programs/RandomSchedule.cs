@@ -88,6 +88,6 @@ public static class RandomSchedule
 
         var inputs = ((SymbolicTensor[])[data, kernel, bias]).ToDictionary(
             input => input, input => Tensor.Random(random, Math.Min(input.Type.Bits, 12), [.. input.Shape]).Data);
-        return Lowering.Lower(env, s, [data, kernel, bias, res], $"random schedule {seed}").Bundle(config, inputs, res);
+        return Lowering.Lower(env, s, [data, kernel, bias, res], $"random schedule {seed}").Bundle(inputs, res);
     }
 }

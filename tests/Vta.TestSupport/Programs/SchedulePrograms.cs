@@ -33,6 +33,12 @@ public static class SchedulePrograms
         ["alu shr and shl, tensor"] = env => Pairs(env, "shr", (x, y) => x >> y),
         ["relu"] = env => Elements(env, "relu", x => Te.Max(x, 0)),
         ["shift and scale"] = env => Elements(env, "scale", x => x >> 2, x => x * 3),
+        ["sum of a window"] = env => Window(env, "sum", Te.Sum),
+        ["least of a window"] = env => Window(env, "min", Te.Min),
+        ["greatest of a window"] = env => Window(env, "max", Te.Max),
+        ["caches, tiles and an inlined stage"] = Tiles,
+        ["loops fused and split by parts"] = Parts,
+        ["an intrinsic of one's own"] = SumOfPairs,
         ["operations in one stage"] = env => Elements(env, "stage", x => Te.Min(Te.Max((x + 3) >> 1, -60), 60)),
     };
 
@@ -85,6 +91,82 @@ public static class SchedulePrograms
         return Bundle(env, s, "padded load", y, x);
     }
 
+    /// <summary>A reduction by the ALU, over windows of 2×2.</summary>
+    private static ProgramBundle Window(Env env, string name, Func<Expr, IReadOnlyList<IterVar>, Expr> reduce)
+    {
+        var (dy, dx) = (Te.ReduceAxis(2, "dy"), Te.ReduceAxis(2, "dx"));
+        var x = Te.Placeholder([6, 8, env.Batch, env.BlockOut], "x", env.AccType);
+        var xBuf = Te.Compute(x.Shape, i => x[i], "x_buf");
+        var reduced = Te.Compute([3, 4, env.Batch, env.BlockOut], (i, j, b, c) => reduce(xBuf[i * 2 + dy, j * 2 + dx, b, c], [dy, dx]), "y_buf");
+        var y = Te.Compute(reduced.Shape, i => reduced[i].Cast(env.OutType), "y");
+        var s = Te.CreateSchedule(y);
+        OnChip(env, s, [xBuf], [reduced], y);
+        s[reduced].Reorder([dy, dx, s[reduced].Axis[2], s[reduced].Axis[3]]);
+        return Bundle(env, s, name, y, x);
+    }
+
+    private static ProgramBundle Tiles(Env env)
+    {
+        var x = Te.Placeholder([8, 9, env.Batch, env.BlockOut], "x", env.AccType);
+        var more = Te.Compute(x.Shape, i => x[i] + 3, "x_more");
+        var half = Te.Compute(x.Shape, i => more[i] >> 1, "x_half");
+        var y = Te.Compute(x.Shape, i => half[i].Cast(env.OutType), "y");
+        var s = Te.CreateSchedule(y);
+        var xBuf = s.CacheRead(x, env.AccScope, [more]);
+        s[more].ComputeInline();
+        var halfBuf = s.CacheWrite(half, env.AccScope);
+        s[half].ComputeInline();
+        // Neither tile divides its axis.
+        var (_, yOuter, xInner, _) = s[y].Tile(s[y].Axis[0], s[y].Axis[1], xFactor: 3, yFactor: 4);
+        s[xBuf].ComputeAt(s[y], yOuter);
+        s[halfBuf].ComputeAt(s[y], yOuter);
+        s[xBuf].Pragma(s[xBuf].Axis[0], env.DmaCopy);
+        s[halfBuf].Pragma(s[halfBuf].Axis[0], env.Alu);
+        s[y].Pragma(xInner, env.DmaCopy);
+        return Bundle(env, s, "tiles", y, x);
+    }
+
+    private static ProgramBundle Parts(Env env)
+    {
+        var x = Te.Placeholder([6, 4, env.Batch, env.BlockOut], "x", env.AccType);
+        var xBuf = Te.Compute(x.Shape, i => x[i], "x_buf");
+        var relu = Te.Compute(x.Shape, i => Te.Max(xBuf[i], 0), "relu");
+        var y = Te.Compute(x.Shape, i => relu[i].Cast(env.OutType), "y");
+        var s = Te.CreateSchedule(y);
+        OnChip(env, s, [xBuf], [relu]);
+        var (outer, inner) = s[y].Split(s[y].Axis[1], nparts: 2);
+        var place = s[y].Fuse(s[y].Axis[0], outer);
+        s[xBuf].ComputeAt(s[y], place);
+        s[relu].ComputeAt(s[y], place);
+        s[y].Pragma(inner, env.DmaCopy);
+        return Bundle(env, s, "parts", y, x);
+    }
+
+    /// <summary>The ALU as an intrinsic that sums up two elements which lie side by side.</summary>
+    private static ProgramBundle SumOfPairs(Env env)
+    {
+        var pair = Te.Placeholder([2, env.Batch, env.BlockOut], "pair", env.AccType);
+        var each = Te.ReduceAxis(2, "each");
+        var declaration = Te.Compute([env.Batch, env.BlockOut], (b, c) => Te.Sum(pair[each, b, c], [each]), "pair_sum");
+        var add = KernelOperation.Of<AddOperation>();
+        var pairSum = new TensorIntrinsic("pair_sum", declaration, [env.AccScope], env.AccScope,
+            (sum, inputs) => new CoprocScope(Unit.Compute,
+                new KernelScope(new Sequence(new UopPush(add, sum, inputs[0], 0), new UopPush(add, sum, inputs[0] + 1, 0)))),
+            sum => new CoprocScope(Unit.Compute, new KernelScope(new UopPush(KernelOperation.Clear, sum, 0, 0))));
+
+        var k = Te.ReduceAxis(2, "k");
+        var x = Te.Placeholder([5, 2, env.Batch, env.BlockOut], "x", env.AccType);
+        var xBuf = Te.Compute(x.Shape, i => x[i], "x_buf");
+        var sums = Te.Compute([5, env.Batch, env.BlockOut], (n, b, c) => Te.Sum(xBuf[n, k, b, c], [k]), "sums");
+        var y = Te.Compute(sums.Shape, i => sums[i].Cast(env.OutType), "y");
+        var s = Te.CreateSchedule(y);
+        OnChip(env, s, [xBuf], [], y);
+        s[sums].SetScope(env.AccScope);
+        s[sums].Reorder([k, s[sums].Axis[1], s[sums].Axis[2]]);
+        s[sums].Tensorize(k, pairSum);
+        return Bundle(env, s, "pairs", y, x);
+    }
+
     private static ProgramBundle Gemm(Env env, int threads)
     {
         const int Outer = 8;
@@ -130,21 +212,20 @@ public static class SchedulePrograms
         return Bundle(env, s, "gemm", y, x, w);
     }
 
-    private static void OnChip(Env env, Schedule s, IReadOnlyList<SymbolicTensor> loaded, IReadOnlyList<SymbolicTensor> computed, SymbolicTensor stored)
+    private static void OnChip(Env env, Schedule s, IReadOnlyList<SymbolicTensor> loaded, IReadOnlyList<SymbolicTensor> computed, params SymbolicTensor[] stored)
     {
         foreach (var tensor in loaded.Concat(computed))
             s[tensor].SetScope(env.AccScope);
-        foreach (var tensor in loaded)
+        foreach (var tensor in loaded.Concat(stored))
             s[tensor].Pragma(s[tensor].Axis[0], env.DmaCopy);
         foreach (var tensor in computed)
             s[tensor].Pragma(s[tensor].Axis[0], env.Alu);
-        s[stored].Pragma(s[stored].Axis[0], env.DmaCopy);
     }
 
     private static ProgramBundle Bundle(Env env, Schedule s, string name, SymbolicTensor result, params SymbolicTensor[] inputs)
     {
         var random = new Random(1);
         var values = inputs.ToDictionary(input => input, input => Tensor.Random(random, Math.Min(input.Type.Bits, 8), [.. input.Shape]).Data);
-        return Lowering.Lower(env, s, [.. inputs, result], name).Bundle(env.Config, values, result);
+        return Lowering.Lower(env, s, [.. inputs, result], name).Bundle(values, result);
     }
 }

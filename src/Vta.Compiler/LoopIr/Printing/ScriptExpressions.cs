@@ -14,6 +14,13 @@ internal static class ScriptExpressions
 
     internal static string Format(Expr expression) => Format(expression, Level.And);
 
+    /// <summary>An expression with buffers in place of their values, for messages: <c>a + b</c> where a program has <c>a_1[i * 16] + b_1[i * 16]</c>.</summary>
+    internal static string Outline(Expr expression)
+    {
+        Expr Visit(Expr part) => part is BufferLoad load ? new BufferName(load.Buffer) : part.MapChildren(Visit);
+        return Format(Visit(expression));
+    }
+
     private static string Format(Expr expression, Level around) => expression switch
     {
         Constant constant when constant.Type == DataType.Bool => constant.Value != 0 ? "T.bool(True)" : "T.bool(False)",
@@ -56,5 +63,10 @@ internal static class ScriptExpressions
         var isFree = binary.Operator is BinaryOperator.Add or BinaryOperator.And;
         var text = Format(binary.Left, level) + symbol + Format(binary.Right, isFree ? level : level + 1);
         return level < around ? $"({text})" : text;
+    }
+
+    private sealed record BufferName(LoopBuffer Buffer) : Variable(Buffer.Name)
+    {
+        public override DataType Type => Buffer.Type;
     }
 }
