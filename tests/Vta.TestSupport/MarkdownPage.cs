@@ -8,8 +8,8 @@ namespace Vta.TestSupport;
 /// <param name="Text">The lines between the marks.</param>
 public sealed record CodeBlock(int Number, string Language, string Text)
 {
-    /// <summary>The file that a block of C# names in its first line, as in <c>// Counter.cs</c>; empty where it names none.</summary>
-    public string FileName => Text.Split('\n')[0] is ['/', '/', ' ', .. var name] && name.EndsWith(".cs", StringComparison.Ordinal) ? name : "";
+    /// <summary>The file that the block names in its first line, as in <c>// Counter.cs</c>; empty where it names none.</summary>
+    public string FileName => Text.Split('\n')[0] is ['/', '/', ' ', .. var name] && !name.Contains(' ') ? name : "";
 
     /// <summary>The lines below the file's name.</summary>
     public string Body => FileName.Length > 0 ? Text[(Text.IndexOf('\n') + 1)..] : Text;

@@ -34,6 +34,10 @@ public static class Hw
     /// <exception cref="HdlException">HW0002: the value does not fit the width.</exception>
     public static UInt Lit(BigInteger value, int width) => new(Require.Sized(new Literal(value, 0), RequireWidth(width), signed: false));
 
+    /// <summary>A two's complement constant of a width of its own.</summary>
+    /// <exception cref="HdlException">HW0002: the value does not fit the width.</exception>
+    public static SInt LitSigned(BigInteger value, int width) => new(Require.Sized(new Literal(value, 0), RequireWidth(width), signed: true));
+
     /// <summary>The member of an enumeration, in the width that <see cref="EnumOf{T}"/> gives it.</summary>
     public static UInt Lit<TEnum>(TEnum value)
         where TEnum : struct, Enum => Lit(EnumNamesOf<TEnum>.ValueOf(value), EnumNamesOf<TEnum>.Width);

@@ -1,0 +1,21 @@
+using Vta.Hdl;
+using static Vta.Hdl.Hw;
+
+namespace HdlTutorial;
+
+/// <summary>A design of the tutorial, as it would be built, and as it is proven: small, since what it does does not depend on its size.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Design">Makes the top module.</param>
+/// <param name="Proof">Makes the module to prove.</param>
+/// <param name="Depth">Cycles in which its covers can be reached.</param>
+public sealed record Example(string Name, Func<Module> Design, Func<Module> Proof, int Depth = 20)
+{
+    /// <summary>All of them, in the order in which they are best read.</summary>
+    public static IReadOnlyList<Example> All { get; } =
+    [
+        new("counter", () => new Counter(10), () => new Counter(10)),
+        new("queue", () => new Queue<UInt>(UInt(8), 6), () => new QueueProof(3)),
+        new("uart", () => new UartLoop(bitCycles: 868), () => new UartLoop(bitCycles: 8, dataBits: 2), Depth: 40),
+        new("fir", () => new Fir([-1, 3, 12, 3, -1], 12), () => new FirProof([1, -2, 3], 3)),
+    ];
+}
