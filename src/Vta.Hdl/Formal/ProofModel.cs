@@ -17,7 +17,7 @@ internal sealed class ProofModel : IDisposable
     public ProofModel(Design design, ProofOptions options)
     {
         Design = design;
-        var (files, names) = VerilogEmitter.EmitFormal(design, options.ResetAtAnyTime);
+        var (files, names) = VerilogEmitter.Emit(design, new VerilogDialect(IsFormal: true, options.ResetAtAnyTime));
         Names = names;
         foreach (var file in files)
             File.WriteAllText(PathOf(file.Name), file.Text);

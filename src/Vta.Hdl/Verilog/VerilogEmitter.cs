@@ -9,17 +9,12 @@ namespace Vta.Hdl.Verilog;
 public static class VerilogEmitter
 {
     /// <summary>All modules of a design, each behind those it instantiates; the top module comes last.</summary>
-    public static IReadOnlyList<VerilogFile> Emit(Design design)
-    {
-        var library = new DefinitionLibrary(new());
-        library.Define(design.Top);
-        return library.Files;
-    }
+    public static IReadOnlyList<VerilogFile> Emit(Design design) => Emit(design, new VerilogDialect()).Files;
 
-    /// <summary>The same as SystemVerilog for a proof, and the names in it.</summary>
-    internal static (IReadOnlyList<VerilogFile> Files, VerilogNames Names) EmitFormal(Design design, bool resetAtAnyTime)
+    /// <summary>The same in a dialect, and the names in it.</summary>
+    internal static (IReadOnlyList<VerilogFile> Files, VerilogNames Names) Emit(Design design, VerilogDialect dialect)
     {
-        var library = new DefinitionLibrary(new(IsFormal: true, resetAtAnyTime));
+        var library = new DefinitionLibrary(dialect);
         library.Define(design.Top);
         return (library.Files, library.Names);
     }
