@@ -75,23 +75,23 @@ internal sealed class CompiledDesign
 
     private CompiledMethod Phase(IReadOnlyList<Segment> segments, HashSet<ComputeTask> stored, IReadOnlyList<Signal> inputs)
     {
-        var phase = NewMethod("phase");
+        var phase = NewMethod("phase", typeof(void));
         var il = phase.GetILGenerator();
         if (inputs.Count > 0)
             Call(il, CompareInputs(inputs));
-        var methods = segments.Select(s => (s.Number, Method: Compile(s, stored))).ToArray();
-        if (_activity is null)
+        var dispatch = _activity is null ? null : new Dispatch(il, Layout.Flags);
+        foreach (var segment in segments)
         {
-            foreach (var (_, method) in methods)
-                Call(il, method);
+            var method = Compile(segment, stored);
+            if (dispatch is not null)
+            {
+                dispatch.CallIfRaised(segment.Number, () => Call(il, method));
+                continue;
+            }
+            Call(il, method);
+            il.Emit(OpCodes.Pop);
         }
-        else
-        {
-            var dispatch = new Dispatch(il, Layout.Flags);
-            foreach (var (number, method) in methods)
-                dispatch.CallIfRaised(number, () => Call(il, method));
-            dispatch.End();
-        }
+        dispatch?.End();
         il.Emit(OpCodes.Ret);
         return phase.CreateDelegate<CompiledMethod>();
     }
@@ -105,7 +105,7 @@ internal sealed class CompiledDesign
 
     private DynamicMethod CompareInputs(IReadOnlyList<Signal> inputs)
     {
-        var method = NewMethod("inputs");
+        var method = NewMethod("inputs", typeof(void));
         var compiler = NewCompiler(method);
         foreach (var input in inputs)
             compiler.CompareInput(input, Layout.Allocate(input.Width));
@@ -115,7 +115,7 @@ internal sealed class CompiledDesign
 
     private DynamicMethod Compile(Segment segment, HashSet<ComputeTask> stored)
     {
-        var method = NewMethod($"segment{segment.Number}");
+        var method = NewMethod($"segment{segment.Number}", typeof(ulong));
         var compiler = NewCompiler(method, segment);
         Layout.ReleaseScratch();
         var own = segment.Steps.Select(s => s.Task).ToHashSet();
@@ -149,6 +149,6 @@ internal sealed class CompiledDesign
     private MethodCompiler NewCompiler(DynamicMethod method, Segment? segment = null) =>
         new(method, segment, Layout, _design.LaneVariables, _activity, _options);
 
-    private static DynamicMethod NewMethod(string name) =>
-        new(name, typeof(void), [typeof(byte*)], typeof(CompiledDesign).Module, skipVisibility: true);
+    private static DynamicMethod NewMethod(string name, Type returned) =>
+        new(name, returned, [typeof(byte*)], typeof(CompiledDesign).Module, skipVisibility: true);
 }

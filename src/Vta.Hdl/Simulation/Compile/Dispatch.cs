@@ -1,35 +1,37 @@
 using System.Reflection.Emit;
 using Vta.Hdl.Simulation.Layout;
+using Vta.Hdl.Simulation.Passes;
 
 namespace Vta.Hdl.Simulation.Compile;
 
 /// <summary>
-/// Calls segments whose flags are raised, in the order of their numbers. Most are not: flags are looked at in a register, eight at once, and read
-/// anew only behind a call, which may have raised others.
+/// Calls the segments of a phase whose flags are raised, in order. A word of flags is taken from memory once; what a segment raises among those
+/// behind it in the word it returns, so that one call does not wait for what the call before it stored. Most flags are not raised: eight are
+/// tested at once.
 /// </summary>
 internal sealed class Dispatch(ILGenerator il, Slot flags)
 {
-    private const int WordBits = 32;
     private const int GroupBits = 8;
 
-    private readonly LocalBuilder _raised = il.DeclareLocal(typeof(int));
+    private readonly LocalBuilder _raised = il.DeclareLocal(typeof(ulong));
     private int _group = -1;
     private Label _groupEnd;
 
+    /// <summary>The flags that a segment returns: those behind it in its word.</summary>
+    public static ulong Returned(int number) => ulong.MaxValue << (number % Activity.WordBits) << 1;
+
+    /// <param name="number">The segment.</param>
+    /// <param name="call">Emits its call.</param>
     public void CallIfRaised(int number, Action call)
     {
         if (number / GroupBits != _group)
             OpenGroup(number / GroupBits);
-        var (word, flag) = (number / WordBits, 1 << (number % WordBits));
         var end = il.DefineLabel();
-        SkipUnless(flag, end);
-        LoadAddress(word);
-        il.Emit(OpCodes.Ldloc, _raised);
-        il.Emit(OpCodes.Ldc_I4, ~flag);
-        il.Emit(OpCodes.And);
-        il.Emit(OpCodes.Stind_I4);
+        SkipUnless(1UL << number, end);
         call();
-        Read(word);
+        il.Emit(OpCodes.Ldloc, _raised);
+        il.Emit(OpCodes.Or);
+        il.Emit(OpCodes.Stloc, _raised);
         il.MarkLabel(end);
     }
 
@@ -42,34 +44,37 @@ internal sealed class Dispatch(ILGenerator il, Slot flags)
 
     private void OpenGroup(int group)
     {
+        const int GroupsPerWord = Activity.WordBits / GroupBits;
         End();
-        const int GroupsPerWord = WordBits / GroupBits;
         if (_group < 0 || group / GroupsPerWord != _group / GroupsPerWord)
-            Read(group / GroupsPerWord);
+            Take(group / GroupsPerWord);
         _group = group;
         _groupEnd = il.DefineLabel();
-        SkipUnless(((1 << GroupBits) - 1) << (group % GroupsPerWord * GroupBits), _groupEnd);
+        SkipUnless(((1UL << GroupBits) - 1) << (group % GroupsPerWord * GroupBits), _groupEnd);
     }
 
-    private void SkipUnless(int mask, Label end)
+    private void SkipUnless(ulong mask, Label end)
     {
         il.Emit(OpCodes.Ldloc, _raised);
-        il.Emit(OpCodes.Ldc_I4, mask);
+        il.Emit(OpCodes.Ldc_I8, (long)mask);
         il.Emit(OpCodes.And);
         il.Emit(OpCodes.Brfalse, end);
     }
 
-    private void Read(int word)
+    private void Take(int word)
     {
         LoadAddress(word);
-        il.Emit(OpCodes.Ldind_I4);
+        il.Emit(OpCodes.Ldind_I8);
         il.Emit(OpCodes.Stloc, _raised);
+        LoadAddress(word);
+        il.Emit(OpCodes.Ldc_I8, 0L);
+        il.Emit(OpCodes.Stind_I8);
     }
 
     private void LoadAddress(int word)
     {
         il.Emit(OpCodes.Ldarg_0);
-        il.Emit(OpCodes.Ldc_I4, flags.Offset + (word * WordBits / 8));
+        il.Emit(OpCodes.Ldc_I4, flags.Offset + (word * Activity.WordBits / 8));
         il.Emit(OpCodes.Conv_I);
         il.Emit(OpCodes.Add);
     }

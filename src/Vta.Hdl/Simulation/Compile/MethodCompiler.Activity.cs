@@ -2,6 +2,7 @@ using System.Reflection.Emit;
 using Vta.Hdl.Ir;
 using Vta.Hdl.Simulation.Kernels;
 using Vta.Hdl.Simulation.Layout;
+using Vta.Hdl.Simulation.Passes;
 
 namespace Vta.Hdl.Simulation.Compile;
 
@@ -32,37 +33,46 @@ internal sealed partial class MethodCompiler
         MoveSlot(now, before);
     }
 
-    /// <summary>Ends the method.</summary>
+    /// <summary>Ends the method. A segment returns the flags of those behind it (<see cref="Dispatch.Returned"/>); others are raised in memory.</summary>
     public void Return()
     {
-        if (_activity is not null)
+        var (own, returned) = _segment is null ? (-1, 0UL) : (_segment.Number / Activity.WordBits, Dispatch.Returned(_segment.Number));
+        for (var word = 0; word < _activity?.Words; word++)
+            RaiseInMemory(word, word == own ? ~returned : ulong.MaxValue);
+        if (_segment is not null)
         {
-            for (var word = 0; word < _activity.Words; word++)
-                Raise(word);
+            Constant(0);
+            if (_activity is not null)
+                OrRaised(own, returned);
         }
         _il.Emit(OpCodes.Ret);
     }
 
-    private void Raise(int word)
+    private void RaiseInMemory(int word, ulong mask)
     {
-        var raised = _raised.Values.Where(r => r.Flags[word] != 0).ToArray();
-        if (raised.Length == 0)
+        if (!_raised.Values.Any(r => (r.Flags[word] & mask) != 0))
             return;
         var flags = new Slot(_layout.Flags.Offset + (8 * word), 64);
         StoreSlot(flags, () =>
         {
             LoadSlot(flags);
-            foreach (var (all, difference) in raised)
-            {
-                _il.Emit(OpCodes.Ldloc, difference);
-                Constant(0);
-                Compare(OpCodes.Cgt_Un);
-                _il.Emit(OpCodes.Neg);
-                Constant(all[word]);
-                _il.Emit(OpCodes.And);
-                _il.Emit(OpCodes.Or);
-            }
+            OrRaised(word, mask);
         });
+    }
+
+    /// <summary>Adds the flags of what uses values that have changed to those on the stack.</summary>
+    private void OrRaised(int word, ulong mask)
+    {
+        foreach (var (all, difference) in _raised.Values.Where(r => (r.Flags[word] & mask) != 0))
+        {
+            _il.Emit(OpCodes.Ldloc, difference);
+            Constant(0);
+            Compare(OpCodes.Cgt_Un);
+            _il.Emit(OpCodes.Neg);
+            Constant(all[word] & mask);
+            _il.Emit(OpCodes.And);
+            _il.Emit(OpCodes.Or);
+        }
     }
 
     /// <summary>Stores a value of up to 64 bits in its slot.</summary>

@@ -1,12 +1,15 @@
 namespace Vta.Hdl.Simulation.Passes;
 
 /// <summary>
-/// Which segments have something to do when a value changes. Flags lie in words of 64, one bit for each segment. Segments that are all guarded are
+/// Which segments have something to do when a value changes. Flags lie in words, one bit for each segment. Segments that are all guarded are
 /// woken by their guards only, and once more after each cycle in which they had something to do: as long as all guards stay zero, nothing else
 /// that they read matters.
 /// </summary>
 internal sealed class Activity
 {
+    /// <summary>Flags in a word. No word has flags of two phases.</summary>
+    public const int WordBits = 64;
+
     private readonly Dictionary<object, HashSet<int>> _users = [];
     private readonly Dictionary<Segment, object> _work = [];
 
@@ -14,7 +17,7 @@ internal sealed class Activity
     /// <param name="stored">Shared values that another segment than their own uses.</param>
     public Activity(IReadOnlyList<Segment> segments, HashSet<ComputeTask> stored)
     {
-        Words = (segments.Count + 63) / 64;
+        Words = 1 + (segments.Max(s => s.Number) / WordBits);
         var holders = new Dictionary<SimulationTask, Segment>();
         foreach (var segment in segments)
         {
@@ -48,7 +51,7 @@ internal sealed class Activity
     {
         var flags = new ulong[Words];
         foreach (var number in _users.GetValueOrDefault(value, []))
-            flags[number / 64] |= 1UL << (number % 64);
+            flags[number / WordBits] |= 1UL << number;
         return flags;
     }
 

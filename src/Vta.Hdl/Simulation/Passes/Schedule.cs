@@ -42,9 +42,13 @@ internal sealed class Schedule
         Settle = Phase(graph.Effects.OfType<OutputTask>());
         Check = Phase(graph.Effects.OfType<AssertionTask>());
         Edge = ClockEdge();
-        var number = 0;
-        foreach (var segment in Settle.Concat(Check).Concat(Edge))
-            segment.Number = number++;
+        var next = 0;
+        foreach (var phase in new[] { Settle, Check, Edge })
+        {
+            foreach (var segment in phase)
+                segment.Number = next++;
+            next = (next + Activity.WordBits - 1) / Activity.WordBits * Activity.WordBits;
+        }
     }
 
     /// <summary>What top outputs need, and the outputs.</summary>

@@ -21,6 +21,6 @@ internal sealed class Segment(IReadOnlyList<Step> steps)
 {
     public IReadOnlyList<Step> Steps { get; } = steps;
 
-    /// <summary>Its number, in the order of the cycle.</summary>
+    /// <summary>Its number, in the order of the cycle, with gaps (<see cref="Activity.WordBits"/>).</summary>
     public int Number { get; set; }
 }
