@@ -36,8 +36,14 @@ s[bBuf].Pragma(s[bBuf].Axis[0], env.DmaCopy);
 s[cBuf].Pragma(s[cBuf].Axis[0], env.Alu);
 s[c].Pragma(s[c].Axis[0], env.DmaCopy);
 
+// Lowering makes instructions of the loops, pass by pass. These are the passes that changed something.
 var program = Lowering.Lower(env, s, [a, b, c]);
-Console.WriteLine(program);
+var before = "";
+foreach (var pass in program.Passes.Where(pass => pass.ToString() != before))
+{
+    Console.WriteLine($"After {pass.Pass}:\n");
+    Console.WriteLine(before = pass.ToString());
+}
 
 // A program with its inputs and what it has to leave in memory, by plain arithmetic, is a bundle, which every target runs.
 var random = new Random(0);

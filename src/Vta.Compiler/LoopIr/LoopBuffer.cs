@@ -15,14 +15,8 @@ public sealed class LoopBuffer(string name, DataType type, IReadOnlyList<int> sh
 
     public MemoryScope Scope { get; } = scope;
 
-    /// <summary>Values that it holds, for each virtual thread.</summary>
+    /// <summary>Values that it holds.</summary>
     public int Values { get; } = shape.Aggregate(1, (product, length) => checked(product * length));
-
-    /// <summary>Virtual threads that have a copy each, one after the other.</summary>
-    public int Threads { get; internal set; } = 1;
-
-    /// <summary>The buffer whose place it takes, value by value; null where it has its own.</summary>
-    public LoopBuffer? InPlaceOf { get; internal set; }
 
     /// <summary>Its place in DRAM, for a buffer of the global scope.</summary>
     public DramBuffer Dram => field ??= new DramBuffer(Name, ((long)Values * Type.Bits + 7) / 8);

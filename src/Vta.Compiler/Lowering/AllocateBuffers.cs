@@ -40,18 +40,18 @@ internal sealed class AllocateBuffers
             return;
         }
         if (buffer.Scope.IsOnChip
-            && all.Find(slot => slot.Last < first && slot.Owner.Scope == buffer.Scope && slot.Owner.Values == buffer.Values && slot.Owner.Threads == buffer.Threads) is { } free)
+            && all.Find(slot => slot.Last < first && slot.Owner.Scope == buffer.Scope && slot.Owner.Values == buffer.Values && live.Threads(slot.Owner) == live.Threads(buffer)) is { } free)
         {
             free.Last = last;
             slots.Add(buffer, free);
             return;
         }
-        var own = new Slot(buffer, buffer.Scope.IsOnChip ? all.Where(slot => slot.Owner.Scope == buffer.Scope).Sum(slot => slot.Size) : 0) { Last = last };
+        var own = new Slot(buffer, Elements(buffer) * live.Threads(buffer), buffer.Scope.IsOnChip ? all.Where(slot => slot.Owner.Scope == buffer.Scope).Sum(slot => slot.Size) : 0) { Last = last };
         if (buffer.Scope.Shape is { } shape && own.Start + own.Size > DepthOf(buffer.Scope))
         {
             var others = all.Where(slot => slot.Owner.Scope == buffer.Scope).ToList();
             var share = others.Count == 0 ? "" : $", next to {string.Join(" and ", others.Select(slot => $"{slot.Size} of {slot.Owner.Name}"))}";
-            var threads = buffer.Threads > 1 ? $" ({buffer.Threads} threads of {Elements(buffer)})" : "";
+            var threads = live.Threads(buffer) > 1 ? $" ({live.Threads(buffer)} threads of {Elements(buffer)})" : "";
             throw tooLarge(buffer, $"{buffer.Name} needs {own.Size} elements of the {shape.Name} buffer{threads}{share}; it holds {shape.Depth}");
         }
         all.Add(own);
@@ -60,13 +60,13 @@ internal sealed class AllocateBuffers
 
     private static int DepthOf(MemoryScope scope) => scope.Shape!.Depth;
 
-    private sealed class Slot(LoopBuffer owner, int start)
+    private sealed class Slot(LoopBuffer owner, int size, int start)
     {
         internal LoopBuffer Owner { get; } = owner;
 
         internal int Start { get; } = start;
 
-        internal int Size { get; } = Elements(owner) * owner.Threads;
+        internal int Size { get; } = size;
 
         internal int Last { get; set; }
 

@@ -19,31 +19,30 @@ internal sealed class InjectVirtualThread
         var mapped = statement.Map(Visit, expression => expression);
         if (mapped is not VirtualThread thread)
             return mapped;
-        var own = thread.Body.All().OfType<Allocate>().Select(allocate => allocate.Buffer).ToHashSet();
-        var separate = new SeparateBuffers(thread.Variable, own).Visit(thread.Body);
-        foreach (var buffer in own)
-            buffer.Threads *= thread.Threads;
-        return new Repeat(thread, simplifier).Visit(separate);
+        var own = thread.Body.All().OfType<Allocate>().ToDictionary(allocate => allocate.Buffer, allocate => allocate.Threads);
+        return new Repeat(thread, simplifier).Visit(new SeparateBuffers(thread, own).Visit(thread.Body));
     }
 
-    /// <summary>Moves accesses to the part of a thread: its number counts above those of threads within.</summary>
-    private sealed class SeparateBuffers(Variable thread, HashSet<LoopBuffer> own)
+    /// <summary>Gives a thread its part of buffers, and moves accesses there: its number counts above those of threads within.</summary>
+    private sealed class SeparateBuffers(VirtualThread thread, Dictionary<LoopBuffer, int> own)
     {
-        internal Stmt Visit(Stmt statement)
+        internal Stmt Visit(Stmt statement) => statement.Map(Visit, Visit) switch
         {
-            var mapped = statement.Map(Visit, Visit);
-            return mapped is BufferStore store && own.Contains(store.Buffer)
-                ? new BufferStore(store.Buffer, thread * (store.Buffer.Values * store.Buffer.Threads) + store.Index, store.Value)
-                : mapped;
-        }
+            Allocate allocate => allocate with { Threads = allocate.Threads * thread.Threads },
+            BufferStore store when own.ContainsKey(store.Buffer) => new BufferStore(store.Buffer, Part(store.Buffer) + store.Index, store.Value),
+            var other => other,
+        };
 
         private Expr Visit(Expr expression) => expression.MapChildren(Visit) switch
         {
-            BufferLoad load when own.Contains(load.Buffer) => new BufferLoad(load.Buffer, thread * (load.Buffer.Values * load.Buffer.Threads) + load.Index),
-            BufferAddress address when own.Contains(address.Buffer) => new BufferAddress(address.Buffer,
-                thread * (address.Buffer.Values / address.Buffer.Scope.Shape!.ElemValues * address.Buffer.Threads) + address.Element),
+            BufferLoad load when own.ContainsKey(load.Buffer) => new BufferLoad(load.Buffer, Part(load.Buffer) + load.Index),
+            BufferAddress address when own.ContainsKey(address.Buffer) =>
+                new BufferAddress(address.Buffer, Part(address.Buffer, address.Buffer.Scope.Shape!.ElemValues) + address.Element),
             var other => other,
         };
+
+        /// <summary>Where the part of the thread begins, in units of some values.</summary>
+        private Expr Part(LoopBuffer buffer, int unit = 1) => thread.Variable * (buffer.Values / unit * own[buffer]);
     }
 
     /// <summary>Repeats the statements of a thread's body for each thread.</summary>

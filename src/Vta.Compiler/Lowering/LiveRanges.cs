@@ -5,6 +5,7 @@ internal sealed class LiveRanges
 {
     private readonly List<Span> loops = [];
     private readonly Dictionary<LoopBuffer, int> depths = [];
+    private readonly Dictionary<LoopBuffer, int> threads = [];
     private readonly Dictionary<LoopBuffer, List<Span>> uses = [];
     private readonly List<LoopBuffer> buffers = [];
     private int position;
@@ -13,6 +14,9 @@ internal sealed class LiveRanges
 
     /// <summary>The buffers, in the order in which they are allocated.</summary>
     internal IReadOnlyList<LoopBuffer> Buffers => buffers;
+
+    /// <summary>Virtual threads that have a copy of a buffer each.</summary>
+    internal int Threads(LoopBuffer buffer) => threads[buffer];
 
     internal int First(LoopBuffer buffer) => Uses(buffer).Min(span => span.First);
 
@@ -37,6 +41,7 @@ internal sealed class LiveRanges
             case Allocate allocate:
                 buffers.Add(allocate.Buffer);
                 depths[allocate.Buffer] = loops.Count;
+                threads[allocate.Buffer] = allocate.Threads;
                 Visit(allocate.Body);
                 break;
             case For loop:
@@ -99,7 +104,7 @@ internal sealed class LiveRanges
         var loads = store.Value.All().OfType<BufferLoad>().ToList();
         var candidate = loads.Select(load => load.Buffer).FirstOrDefault(buffer => buffer != store.Buffer
             && depths.ContainsKey(buffer) && buffer.Scope == store.Buffer.Scope && buffer.Type == store.Buffer.Type
-            && buffer.Shape.SequenceEqual(store.Buffer.Shape) && buffer.Threads == store.Buffer.Threads
+            && buffer.Shape.SequenceEqual(store.Buffer.Shape) && threads[buffer] == threads.GetValueOrDefault(store.Buffer)
             && loads.Where(load => load.Buffer == buffer).All(load => load.Index == store.Index));
         // Every store of it has to be so.
         inPlace[store.Buffer] = !inPlace.TryGetValue(store.Buffer, out var before) || before == candidate ? candidate : null;

@@ -34,11 +34,7 @@ public static class Lowering
         var pipeline = new Pipeline(null, schedule, arguments, name);
         pipeline.Run(nameof(LiftAllocToScopeBegin), LiftAllocToScopeBegin.Run);
         pipeline.Run(nameof(InjectVirtualThread), body => InjectVirtualThread.Run(body, pipeline.Bounds));
-        pipeline.Run(nameof(AllocateBuffers), body =>
-        {
-            AllocateBuffers.Run(body, (_, message) => new VtaInputException(message)).MarkInPlace();
-            return body;
-        });
+        pipeline.Run(nameof(AllocateBuffers), body => AllocateBuffers.Run(body, (_, message) => new VtaInputException(message)).MarkInPlace(body));
         return pipeline.Program;
     }
 
@@ -62,8 +58,7 @@ public static class Lowering
         pipeline.Run(nameof(AllocateBuffers), body =>
         {
             placement = AllocateBuffers.Run(body, (buffer, message) => SplitAdvice.TooLarge(schedule, buffer, message));
-            placement.MarkInPlace();
-            return body;
+            return placement.MarkInPlace(body);
         });
         pipeline.Run(nameof(InjectAluIntrin), body => InjectAluIntrin.Run(body, placement, env.Config, pipeline.Bounds));
         pipeline.Run(nameof(ResolveAddresses), body => ResolveAddresses.Run(body, placement, pipeline.Bounds));

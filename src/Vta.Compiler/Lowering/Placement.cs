@@ -7,10 +7,15 @@ internal sealed record Placement(IReadOnlyDictionary<LoopBuffer, int> Starts, IR
 {
     internal static Placement None { get; } = new(new Dictionary<LoopBuffer, int>(), new Dictionary<LoopBuffer, LoopBuffer>());
 
-    /// <summary>Tells the buffers whose place they take.</summary>
-    internal void MarkInPlace()
+    /// <summary>A program whose allocations say whose place they take.</summary>
+    internal Stmt MarkInPlace(Stmt program)
     {
-        foreach (var (buffer, source) in InPlaceOf)
-            buffer.InPlaceOf = source;
+        Stmt Visit(Stmt statement)
+        {
+            var mapped = statement.Map(Visit, expression => expression);
+            return mapped is Allocate allocate && InPlaceOf.TryGetValue(allocate.Buffer, out var source) ? allocate with { InPlaceOf = source } : mapped;
+        }
+
+        return Visit(program);
     }
 }

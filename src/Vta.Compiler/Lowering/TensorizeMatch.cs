@@ -16,8 +16,8 @@ internal sealed class TensorizeMatch(Stage stage, Expr body, StageBounds loops)
     /// <exception cref="VtaInputException">The intrinsic does something else.</exception>
     internal Stmt Call(bool isReset, IReadOnlyDictionary<Variable, Expr> indices, int depth)
     {
+        Require(body is ReduceExpr, $"it reduces, and {stage.Tensor.Name} is no reduction");
         MapAxes(depth);
-        Require(body is ReduceExpr, "it reduces, and the stage does not");
         Match(point.Intrinsic.Declaration.Body, body);
         var inside = stage.LeafAxis.Skip(depth).ToDictionary(leaf => loops.LoopVariables[leaf], _ => (Expr)0);
         var outer = indices.ToDictionary(pair => pair.Key, pair => pair.Value.Substitute(inside));

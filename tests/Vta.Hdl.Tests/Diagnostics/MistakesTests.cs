@@ -1,3 +1,4 @@
+using Vta.TestSupport;
 using static Vta.Hdl.Hw;
 
 namespace Vta.Hdl.Tests.Diagnostics;

@@ -1,5 +1,6 @@
 using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Library;
+using Vta.TestSupport;
 using static Vta.Hdl.Hw;
 
 namespace Vta.Hdl.Tests.Diagnostics;

@@ -171,9 +171,9 @@ internal sealed class ScriptPrinter
     {
         var buffer = allocate.Buffer;
         var name = ScriptExpressions.Name(buffer.Name);
-        var values = buffer.Values * buffer.Threads;
-        if (buffer.InPlaceOf is null)
+        var values = buffer.Values * allocate.Threads;
+        if (allocate.InPlaceOf is null)
             Line($"{name} = T.allocate([{values}], \"{buffer.Type}\", \"{buffer.Scope}\")");
-        Line($"{name}_1 = T.Buffer(({values},), \"{buffer.Type}\", data={ScriptExpressions.Name(buffer.InPlaceOf?.Name ?? buffer.Name)})");
+        Line($"{name}_1 = T.Buffer(({values},), \"{buffer.Type}\", data={ScriptExpressions.Name(allocate.InPlaceOf?.Name ?? buffer.Name)})");
     }
 }

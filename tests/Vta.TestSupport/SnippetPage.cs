@@ -2,22 +2,21 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
-using Vta.TestSupport;
 
-namespace Vta.Hdl.Tests.Diagnostics;
+namespace Vta.TestSupport;
 
 /// <summary>An example in the documentation: a region of a test's source between <c>// snippet NAME</c> and <c>// end</c>, and what comes of it.</summary>
 /// <param name="Name">The name of the region, which starts the heading of a section.</param>
 /// <param name="Run">Gives the message.</param>
-internal sealed record Snippet(string Name, Func<string> Run);
+public sealed record Snippet(string Name, Func<string> Run);
 
 /// <summary>
-/// Compares the examples of a page with the source they are taken from, and their messages with what the HDL says: in each section whose heading starts
+/// Compares the examples of a page with the source they are taken from, and their messages with what is said: in each section whose heading starts
 /// with a snippet's name, the block <c>csharp</c> is the snippet, and the block <c>text</c> the message. Lines are counted in the
 /// snippet. With
 /// <c>UPDATE_GOLDEN=1</c> in the environment the page is rewritten instead.
 /// </summary>
-internal sealed partial class SnippetPage(string page, [CallerFilePath] string source = "")
+public sealed partial class SnippetPage(string page, [CallerFilePath] string source = "")
 {
     private readonly string[] _source = File.ReadAllLines(Path.Combine(GoldenFile.Repository, source.TrimStart('/')));
     private readonly string _page = Path.Combine(GoldenFile.Repository, page);
@@ -37,7 +36,7 @@ internal sealed partial class SnippetPage(string page, [CallerFilePath] string s
             File.WriteAllText(_page, text.Replace(section, expected));
             return;
         }
-        section.Should().Be(expected, "that is what the source says, and the HDL; if the change is meant, run the tests with UPDATE_GOLDEN=1");
+        section.Should().Be(expected, "that is the source, and what is said of it; if the change is meant, run the tests with UPDATE_GOLDEN=1");
     }
 
     /// <summary>A line of the source as the reader of the page finds it: in the example, or in the one that it builds on.</summary>
