@@ -8,7 +8,12 @@ namespace Vta.Conformance.Tests.Schedules;
 /// <summary>TVM's tests of its VTA, on every backend: programs of the schedule language leave what their declarations say.</summary>
 public sealed class ScheduleProgramTests
 {
-    private static readonly string[] s_configurations = ["", "LOG_BATCH=1 LOG_BLOCK=3 LOG_WGT_BUFF_SIZE=16"];
+    private static readonly string[] s_configurations =
+    [
+        "",
+        "LOG_BATCH=1 LOG_BLOCK=3 LOG_WGT_BUFF_SIZE=16",
+        "LOG_INP_WIDTH=2 LOG_WGT_WIDTH=1 LOG_ACC_WIDTH=4 LOG_INP_BUFF_SIZE=14 LOG_WGT_BUFF_SIZE=16 LOG_ACC_BUFF_SIZE=15",
+    ];
 
     public static TheoryData<string> Configurations => [.. s_configurations];
 
