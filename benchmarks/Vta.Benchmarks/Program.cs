@@ -7,61 +7,39 @@ using Vta.Runtime;
 // Everything in one run, so that the yardstick is of the same machine in the same state. Prints the rows of a Markdown table.
 var root = AppContext.BaseDirectory;
 while (!File.Exists(Path.Combine(root, "Vta.sln"))) root = Path.GetDirectoryName(root)!;
-var bundle = ProgramBundle.Load(Path.Combine(root, "tests", "programs", "tvm-resnet18-c8"));
-var speeds = new Speeds(bundle);
+var programs = Path.Combine(root, "tests", "programs");
+var layer = ProgramBundle.Load(Path.Combine(programs, "tvm-resnet18-c8"));
 
 Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors");
 Console.WriteLine();
-Console.WriteLine("| what | figure |");
-Console.WriteLine("|---|---|");
+var table = new Table();
 
 var (words, compiler) = Yardstick.Measure();
-Row($"yardstick ({compiler})", $"{words / 1e9:0.00} Gword/s");
-Row("fsim, tvm-resnet18-c8", $"{speeds.MultiplyAdds(Devices.Fsim, 100) / 1e9:0.0} GMAC/s");
-Row("rtl, tvm-resnet18-c8", $"{speeds.Cycles(Devices.Rtl, 5) / 1e6:0.00} million cycles/s");
-Tsim();
-Verilog("16x16 GEMM core", Path.Combine(root, "vta_config.json"));
-Verilog("32x32 GEMM core", Path.Combine(root, "config", "block32.json"));
-Verilog("64x64 GEMM core", Path.Combine(root, "config", "block64.json"));
+table.Row($"yardstick ({compiler})", $"{words / 1e9:0.00} Gword/s");
+table.Row("fsim, tvm-resnet18-c8", $"{new Speeds(layer).MultiplyAdds(Devices.Fsim, 100) / 1e9:0.0} GMAC/s");
+
+// Tsim is built in a folder of its own, and before it is timed.
+using var cache = new TemporaryFolder();
+Environment.SetEnvironmentVariable("VTA_CACHE_DIR", cache.Path);
+if (Devices.Obstacle(Devices.Tsim) is { } obstacle)
+    table.Row("tsim", obstacle);
+else
+    table.Row("tsim, build (Verilator and g++, two jobs)", $"{Stopwatches.Once(() => Devices.Create(Devices.Tsim, layer.Config).Dispose()):0.0} s");
+var loads = Workloads.Find("matmul-blocked").Compile(layer.Config, new WorkloadArguments { Schedule = "seed" });
+InProcessAgainstVerilator.Speed(table, layer);
+InProcessAgainstVerilator.Speed(table, loads.Bundle);
+InProcessAgainstVerilator.FirstResult(table, Path.Combine(programs, "tvm-gemm-1"));
+
+FromConfiguration.Measure(table, "16×16 GEMM core", Path.Combine(root, "vta_config.json"));
+FromConfiguration.Measure(table, "32×32 GEMM core", Path.Combine(root, "config", "block32.json"));
+FromConfiguration.Measure(table, "64×64 GEMM core", Path.Combine(root, "config", "block64.json"));
+
 Compile("resnet18.c2");
 Compile("resnet18.c8");
 
-void Tsim()
-{
-    if (Devices.Obstacle(Devices.Tsim) is { } obstacle)
-    {
-        Row("tsim", obstacle);
-        return;
-    }
-
-    // A cache of its own, so that the simulation is built.
-    var cache = Directory.CreateTempSubdirectory("vta-benchmark-cache-").FullName;
-    Environment.SetEnvironmentVariable("VTA_CACHE_DIR", cache);
-    try
-    {
-        var build = Stopwatches.Once(() => Devices.Create(Devices.Tsim, bundle.Config).Dispose());
-        Row("tsim, tvm-resnet18-c8", $"{speeds.Cycles(Devices.Tsim, 5) / 1e6:0.00} million cycles/s");
-        Row("tsim, build (Verilator and g++, two jobs)", $"{build:0.0} s");
-    }
-    finally
-    {
-        Directory.Delete(cache, recursive: true);
-    }
-}
-
-void Verilog(string name, string config)
-{
-    using var command = new VerilogCommand();
-    Row($"configuration to Verilog, as a command, {name}", $"{command.Measure(config, 5):0.00} s");
-    var (files, lines, bytes) = command.Size();
-    Row($"emitted Verilog, {name}", $"{files} files, {lines} lines, {bytes / 1024} KiB");
-}
-
-void Compile(string layer)
+void Compile(string name)
 {
     var workload = Workloads.Find("conv2d");
-    var arguments = new WorkloadArguments { Options = new Dictionary<string, string> { ["layer"] = layer } };
-    Row($"conv2d {layer}: tiling, program and expected result", $"{Stopwatches.Best(5, () => workload.Compile(bundle.Config, arguments)):0.00} s");
+    var arguments = new WorkloadArguments { Options = new Dictionary<string, string> { ["layer"] = name } };
+    table.Row($"conv2d {name}: tiling, program and expected result", $"{Stopwatches.Best(5, () => workload.Compile(layer.Config, arguments)):0.00} s");
 }
-
-static void Row(string what, string figure) => Console.WriteLine($"| {what} | {figure} |");
