@@ -18,6 +18,8 @@ public sealed class Mem<T>
         _type = type;
     }
 
+    internal Memory Memory => _memory;
+
     /// <summary>Bits of an address.</summary>
     public int AddressWidth => _memory.AddressWidth;
 

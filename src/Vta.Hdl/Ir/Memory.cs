@@ -43,6 +43,9 @@ public sealed class Memory(string name, int width, int depth, ReadUnderWrite rea
     /// <summary>True where ports of different clock domains share the words, and the design sees to it that none is read while it is written.</summary>
     public bool CrossesDomains { get; init; }
 
+    /// <summary>What tools are told of it.</summary>
+    public IReadOnlyList<VerilogAttribute> Attributes { get; internal set; } = [];
+
     /// <summary>The synchronous read ports; an asynchronous read is a <see cref="MemoryRead"/>.</summary>
     public List<MemoryReadPort> ReadPorts { get; } = [];
 

@@ -3,7 +3,7 @@ using Vta.Hdl.Ir;
 namespace Vta.Hdl.Lowering;
 
 /// <summary>
-/// What of a module has an effect: on its outputs, the inputs of its instances, or its assertions. The rest is left out of the Verilog.
+/// What of a module has an effect (on its outputs, the inputs of its instances, or its assertions) or an attribute. The rest is left out of the Verilog.
 /// </summary>
 internal sealed class LiveSignals
 {
@@ -24,6 +24,10 @@ internal sealed class LiveSignals
             live.Mark(port);
         foreach (var port in module.Instances.SelectMany(i => i.Ports).Where(p => p.Kind == SignalKind.Input))
             live.Mark(port);
+        foreach (var signal in module.Signals.Where(s => s.Attributes.Count > 0))
+            live.Mark(signal);
+        foreach (var memory in module.Memories.Where(m => m.Attributes.Count > 0))
+            live.Mark(memory);
         foreach (var instance in withReset)
             live.Mark(instance.ResetWhen);
         foreach (var assertion in assertions)

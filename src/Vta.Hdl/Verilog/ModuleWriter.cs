@@ -6,6 +6,9 @@ namespace Vta.Hdl.Verilog;
 /// <summary>Writes one module: everything behind its name.</summary>
 internal sealed partial class ModuleWriter
 {
+    /// <summary>Tools place the registers of a synchroniser side by side.</summary>
+    private static readonly VerilogAttribute s_asynchronous = new("ASYNC_REG", "TRUE");
+
     private readonly ModuleInstance _module;
     private readonly IReadOnlyDictionary<ModuleInstance, Definition> _children;
     private readonly VerilogDialect _dialect;
@@ -171,7 +174,7 @@ internal sealed partial class ModuleWriter
         foreach (var port in _module.Ports)
         {
             var kind = port.Kind == SignalKind.Input ? "input  wire" : _variables.Contains(port) ? "output reg " : "output wire";
-            ports.Add((Port(kind, _scope.NameOf(port), port.Width), port.Location));
+            ports.Add((Attributes(port.Attributes) + Port(kind, _scope.NameOf(port), port.Width), port.Location));
         }
         if (ports.Count == 0)
         {
@@ -202,11 +205,11 @@ internal sealed partial class ModuleWriter
         text.Gap();
         foreach (var signal in _module.Signals.Where(_plan.Live.Contains))
         {
-            var attribute = signal.CrossesDomains ? "(* ASYNC_REG = \"TRUE\" *) " : "";
-            text.Line(attribute + ModuleScope.Declare(Kind(signal), _scope.NameOf(signal), signal.Width) + ";", signal.Location);
+            var attributes = signal.CrossesDomains ? [s_asynchronous, .. signal.Attributes] : signal.Attributes;
+            text.Line(Attributes(attributes) + ModuleScope.Declare(Kind(signal), _scope.NameOf(signal), signal.Width) + ";", signal.Location);
         }
         foreach (var memory in _plan.Memories)
-            text.Line($"{ModuleScope.Declare("reg", _scope.NameOf(memory), memory.Width)} [0:{memory.Depth - 1}];", memory.Location);
+            text.Line($"{Attributes(memory.Attributes)}{ModuleScope.Declare("reg", _scope.NameOf(memory), memory.Width)} [0:{memory.Depth - 1}];", memory.Location);
         foreach (var instance in _module.Instances)
         {
             var ports = instance.Ports.Where(p => !_connectedDirectly.Contains(p) && !_aliases.ContainsKey(p)).ToArray();
@@ -222,6 +225,9 @@ internal sealed partial class ModuleWriter
             text.Line($"genvar {string.Join(", ", _scope.Genvars)};");
         _scope.Functions.Write(text, _scope.LoopVariable);
     }
+
+    private static string Attributes(IReadOnlyList<VerilogAttribute> attributes) =>
+        attributes.Count == 0 ? "" : $"(* {string.Join(", ", attributes.Select(a => $"{a.Name} = \"{a.Value}\""))} *) ";
 
     private string Kind(Signal signal) => _variables.Contains(signal) ? "reg" : "wire";
 }
