@@ -48,7 +48,7 @@ public static class Devices
         return target switch
         {
             Fsim => new BehaviouralDevice(config),
-            Rtl => new RtlDevice(config, new InProcessModel(AcceleratorDesign.Of(config), options.TraceFile), options.Memory),
+            Rtl => new RtlDevice(config, InProcessModel.Create(AcceleratorDesign.Of(config), options.TraceFile), options.Memory),
             _ => new RtlDevice(config, VerilatorModel.Create(AcceleratorDesign.Of(config), options.TraceFile, options.Report), options.Memory),
         };
     }

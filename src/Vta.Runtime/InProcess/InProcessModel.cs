@@ -15,14 +15,9 @@ internal sealed unsafe class InProcessModel : IAcceleratorModel
 {
     private readonly Simulator simulator;
 
-    /// <param name="accelerator">The accelerator.</param>
-    /// <param name="traceFile">The file that takes the waveform; null for none.</param>
-    /// <exception cref="VtaInputException">The waveform cannot be written, or a tool for it is missing.</exception>
-    public InProcessModel(AcceleratorDesign accelerator, string? traceFile)
+    public InProcessModel(AcceleratorDesign accelerator, SimulatorOptions options)
     {
-        simulator = new Simulator(accelerator.Design, SimulatorOptions.Default with { KeepSignals = traceFile is not null });
-        if (traceFile is not null)
-            Record(traceFile);
+        simulator = new Simulator(accelerator.Design, options);
         var memory = accelerator.Module.Memory;
         Memory = new AxiPins
         {
@@ -68,6 +63,16 @@ internal sealed unsafe class InProcessModel : IAcceleratorModel
         };
     }
 
+    /// <summary>The accelerator, with the waveform of all its signals written to a file unless it is null.</summary>
+    /// <exception cref="VtaInputException">The waveform cannot be written, or a tool for it is missing.</exception>
+    public static InProcessModel Create(AcceleratorDesign accelerator, string? traceFile)
+    {
+        var model = new InProcessModel(accelerator, SimulatorOptions.Default with { KeepSignals = traceFile is not null });
+        if (traceFile is not null)
+            model.Record(traceFile);
+        return model;
+    }
+
     public AxiPins Memory { get; }
 
     public AxiLitePins Host { get; }
@@ -77,6 +82,9 @@ internal sealed unsafe class InProcessModel : IAcceleratorModel
     public void Settle() => simulator.Settle();
 
     public void Edge() => simulator.Tick();
+
+    /// <summary>The state of the accelerator.</summary>
+    public Snapshot Save() => simulator.Save();
 
     public void Dispose() => simulator.Dispose();
 
