@@ -33,6 +33,17 @@ internal sealed class InferBound
 
     internal StageBounds this[Stage stage] => stages[stage];
 
+    /// <summary>The part of each tensor that is computed at a time, and the loops that do so; a line for each, in their order.</summary>
+    public override string ToString() => string.Concat(schedule.Stages.Where(stages.ContainsKey).Select(stage => $"{Describe(stage, stages[stage])}\n"));
+
+    private static string Describe(Stage stage, StageBounds bounds)
+    {
+        var place = stage.Attach is { } attach ? $" at {attach.Axis.Name} of {attach.Stage.Tensor.Name}" : "";
+        var part = string.Join(", ", stage.Axis.Select(axis => bounds.Roots[axis]).Select(range => $"({range.Min}, {range.Extent})"));
+        var loops = string.Join(", ", stage.LeafAxis.Select(leaf => $"{leaf.Name} {bounds.Loop(leaf).Extent}"));
+        return $"{stage.Tensor.Name}{place}: [{part}] by loops {loops}";
+    }
+
     /// <summary>Variables of the loops that a stage is computed in.</summary>
     internal HashSet<Variable> Around(Stage stage)
     {

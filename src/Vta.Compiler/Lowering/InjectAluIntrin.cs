@@ -158,6 +158,8 @@ internal sealed class InjectAluIntrin
             // The source field of an immediate operation is not used; hardware is known that wants it to be the destination.
             var sourceIndex = source?.Index ?? (operation is KernelOperation.Gemm ? null : store.Index);
             var (axes, dst, src) = new ElementNest(nest, store.Buffer.Scope.Shape!.ElemValues, Error, pass.simplifier).Find(store.Index, sourceIndex);
+            if (axes.Any(axis => axis.Src is Constant { Value: < 0 } || axis.Dst is Constant { Value: < 0 }))
+                throw Error($"{Outline(store.Value)} goes through {source?.Buffer.Name ?? store.Buffer.Name} backwards; the hardware counts upwards, so turn it around with a copy by DMA");
             var start = pass.placement.Starts[store.Buffer];
             var sourceStart = sourceIndex is null ? 0 : pass.placement.Starts[source?.Buffer ?? store.Buffer];
             var outer = axes.OrderBy(axis => axis.Most).Take(Math.Max(0, axes.Count - MicroKernel.MaxLoops)).ToList();

@@ -9,21 +9,22 @@ public sealed class LoweredProgram
     private readonly VtaConfig? config;
     private readonly IReadOnlyDictionary<SymbolicTensor, LoopBuffer> buffers;
 
-    internal LoweredProgram(string name, VtaConfig? config, IReadOnlyDictionary<SymbolicTensor, LoopBuffer> buffers, IReadOnlyList<PassResult> passes)
+    internal LoweredProgram(string name, VtaConfig? config, IReadOnlyDictionary<SymbolicTensor, LoopBuffer> buffers, Stmt body, IReadOnlyList<PassResult> passes)
     {
         Name = name;
         this.config = config;
         this.buffers = buffers;
+        Body = body;
         Passes = passes;
     }
 
     public string Name { get; }
 
-    /// <summary>The program after each pass, in their order.</summary>
+    /// <summary>What each pass made, in their order.</summary>
     public IReadOnlyList<PassResult> Passes { get; }
 
     /// <summary>The program after the last pass.</summary>
-    public Stmt Body => Passes[^1].Body;
+    public Stmt Body { get; }
 
     /// <summary>Where an argument lies in DRAM.</summary>
     /// <exception cref="VtaInputException">It is no argument.</exception>
@@ -67,8 +68,11 @@ public sealed class LoweredProgram
         if (values is null)
             throw new VtaInputException($"{tensor.Name} is given no values");
         var count = tensor.Shape.Aggregate(1, (product, length) => product * length);
-        return values.Length == count
+        if (values.Length != count)
+            throw new VtaInputException($"{tensor.Name} has {count} values ({string.Join("x", tensor.Shape)}) and is given {values.Length}");
+        var wrong = Array.FindIndex(values, value => tensor.Type.Wrap(value) != value);
+        return wrong < 0
             ? BitPacking.ToBytes(values, tensor.Type.Bits)
-            : throw new VtaInputException($"{tensor.Name} has {count} values ({string.Join("x", tensor.Shape)}) and is given {values.Length}");
+            : throw new VtaInputException($"{tensor.Name} is {tensor.Type} and is given {values[wrong]}, as value {wrong}");
     }
 }

@@ -47,7 +47,7 @@ public static class Lowering
         // Copies become DMA before anything is moved, while the loops of each are still its own.
         pipeline.Run(nameof(InjectDmaIntrin), body => InjectDmaIntrin.Run(body, pipeline.Bounds));
         pipeline.Run(nameof(AnnotateAluScope), AnnotateAluScope.Run);
-        RequireOnChip.Check(pipeline.Program.Body, schedule);
+        RequireOnChip.Check(pipeline.Body, schedule);
         pipeline.Run(nameof(LiftAllocToScopeBegin), LiftAllocToScopeBegin.Run);
         pipeline.Run(nameof(LiftKernelScope), body => LiftKernelScope.Run(body, env.Config.Uop.Depth));
         pipeline.Run(nameof(LiftCoprocScope), LiftCoprocScope.Run);

@@ -1,24 +1,19 @@
 namespace Vta.Compiler;
 
-/// <summary>The program after a pass.</summary>
+/// <summary>What a pass made.</summary>
 public sealed class PassResult
 {
-    private readonly string program;
-    private readonly IReadOnlyList<LoopBuffer> arguments;
+    private readonly Func<string> print;
 
-    internal PassResult(string pass, string program, IReadOnlyList<LoopBuffer> arguments, Stmt body)
+    internal PassResult(string pass, Func<string> print)
     {
         Pass = pass;
-        this.program = program;
-        this.arguments = arguments;
-        Body = body;
+        this.print = print;
     }
 
     /// <summary>Name of the pass, which is that of its class.</summary>
     public string Pass { get; }
 
-    public Stmt Body { get; }
-
-    /// <summary>The program in TVM's script notation.</summary>
-    public override string ToString() => ScriptPrinter.PrintModule(program, arguments, Body);
+    /// <summary>The program after it, in TVM's script notation; of bound inference, what each tensor needs.</summary>
+    public override string ToString() => print();
 }

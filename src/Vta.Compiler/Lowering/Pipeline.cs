@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Vta.Isa;
 
 namespace Vta.Compiler;
@@ -36,15 +37,26 @@ internal sealed class Pipeline
         }
         var inferred = InferBound.Run(schedule);
         Bounds = inferred.Bounds;
+        // Printed now: the schedule may get further steps.
+        var parts = inferred.ToString();
+        results.Add(new PassResult(nameof(InferBound), () => parts));
         Add(nameof(ScheduleOps), ScheduleOps.Run(schedule, inferred));
         Run(nameof(StorageFlatten), body => StorageFlatten.Run(body, Bounds, buffers));
     }
 
     internal Bounds Bounds { get; }
 
-    internal LoweredProgram Program => new(name, config, buffers, [.. results]);
+    /// <summary>The program by now.</summary>
+    internal Stmt Body { get; private set; }
 
-    internal void Run(string pass, Func<Stmt, Stmt> run) => Add(pass, run(results[^1].Body));
+    internal LoweredProgram Program => new(name, config, buffers, Body, [.. results]);
 
-    private void Add(string pass, Stmt body) => results.Add(new PassResult(pass, name, arguments, body));
+    internal void Run(string pass, Func<Stmt, Stmt> run) => Add(pass, run(Body));
+
+    [MemberNotNull(nameof(Body))]
+    private void Add(string pass, Stmt body)
+    {
+        Body = body;
+        results.Add(new PassResult(pass, () => ScriptPrinter.PrintModule(name, arguments, body)));
+    }
 }

@@ -196,6 +196,8 @@ public sealed class Stage
         var where = new SourceLine(file, line);
         RequireComputed("Pragma", where);
         RequireLeaf("Pragma", axis, where);
+        if (pragmas.Count > 0 && !pragmas.ContainsKey(axis))
+            throw Error(where, $"Pragma of {axis.Name}: {Tensor.Name} has one at another loop since {pragmas.Values.First().Where}; a stage is the work of one unit");
         pragmas[axis] = (kind, where);
     }
 

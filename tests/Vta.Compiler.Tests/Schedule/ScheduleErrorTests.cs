@@ -79,6 +79,14 @@ public class ScheduleErrorTests
     public void SplitWithoutLength() => Refusal.Of(() => s[res].Split(s[res].Axis[0]), "Split of i0 needs either factor or nparts");
 
     [Fact]
+    public void TwoPragmas()
+    {
+        s[relu].Pragma(s[relu].Axis[0], env.Alu);
+        Refusal.Of(() => s[relu].Pragma(s[relu].Axis[1], env.Alu), "Pragma of i1: relu has one at another loop since "
+            + "tests/Vta.Compiler.Tests/Schedule/ScheduleErrorTests.cs:LINE; a stage is the work of one unit");
+    }
+
+    [Fact]
     public void LoopOfAnotherStage() => Refusal.Of(
         () => s[res].Reorder([s[relu].Axis[0], s[res].Axis[1]]),
         "Reorder: i0 is not a loop of res: it belongs to relu. Its loops are i0, i1, i2, i3");
@@ -195,6 +203,9 @@ public class ScheduleErrorTests
         Refusal.Of(Alu(x => x / 4), Needs("x_buf // 4", "to divide by a power of two, shift right"));
         Refusal.Of(Alu(x => 5 - x), Needs("5 - x_buf", "to subtract, multiply by -1 in a stage of its own, and add"));
         Refusal.Of(Alu(x => Te.IfThenElse(x < 0, 0, x)), Needs("T.if_then_else(x_buf < 0, 0, x_buf)", "to choose between values, use Te.Min and Te.Max"));
+        Refusal.Of(
+            Alu((x, i) => x[i] + x[[3 - i[0], i[1], i[2], i[3]]]),
+            "alu of y_buf: x_buf + x_buf goes through x_buf backwards; the hardware counts upwards, so turn it around with a copy by DMA");
         Refusal.Of(Alu(x => x + 40000), "alu of y_buf: the number 40000 does not fit the 16 bits of an instruction, -32768 to 32767");
         Refusal.Of(Alu(x => Te.Alu<AbsoluteDifference>(x, 1)), "alu of y_buf: this hardware has no ABSDIFF, only MIN, MAX, ADD, SHR, MUL; "
             + "lower for a configuration with it (WithAluOperation)");
@@ -220,17 +231,23 @@ public class ScheduleErrorTests
         Refusal.Of(() => program.Bundle(inputs, res, []), "weight is given no values");
         inputs.Add(weight, new int[7]);
         Refusal.Of(() => program.Bundle(inputs, res, []), "weight has 16384 values (16x4x16x16) and is given 7");
+        inputs[weight] = [.. new int[16383], 128];
+        Refusal.Of(() => program.Bundle(inputs, res, []), "weight is int8 and is given 128, as value 16383");
         inputs[weight] = new int[16384];
         Refusal.Of(() => program.Bundle(inputs, relu, []), "relu is no argument of main; those are data, weight, res");
         Refusal.Of(() => Lowering.Lower(s, [data, weight, res]).Record(), "main was lowered for a processor; lower it with an env to have instructions");
     }
 
     /// <summary>An operation for the ALU, with its pragma in the line of the caller.</summary>
-    private Action Alu(Func<Expr, Expr> operation, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => () =>
+    private Action Alu(Func<Expr, Expr> operation, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Alu((x, i) => operation(x[i]), file, line);
+
+    /// <inheritdoc cref="Alu(Func{Expr, Expr}, string, int)"/>
+    private Action Alu(Func<SymbolicTensor, Indices, Expr> operation, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => () =>
     {
-        var x = Te.Placeholder([1, 1, env.Batch, env.BlockOut], "x", env.AccType);
+        var x = Te.Placeholder([4, 1, env.Batch, env.BlockOut], "x", env.AccType);
         var xBuf = Te.Compute(x.Shape, i => x[i], "x_buf");
-        var yBuf = Te.Compute(x.Shape, i => operation(xBuf[i]), "y_buf");
+        var yBuf = Te.Compute(x.Shape, i => operation(xBuf, i), "y_buf");
         var y = Te.Compute(x.Shape, i => yBuf[i].Cast(env.OutType), "y");
         var alu = Te.CreateSchedule(y);
         alu[xBuf].SetScope(env.AccScope);
