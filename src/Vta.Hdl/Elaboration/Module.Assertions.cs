@@ -34,7 +34,7 @@ public abstract partial class Module
     protected static void AssumeHeld<T>(Stream<T> stream, string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : Data => AddHeld(AssertionKind.Assume, stream, name, new(file, line));
 
-    private static void AddHeld<T>(AssertionKind kind, Stream<T> stream, string name, SourceLocation location)
+    internal static void AddHeld<T>(AssertionKind kind, Stream<T> stream, string name, SourceLocation location)
         where T : Data
     {
         var stalled = RegNextReset(stream.Valid & !stream.Ready, name + "_stalled", location.File, location.Line);
@@ -42,7 +42,7 @@ public abstract partial class Module
         Add(kind, !stalled | (stream.Valid & stream.Payload.AsBits() == offered), $"what {name} offers stays until it is taken", location);
     }
 
-    private static void Add(AssertionKind kind, Bool condition, string message, SourceLocation location)
+    internal static void Add(AssertionKind kind, Bool condition, string message, SourceLocation location)
     {
         var context = BuildContext.Current(location);
         context.Instance.Assertions.Add(new(kind, condition.Expression, context.PathCondition, message, location) { Domain = context.Domain });

@@ -25,7 +25,7 @@ public abstract partial class Module
     }
 
     /// <summary>A register that reset clears. It keeps its value in cycles in which it is not set.</summary>
-    protected static T Reg<T>(
+    protected internal static T Reg<T>(
         HwType<T> type, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : Data => Declare(type, SignalKind.Register, BigInteger.Zero, name, "register", new(file, line));
 

@@ -1,5 +1,6 @@
 using Vta.Hdl.Ir;
 using Vta.Hdl.Library;
+using Vta.Hdl.Library.Axi;
 using static Vta.Hdl.Hw;
 
 namespace Vta.Hdl.Tests.Verilog;
@@ -22,6 +23,8 @@ internal static class SampleDesigns
         ["counter"] = () => new Counter(10),
         ["shift_register"] = () => new ShiftRegister(8),
         ["stream_algebra"] = () => new StreamAlgebra(),
+        ["axi_lite_registers"] = () => new AxiLiteRegisters(3, addressWidth: 6),
+        ["axi4_memory"] = () => new Axi4Memory(new(AddressWidth: 16, DataWidth: 32, IdWidth: 4), words: 64),
         ["pipe"] = () => new Pipe<UInt>(UInt(8)),
         ["loader"] = () => new Loader(4),
         ["multiply_accumulate"] = () => new MultiplyAccumulate(4, 8),

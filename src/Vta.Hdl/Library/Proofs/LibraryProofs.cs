@@ -10,6 +10,8 @@ public static class LibraryProofs
         ["BlockFifo"] = () => new BlockFifoProof(depth: 4),
         ["Pipe"] = () => new PipeProof(),
         ["SkidBuffer"] = () => new SkidBufferProof(),
+        ["AxiLiteRegisters"] = () => new AxiLiteRegistersProof(),
+        ["Axi4Memory"] = () => new Axi4MemoryProof(),
         ["Arbiter, fixed"] = () => new ArbiterProof(3, ArbitrationPolicy.Fixed),
         ["Arbiter, round robin"] = () => new ArbiterProof(3, ArbitrationPolicy.RoundRobin),
     };
