@@ -1,22 +1,24 @@
-// HostRegisters, described in hw/Vta.Hardware/Host/AxiLitePorts.cs
+// HostRegisters, described in hw/Vta.Hardware/Host/HostPorts.cs
 // Generated: change the description instead.
 module HostRegisters (
   input  wire        clock,
   input  wire        reset,
-  input  wire        host_awvalid,                                  // AxiLitePorts.cs
-  output wire        host_awready,                                  // AxiLitePorts.cs
-  input  wire [11:0] host_awaddr,                                   // AxiLitePorts.cs
-  input  wire        host_wvalid,                                   // AxiLitePorts.cs
-  output wire        host_wready,                                   // AxiLitePorts.cs
-  input  wire [31:0] host_wdata,                                    // AxiLitePorts.cs
-  output wire        host_bvalid,                                   // AxiLitePorts.cs
-  input  wire        host_bready,                                   // AxiLitePorts.cs
-  input  wire        host_arvalid,                                  // AxiLitePorts.cs
-  output wire        host_arready,                                  // AxiLitePorts.cs
-  input  wire [11:0] host_araddr,                                   // AxiLitePorts.cs
-  output wire        host_rvalid,                                   // AxiLitePorts.cs
-  input  wire        host_rready,                                   // AxiLitePorts.cs
-  output wire [31:0] host_rdata,                                    // AxiLitePorts.cs
+  input  wire        host_awvalid,                                  // HostPorts.cs
+  output wire        host_awready,                                  // HostPorts.cs
+  input  wire [11:0] host_awaddr,                                   // HostPorts.cs
+  input  wire        host_wvalid,                                   // HostPorts.cs
+  output wire        host_wready,                                   // HostPorts.cs
+  input  wire [31:0] host_wdata,                                    // HostPorts.cs
+  output wire        host_bvalid,                                   // HostPorts.cs
+  input  wire        host_bready,                                   // HostPorts.cs
+  output wire [1:0]  host_bresp,                                    // HostPorts.cs
+  input  wire        host_arvalid,                                  // HostPorts.cs
+  output wire        host_arready,                                  // HostPorts.cs
+  input  wire [11:0] host_araddr,                                   // HostPorts.cs
+  output wire        host_rvalid,                                   // HostPorts.cs
+  input  wire        host_rready,                                   // HostPorts.cs
+  output wire [31:0] host_rdata,                                    // HostPorts.cs
+  output wire [1:0]  host_rresp,                                    // HostPorts.cs
   output wire        launch,                                        // hw/Vta.Hardware/Host/HostRegisters.cs
   input  wire        idle,                                          // hw/Vta.Hardware/Host/HostRegisters.cs
   input  wire        done,                                          // hw/Vta.Hardware/Host/HostRegisters.cs
@@ -74,6 +76,7 @@ module HostRegisters (
   assign host_awready = writes;                                     // hw/Vta.Hardware/Host/HostRegisters.cs
   assign host_wready = writes;                                      // hw/Vta.Hardware/Host/HostRegisters.cs
   assign host_bvalid = answers_write;                               // hw/Vta.Hardware/Host/HostRegisters.cs
+  assign host_bresp = 2'd0;                                         // hw/Vta.Hardware/Host/HostRegisters.cs
   assign instruction_count = instruction_count_value;               // hw/Vta.Hardware/Host/HostRegisters.cs
   assign instruction_address = instruction_address_value;           // hw/Vta.Hardware/Host/HostRegisters.cs
   assign uop_base = uop_base_value;                                 // hw/Vta.Hardware/Host/HostRegisters.cs
@@ -85,6 +88,7 @@ module HostRegisters (
   assign host_arready = !answers_read;                              // hw/Vta.Hardware/Host/HostRegisters.cs
   assign host_rvalid = answers_read;                                // hw/Vta.Hardware/Host/HostRegisters.cs
   assign host_rdata = read_data;                                    // hw/Vta.Hardware/Host/HostRegisters.cs
+  assign host_rresp = 2'd0;                                         // hw/Vta.Hardware/Host/HostRegisters.cs
   assign reads = host_arvalid && !answers_read;                     // hw/Vta.Hardware/Host/HostRegisters.cs
 
   initial begin

@@ -1,44 +1,46 @@
-// Vta, described in hw/Vta.Hardware/Host/AxiLitePorts.cs
+// Vta, described in hw/Vta.Hardware/Host/HostPorts.cs
 //   configuration = 1x16_i8w8a32_15_15_18_17
 // Generated: change the description instead.
 module Vta (
   input  wire        clock,
   input  wire        reset,
-  input  wire        s_axi_awvalid,                                 // AxiLitePorts.cs
-  output wire        s_axi_awready,                                 // AxiLitePorts.cs
-  input  wire [11:0] s_axi_awaddr,                                  // AxiLitePorts.cs
-  input  wire        s_axi_wvalid,                                  // AxiLitePorts.cs
-  output wire        s_axi_wready,                                  // AxiLitePorts.cs
-  input  wire [31:0] s_axi_wdata,                                   // AxiLitePorts.cs
-  output wire        s_axi_bvalid,                                  // AxiLitePorts.cs
-  input  wire        s_axi_bready,                                  // AxiLitePorts.cs
-  input  wire        s_axi_arvalid,                                 // AxiLitePorts.cs
-  output wire        s_axi_arready,                                 // AxiLitePorts.cs
-  input  wire [11:0] s_axi_araddr,                                  // AxiLitePorts.cs
-  output wire        s_axi_rvalid,                                  // AxiLitePorts.cs
-  input  wire        s_axi_rready,                                  // AxiLitePorts.cs
-  output wire [31:0] s_axi_rdata,                                   // AxiLitePorts.cs
-  output wire        m_axi_arvalid,                                 // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire        m_axi_arready,                                 // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire [31:0] m_axi_araddr,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire [7:0]  m_axi_arlen,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire        m_axi_rvalid,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire        m_axi_rready,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire [63:0] m_axi_rdata,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire [1:0]  m_axi_rresp,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire        m_axi_rlast,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire        m_axi_awvalid,                                 // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire        m_axi_awready,                                 // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire [31:0] m_axi_awaddr,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire [7:0]  m_axi_awlen,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire        m_axi_wvalid,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire        m_axi_wready,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire [63:0] m_axi_wdata,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire [7:0]  m_axi_wstrb,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire        m_axi_wlast,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire        m_axi_bvalid,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire        m_axi_bready,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire [1:0]  m_axi_bresp                                    // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  input  wire        s_axi_awvalid,                                 // HostPorts.cs
+  output wire        s_axi_awready,                                 // HostPorts.cs
+  input  wire [11:0] s_axi_awaddr,                                  // HostPorts.cs
+  input  wire        s_axi_wvalid,                                  // HostPorts.cs
+  output wire        s_axi_wready,                                  // HostPorts.cs
+  input  wire [31:0] s_axi_wdata,                                   // HostPorts.cs
+  output wire        s_axi_bvalid,                                  // HostPorts.cs
+  input  wire        s_axi_bready,                                  // HostPorts.cs
+  output wire [1:0]  s_axi_bresp,                                   // HostPorts.cs
+  input  wire        s_axi_arvalid,                                 // HostPorts.cs
+  output wire        s_axi_arready,                                 // HostPorts.cs
+  input  wire [11:0] s_axi_araddr,                                  // HostPorts.cs
+  output wire        s_axi_rvalid,                                  // HostPorts.cs
+  input  wire        s_axi_rready,                                  // HostPorts.cs
+  output wire [31:0] s_axi_rdata,                                   // HostPorts.cs
+  output wire [1:0]  s_axi_rresp,                                   // HostPorts.cs
+  output wire        m_axi_awvalid,                                 // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire        m_axi_awready,                                 // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire [31:0] m_axi_awaddr,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire [7:0]  m_axi_awlen,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire        m_axi_wvalid,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire        m_axi_wready,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire [63:0] m_axi_wdata,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire [7:0]  m_axi_wstrb,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire        m_axi_wlast,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire        m_axi_bvalid,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire        m_axi_bready,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire [1:0]  m_axi_bresp,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire        m_axi_arvalid,                                 // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire        m_axi_arready,                                 // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire [31:0] m_axi_araddr,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire [7:0]  m_axi_arlen,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire        m_axi_rvalid,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire        m_axi_rready,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire [63:0] m_axi_rdata,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire [1:0]  m_axi_rresp,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire        m_axi_rlast                                    // hw/Vta.Hardware/Shells/MemoryPorts.cs
 );
 
   reg starts;                                                       // hw/Vta.Hardware/Shells/Accelerator.cs
@@ -115,12 +117,12 @@ module Vta (
   wire [63:0] counters_gemm_steps;
   wire [63:0] counters_alu_steps;
 
-  assign m_axi_araddr = {core_read_address_word, 3'd0};             // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_arlen = {1'b0, core_read_address_beats - 7'd1};      // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign core_read_data_error = m_axi_rresp[1];                     // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_awaddr = {core_write_address_word, 3'd0};            // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign m_axi_awlen = {1'b0, core_write_address_beats - 7'd1};     // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  assign core_response_error = m_axi_bresp[1];                      // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  assign m_axi_araddr = {core_read_address_word, 3'd0};             // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  assign m_axi_arlen = {1'b0, core_read_address_beats - 7'd1};      // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  assign m_axi_awaddr = {core_write_address_word, 3'd0};            // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  assign m_axi_awlen = {1'b0, core_write_address_beats - 7'd1};     // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  assign core_read_data_error = m_axi_rresp[1];                     // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  assign core_response_error = m_axi_bresp[1];                      // hw/Vta.Hardware/Shells/MemoryPorts.cs
   assign registers_idle = !core_running && !starts;                 // hw/Vta.Hardware/Shells/Accelerator.cs
   assign registers_cycles = counters_cycle_count[31:0];             // hw/Vta.Hardware/Shells/Accelerator.cs
   assign registers_acc_writes = counters_acc_write_count[31:0];     // hw/Vta.Hardware/Shells/Accelerator.cs
@@ -136,12 +138,14 @@ module Vta (
     .host_wdata               (s_axi_wdata),
     .host_bvalid              (s_axi_bvalid),
     .host_bready              (s_axi_bready),
+    .host_bresp               (s_axi_bresp),
     .host_arvalid             (s_axi_arvalid),
     .host_arready             (s_axi_arready),
     .host_araddr              (s_axi_araddr),
     .host_rvalid              (s_axi_rvalid),
     .host_rready              (s_axi_rready),
     .host_rdata               (s_axi_rdata),
+    .host_rresp               (s_axi_rresp),
     .launch                   (registers_launch),
     .idle                     (registers_idle),
     .done                     (core_done),
@@ -301,5 +305,5 @@ module Vta (
     end
   end
 
-  wire unused_ok = &{1'b0, m_axi_rresp[0], m_axi_bresp[0], core_read_address_last, core_write_address_last};
+  wire unused_ok = &{1'b0, m_axi_bresp[0], m_axi_rresp[0], core_read_address_last, core_write_address_last};
 endmodule

@@ -1,46 +1,46 @@
-// VtaAxi, described in hw/Vta.Hardware/Host/AxiLitePorts.cs
+// VtaAxi, described in hw/Vta.Hardware/Host/HostPorts.cs
 //   configuration = 1x16_i8w8a32_15_15_18_17
 // Generated: change the description instead.
 module VtaAxi (
   input  wire        clock,
   input  wire        reset,
-  input  wire        s_axi_awvalid,                                 // AxiLitePorts.cs
-  output wire        s_axi_awready,                                 // AxiLitePorts.cs
-  input  wire [11:0] s_axi_awaddr,                                  // AxiLitePorts.cs
-  input  wire        s_axi_wvalid,                                  // AxiLitePorts.cs
-  output wire        s_axi_wready,                                  // AxiLitePorts.cs
-  input  wire [31:0] s_axi_wdata,                                   // AxiLitePorts.cs
-  output wire        s_axi_bvalid,                                  // AxiLitePorts.cs
-  input  wire        s_axi_bready,                                  // AxiLitePorts.cs
-  input  wire        s_axi_arvalid,                                 // AxiLitePorts.cs
-  output wire        s_axi_arready,                                 // AxiLitePorts.cs
-  input  wire [11:0] s_axi_araddr,                                  // AxiLitePorts.cs
-  output wire        s_axi_rvalid,                                  // AxiLitePorts.cs
-  input  wire        s_axi_rready,                                  // AxiLitePorts.cs
-  output wire [31:0] s_axi_rdata,                                   // AxiLitePorts.cs
-  output wire [1:0]  s_axi_bresp,                                   // hw/Vta.Hardware/Shells/AxiShell.cs
-  output wire [1:0]  s_axi_rresp,                                   // hw/Vta.Hardware/Shells/AxiShell.cs
-  output wire        m_axi_arvalid,                                 // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire        m_axi_arready,                                 // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire [31:0] m_axi_araddr,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire [7:0]  m_axi_arlen,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire        m_axi_rvalid,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire        m_axi_rready,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire [63:0] m_axi_rdata,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire [1:0]  m_axi_rresp,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire        m_axi_rlast,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire        m_axi_awvalid,                                 // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire        m_axi_awready,                                 // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire [31:0] m_axi_awaddr,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire [7:0]  m_axi_awlen,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire        m_axi_wvalid,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire        m_axi_wready,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire [63:0] m_axi_wdata,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire [7:0]  m_axi_wstrb,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire        m_axi_wlast,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire        m_axi_bvalid,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  output wire        m_axi_bready,                                  // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
-  input  wire [1:0]  m_axi_bresp,                                   // hw/Vta.Hardware/Shells/AxiMasterPorts.cs
+  input  wire        s_axi_awvalid,                                 // HostPorts.cs
+  output wire        s_axi_awready,                                 // HostPorts.cs
+  input  wire [11:0] s_axi_awaddr,                                  // HostPorts.cs
+  input  wire        s_axi_wvalid,                                  // HostPorts.cs
+  output wire        s_axi_wready,                                  // HostPorts.cs
+  input  wire [31:0] s_axi_wdata,                                   // HostPorts.cs
+  output wire        s_axi_bvalid,                                  // HostPorts.cs
+  input  wire        s_axi_bready,                                  // HostPorts.cs
+  output wire [1:0]  s_axi_bresp,                                   // HostPorts.cs
+  input  wire        s_axi_arvalid,                                 // HostPorts.cs
+  output wire        s_axi_arready,                                 // HostPorts.cs
+  input  wire [11:0] s_axi_araddr,                                  // HostPorts.cs
+  output wire        s_axi_rvalid,                                  // HostPorts.cs
+  input  wire        s_axi_rready,                                  // HostPorts.cs
+  output wire [31:0] s_axi_rdata,                                   // HostPorts.cs
+  output wire [1:0]  s_axi_rresp,                                   // HostPorts.cs
+  output wire        m_axi_awvalid,                                 // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire        m_axi_awready,                                 // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire [31:0] m_axi_awaddr,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire [7:0]  m_axi_awlen,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire        m_axi_wvalid,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire        m_axi_wready,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire [63:0] m_axi_wdata,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire [7:0]  m_axi_wstrb,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire        m_axi_wlast,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire        m_axi_bvalid,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire        m_axi_bready,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire [1:0]  m_axi_bresp,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire        m_axi_arvalid,                                 // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire        m_axi_arready,                                 // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire [31:0] m_axi_araddr,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire [7:0]  m_axi_arlen,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire        m_axi_rvalid,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  output wire        m_axi_rready,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire [63:0] m_axi_rdata,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire [1:0]  m_axi_rresp,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire        m_axi_rlast,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
   output wire        m_axi_arid,                                    // hw/Vta.Hardware/Shells/AxiShell.cs
   output wire [2:0]  m_axi_arsize,                                  // hw/Vta.Hardware/Shells/AxiShell.cs
   output wire [1:0]  m_axi_arburst,                                 // hw/Vta.Hardware/Shells/AxiShell.cs
@@ -57,8 +57,6 @@ module VtaAxi (
   output wire [3:0]  m_axi_awqos                                    // hw/Vta.Hardware/Shells/AxiShell.cs
 );
 
-  assign s_axi_bresp = 2'd0;                                        // hw/Vta.Hardware/Shells/AxiShell.cs
-  assign s_axi_rresp = 2'd0;                                        // hw/Vta.Hardware/Shells/AxiShell.cs
   assign m_axi_arid = 1'b0;                                         // hw/Vta.Hardware/Shells/AxiShell.cs
   assign m_axi_arsize = 3'd3;                                       // hw/Vta.Hardware/Shells/AxiShell.cs
   assign m_axi_arburst = 2'd1;                                      // hw/Vta.Hardware/Shells/AxiShell.cs
@@ -85,21 +83,14 @@ module VtaAxi (
     .s_axi_wdata   (s_axi_wdata),
     .s_axi_bvalid  (s_axi_bvalid),
     .s_axi_bready  (s_axi_bready),
+    .s_axi_bresp   (s_axi_bresp),
     .s_axi_arvalid (s_axi_arvalid),
     .s_axi_arready (s_axi_arready),
     .s_axi_araddr  (s_axi_araddr),
     .s_axi_rvalid  (s_axi_rvalid),
     .s_axi_rready  (s_axi_rready),
     .s_axi_rdata   (s_axi_rdata),
-    .m_axi_arvalid (m_axi_arvalid),
-    .m_axi_arready (m_axi_arready),
-    .m_axi_araddr  (m_axi_araddr),
-    .m_axi_arlen   (m_axi_arlen),
-    .m_axi_rvalid  (m_axi_rvalid),
-    .m_axi_rready  (m_axi_rready),
-    .m_axi_rdata   (m_axi_rdata),
-    .m_axi_rresp   (m_axi_rresp),
-    .m_axi_rlast   (m_axi_rlast),
+    .s_axi_rresp   (s_axi_rresp),
     .m_axi_awvalid (m_axi_awvalid),
     .m_axi_awready (m_axi_awready),
     .m_axi_awaddr  (m_axi_awaddr),
@@ -111,6 +102,15 @@ module VtaAxi (
     .m_axi_wlast   (m_axi_wlast),
     .m_axi_bvalid  (m_axi_bvalid),
     .m_axi_bready  (m_axi_bready),
-    .m_axi_bresp   (m_axi_bresp)
+    .m_axi_bresp   (m_axi_bresp),
+    .m_axi_arvalid (m_axi_arvalid),
+    .m_axi_arready (m_axi_arready),
+    .m_axi_araddr  (m_axi_araddr),
+    .m_axi_arlen   (m_axi_arlen),
+    .m_axi_rvalid  (m_axi_rvalid),
+    .m_axi_rready  (m_axi_rready),
+    .m_axi_rdata   (m_axi_rdata),
+    .m_axi_rresp   (m_axi_rresp),
+    .m_axi_rlast   (m_axi_rlast)
   );
 endmodule

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Vta.Hdl.Library.Axi;
 
 namespace Vta.Hardware;
 
@@ -11,7 +12,7 @@ internal sealed class HostRegisters(VtaConfig config) : Module
     /// <summary>Bits of a byte address on the bus.</summary>
     public const int AddressWidth = 12;
 
-    public readonly AxiLitePorts Host = new("host");
+    public readonly HostPorts Host = new("host");
 
     /// <summary>The host asks for a run.</summary>
     public readonly Bool Launch = Out();
@@ -30,44 +31,46 @@ internal sealed class HostRegisters(VtaConfig config) : Module
     protected override void Build()
     {
         var answersWrite = Reg(reset: false);
-        var writes = Let(Host.WriteAddressValid & Host.WriteDataValid & !answersWrite);
-        Host.WriteAddressReady.Set(writes);
-        Host.WriteDataReady.Set(writes);
-        Host.WriteResponseValid.Set(answersWrite);
+        var writes = Let(Host.WriteAddress.Valid & Host.WriteData.Valid & !answersWrite);
+        Host.WriteAddress.Ready.Set(writes);
+        Host.WriteData.Ready.Set(writes);
+        Host.WriteResponse.Valid.Set(answersWrite);
+        Host.WriteResponse.Payload.Response.Set(Lit(AxiResponse.Okay));
         using (When(writes))
             answersWrite.Set(true);
-        using (ElseWhen(Host.WriteResponseReady))
+        using (ElseWhen(Host.WriteResponse.Ready))
             answersWrite.Set(false);
 
-        var written = Switch(WordOf(Host.WriteAddress));
+        var written = Switch(WordOf(Host.WriteAddress.Payload.Address));
         foreach (var (register, output) in Written)
         {
             var value = Reg(UInt(register.Width), register.Name + "_value");
             output.Set(value);
             using (written.Case(register.Offset / 4))
             using (When(writes))
-                value.Set(Host.WriteData);
+                value.Set(Host.WriteData.Payload.Data);
         }
-        Launch.Set(writes & WordOf(Host.WriteAddress) == RegisterMap.Control.Offset / 4 & Host.WriteData[RegisterMap.LaunchBit] & Idle);
+        Launch.Set(writes & WordOf(Host.WriteAddress.Payload.Address) == RegisterMap.Control.Offset / 4 & Host.WriteData.Payload.Data[RegisterMap.LaunchBit] & Idle);
 
         var answersRead = Reg(reset: false);
         var readData = RegNoReset(UInt(32));
-        Host.ReadAddressReady.Set(!answersRead);
-        Host.ReadDataValid.Set(answersRead);
-        Host.ReadData.Set(readData);
-        var reads = Let(Host.ReadAddressValid & !answersRead);
+        Host.ReadAddress.Ready.Set(!answersRead);
+        Host.ReadData.Valid.Set(answersRead);
+        Host.ReadData.Payload.Data.Set(readData);
+        Host.ReadData.Payload.Response.Set(Lit(AxiResponse.Okay));
+        var reads = Let(Host.ReadAddress.Valid & !answersRead);
         using (When(reads))
         {
             answersRead.Set(true);
             readData.Set(0);
-            var read = Switch(WordOf(Host.ReadAddress));
+            var read = Switch(WordOf(Host.ReadAddress.Payload.Address));
             foreach (var (offset, value) in Words())
             {
                 using (read.Case(offset / 4))
                     readData.Set(value);
             }
         }
-        using (ElseWhen(Host.ReadDataReady))
+        using (ElseWhen(Host.ReadData.Ready))
             answersRead.Set(false);
     }
 

@@ -6,8 +6,8 @@ namespace Vta.Hardware;
 /// </summary>
 public sealed class Accelerator(VtaConfig config) : Module
 {
-    internal readonly AxiLitePorts Host = new("s_axi");
-    internal readonly AxiMasterPorts Memory = new(BusShape.Of(config), "m_axi");
+    internal readonly HostPorts Host = new("s_axi");
+    internal readonly MemoryPorts Memory = new(BusShape.Of(config), "m_axi");
 
     protected override string DefinitionName => "Vta";
 
@@ -15,7 +15,7 @@ public sealed class Accelerator(VtaConfig config) : Module
     {
         Parameter("configuration", config.Bitstream);
         var registers = Instance(new HostRegisters(config));
-        registers.Host.ConnectTo(Host);
+        registers.Host.Connect(Host);
 
         // The core is reset by each launch, and starts in the cycle after.
         var starts = RegNextReset(registers.Launch);

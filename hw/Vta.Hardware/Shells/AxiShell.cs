@@ -1,4 +1,5 @@
 using System.Numerics;
+using Vta.Hdl.Library.Axi;
 
 namespace Vta.Hardware;
 
@@ -11,14 +12,10 @@ public sealed class AxiShell(VtaConfig config) : Module
     /// <summary>Accesses are cacheable, bufferable and may be split or merged on the way: the memory is plain DRAM.</summary>
     private const int NormalMemory = 0b1111;
 
-    private const int IncrementingBurst = 0b01;
-
     private static readonly string[] AddressChannels = ["ar", "aw"];
 
-    private readonly AxiLitePorts _host = new("s_axi");
-    private readonly UInt _writeResponse = Port.Out(UInt(2), "s_axi_bresp");
-    private readonly UInt _readResponse = Port.Out(UInt(2), "s_axi_rresp");
-    private readonly AxiMasterPorts _memory = new(BusShape.Of(config), "m_axi");
+    private readonly HostPorts _host = new("s_axi");
+    private readonly MemoryPorts _memory = new(BusShape.Of(config), "m_axi");
 
     private readonly IReadOnlyList<(UInt Port, BigInteger Value)> _constants =
     [
@@ -26,7 +23,7 @@ public sealed class AxiShell(VtaConfig config) : Module
         {
             ("id", 1, 0),
             ("size", 3, BusShape.Of(config).LogBytes),
-            ("burst", 2, IncrementingBurst),
+            ("burst", 2, (int)AxiBurst.Incrementing),
             ("lock", 1, 0),
             ("cache", 4, NormalMemory),
             ("prot", 3, 0),
@@ -40,10 +37,8 @@ public sealed class AxiShell(VtaConfig config) : Module
     {
         Parameter("configuration", config.Bitstream);
         var accelerator = Instance(new Accelerator(config));
-        accelerator.Host.ConnectTo(_host);
-        accelerator.Memory.ConnectTo(_memory);
-        _writeResponse.Set(0);
-        _readResponse.Set(0);
+        accelerator.Host.Connect(_host);
+        _memory.Connect(accelerator.Memory);
         foreach (var (port, value) in _constants)
             port.Set(value);
     }
