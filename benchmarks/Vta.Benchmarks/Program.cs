@@ -10,6 +10,11 @@ while (!File.Exists(Path.Combine(root, "Vta.sln"))) root = Path.GetDirectoryName
 var programs = Path.Combine(root, "tests", "programs");
 var layer = ProgramBundle.Load(Path.Combine(programs, "tvm-resnet18-c8"));
 
+if (args is ["tilings"])
+{
+    Tilings.Print(layer.Config);
+    return;
+}
 Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors");
 Console.WriteLine();
 var table = new Table();

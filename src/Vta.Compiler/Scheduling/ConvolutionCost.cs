@@ -27,7 +27,12 @@ internal sealed class ConvolutionCost
     }
 
     /// <summary>Estimated cycles of a schedule that fits.</summary>
-    internal long Of(ConvolutionSchedule schedule)
+    internal long Of(ConvolutionSchedule schedule) => Estimate(schedule).Cycles;
+
+    /// <summary>The roofline that its program will have, nearly: programs share micro-op kernels in more ways than are counted here.</summary>
+    internal long Roofline(ConvolutionSchedule schedule) => Estimate(schedule).Roofline;
+
+    private (long Roofline, long Cycles) Estimate(ConvolutionSchedule schedule)
     {
         var shape = layout.Shape;
         var footprint = new ConvolutionFootprint(layout, stage, schedule);
@@ -55,7 +60,7 @@ internal sealed class ConvolutionCost
         var roofline = Math.Max(Math.Max(compute, load + microOpBeats + biasBeats + fetchBeats), storeBeats);
         var alone = Beats(footprint.InpTile, config.Inp) + Beats(footprint.WgtTile, config.Wgt) + Beats(footprint.AccTile, config.Out);
         var cycles = schedule.Threads == 1 ? compute + load + storeBeats : roofline + alone;
-        return cycles + instructions * InstructionOverhead;
+        return (roofline, cycles + instructions * InstructionOverhead);
     }
 
     private long Beats(long elements, BufferShape buffer) => (elements * buffer.ElemBytes + config.BusBytes - 1) / config.BusBytes;
