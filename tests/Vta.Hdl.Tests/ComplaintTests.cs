@@ -2,6 +2,7 @@ using System.Numerics;
 using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 using Vta.Hdl.Simulation;
+using Vta.Hdl.Testbench;
 using Vta.Hdl.Tests.Diagnostics;
 using Vta.Hdl.Tests.Verilog;
 using Vta.Hdl.Verilog;
@@ -81,18 +82,38 @@ public sealed class ComplaintTests
     [Fact]
     public void No_8_testbenches_with_races()
     {
-        var module = new Saturating(withExtra: false);
-        using var sim = new Simulator(module.Elaborate());
-        sim.Reset();
-        sim.Poke(module.Limit, 5);
-        sim.Poke(module.Step, true);
-        sim.Peek(module.Count).Should().Be(0, "a peek shows this cycle, before its edge, whatever was poked when");
-        sim.Peek(module.AtLimit).Should().BeFalse();
-        sim.Poke(module.Limit, 0);
-        sim.Peek(module.AtLimit).Should().BeTrue("logic sees a poke at once");
-        sim.Poke(module.Limit, 5);
-        sim.Step();
-        sim.Peek(module.Count).Should().Be(1, "registers change at the step only");
+        Run(firstReads: true).Should().Equal(Run(firstReads: false)).And.Equal(
+            (0, false), (1, false), (2, false), (3, true), (3, true));
+
+        static List<(int Count, bool AtLimit)> Run(bool firstReads)
+        {
+            var module = new Saturating(withExtra: false);
+            using var bench = new Bench(module.Elaborate());
+            var seen = new List<(int, bool)>();
+            Func<BenchProcess, Task>[] processes = [Reads, Writes];
+            foreach (var process in firstReads ? processes : processes.Reverse())
+                bench.Process(process);
+            bench.RunUntilDone();
+            return seen;
+
+            async Task Writes(BenchProcess clock)
+            {
+                clock.Set(module.Limit, 9);
+                clock.Set(module.Step, true);
+                await clock.Tick(3);
+                clock.Set(module.Limit, 3);
+                clock.Set(module.Step, false);
+            }
+
+            async Task Reads(BenchProcess clock)
+            {
+                for (var i = 0; i < 5; i++)
+                {
+                    await clock.Tick();
+                    seen.Add(((int)clock.Get(module.Count), clock.Get(module.AtLimit)));
+                }
+            }
+        }
     }
 
     [Fact]

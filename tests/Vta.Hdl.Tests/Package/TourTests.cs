@@ -20,6 +20,10 @@ public sealed class TourTests
     public void Every_example_is_a_good_design(string name) => Make(name).Elaborate().Warnings.Should().BeEmpty();
 
     [Fact]
+    public void The_testbench_passes() =>
+        s_examples.Value.GetType("Doubler")!.GetMethod("Test")!.Invoking(test => test.Invoke(null, null)).Should().NotThrow();
+
+    [Fact]
     public void The_mistake_gives_the_messages_of_the_page()
     {
         var elaborate = () => Make(Mistake).Elaborate();
@@ -35,7 +39,7 @@ public sealed class TourTests
             .Select(path => MetadataReference.CreateFromFile(path));
         var sources = PackageReadme.Files.Where(f => f.FileName != "Program.cs")
             .Select(f => CSharpSyntaxTree.ParseText(f.Text, path: f.FileName))
-            .Append(CSharpSyntaxTree.ParseText("global using System;"));
+            .Append(CSharpSyntaxTree.ParseText("global using System; global using System.Linq;"));
         var compilation = CSharpCompilation.Create("tour", sources, references, new(OutputKind.DynamicallyLinkedLibrary));
         CSharpGeneratorDriver.Create(new LocalNameGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out var complete, out _);
         using var image = new MemoryStream();
