@@ -33,6 +33,17 @@ internal sealed partial class DeviceSuite
             """);
     }
 
+    private void An_operation_that_the_device_lacks_is_skipped_and_told()
+    {
+        using var device = Create();
+        var difference = new AluInstruction(Dependencies.None, 0, 1, 1, 1, AbsoluteDifference.Code, true, 1).Encode(s_layout);
+
+        Launch(device, difference, Finish()).Should().Be("""
+            fault ILLEGAL: an opcode, memory or ALU code is not defined, the instruction was skipped
+              at instruction 0: ALU CODE_5 uops 0..1, loops 1x1, dst +0 +0, imm 1
+            """);
+    }
+
     private void A_bus_error_is_told()
     {
         using var device = Create();

@@ -20,6 +20,7 @@ internal sealed partial class DeviceSuite(string target, MemoryTiming? memory = 
         [nameof(On_chip_memories_are_kept_from_launch_to_launch)] = suite => suite.On_chip_memories_are_kept_from_launch_to_launch(),
         [nameof(An_index_past_its_buffer_wraps_and_is_told)] = suite => suite.An_index_past_its_buffer_wraps_and_is_told(),
         [nameof(An_undefined_instruction_is_skipped_and_told)] = suite => suite.An_undefined_instruction_is_skipped_and_told(),
+        [nameof(An_operation_that_the_device_lacks_is_skipped_and_told)] = suite => suite.An_operation_that_the_device_lacks_is_skipped_and_told(),
         [nameof(A_bus_error_is_told)] = suite => suite.A_bus_error_is_told(),
         [nameof(Tokens_left_over_are_told)] = suite => suite.Tokens_left_over_are_told(),
         [nameof(A_token_that_never_comes_is_told)] = suite => suite.A_token_that_never_comes_is_told(),
