@@ -26,7 +26,11 @@ internal sealed class InferBound
     internal static InferBound Run(Schedule schedule)
     {
         var inference = new InferBound(schedule, InlineComputes.Run(schedule));
-        foreach (var stage in schedule.Stages.Reverse().Where(inference.bodies.ContainsKey))
+        var computed = schedule.Stages.Reverse().Where(inference.bodies.ContainsKey).ToList();
+        // What was a legal place when it was chosen may be inlined or inside of an intrinsic by now.
+        foreach (var stage in computed.Where(stage => stage.Attach is not null))
+            stage.RequirePlace(stage.Attach!);
+        foreach (var stage in computed)
             inference.stages.Add(stage, new StageBounds(stage, inference.Roots(stage), inference.Bounds));
         return inference;
     }
@@ -92,8 +96,6 @@ internal sealed class InferBound
     {
         if (stage.Attach is not { } attach || attach.Stage == reader)
             return;
-        if (!attach.Stage.LeafAxis.Contains(attach.Axis) || attach.Stage.IsInlined)
-            throw stage.Error(attach.Where, $"{stage.Tensor.Name} is computed at {attach.Axis.Name} of {attach.Stage.Tensor.Name}, which is not a loop any more");
         if (Around(reader).Contains(stages[attach.Stage].LoopVariables[attach.Axis]))
             return;
         var common = schedule.LegalPlaces(stage).Where(place =>

@@ -31,7 +31,7 @@ internal sealed class InjectAluIntrin
         var nest = LoopNest.Of(statement);
         return (nest.Body, statement) switch
         {
-            (BufferStore store, _) => Sequence.Of(new Steps(this, nest, store, where).Statements()),
+            (BufferStore store, _) when !nest.IsRagged => Sequence.Of(new Steps(this, nest, store, where).Statements()),
             (_, For loop) => loop with { Body = Kernels(loop.Body, where) },
             (_, Sequence sequence) => Sequence.Of(sequence.Statements.Select(part => Kernels(part, where))),
             _ => throw new VtaInputException("alu: what is computed here are no element operations; "

@@ -21,6 +21,8 @@ internal sealed class InjectDmaIntrin
     private Stmt Copy(Pragma pragma)
     {
         var nest = LoopNest.Of(pragma.Body);
+        if (nest.IsRagged && pragma.Body is For outer)
+            return outer with { Body = Copy(pragma with { Body = outer.Body }) };
         if (nest.Body is not BufferStore store)
             throw new VtaInputException("dma_copy: what is computed here is more than a copy: "
                 + "a stage with this pragma reads one tensor, and other stages are not computed inside of its loops", pragma.Where.ToString());

@@ -14,6 +14,9 @@ internal sealed record LoopNest(IReadOnlyList<For> Loops, Stmt Body)
         return new LoopNest(loops, statement);
     }
 
+    /// <summary>Whether one of the loops has another length for each iteration of one around it. Then they are no box.</summary>
+    internal bool IsRagged => Loops.Any(outer => Loops.Any(inner => inner.Extent.Uses(outer.Variable)));
+
     /// <summary>The factor of each loop's variable in an index, and the index where all are 0; null where it is no such sum.</summary>
     internal (IReadOnlyList<int> Strides, Expr Base)? Strides(Expr index)
     {

@@ -159,10 +159,12 @@ internal sealed class StageBounds
 
     private void RequireOuterOutside(SplitRelation split, int length, int block)
     {
+        var isFused = false;
         IEnumerable<IterVar> Leaves(IterVar axis)
         {
             var made = stage.Relations.FirstOrDefault(relation => relation is SplitRelation inner ? inner.Parent == axis
                 : relation is FuseRelation fuse && (fuse.Outer == axis || fuse.Inner == axis));
+            isFused |= made is FuseRelation;
             return made switch
             {
                 SplitRelation inner => Leaves(inner.Outer).Concat(Leaves(inner.Inner)),
@@ -175,8 +177,8 @@ internal sealed class StageBounds
         if (inner.Find(stage.Threads.ContainsKey) is { } thread)
             throw stage.Error(split.Where, $"the {length} iterations of {split.Parent.Name} cannot be shared by {block} threads ({thread.Name} of {stage.Tensor.Name}): "
                 + $"{block} has to divide {length}");
-        if (outer.Max(order.IndexOf) > inner.Min(order.IndexOf) || outer.Concat(inner).Any(leaf => stage.Relations.OfType<FuseRelation>().Any(fuse => fuse.Fused == leaf)))
+        if (isFused || outer.Max(order.IndexOf) > inner.Min(order.IndexOf))
             throw stage.Error(split.Where, $"{split.Parent.Name} of {stage.Tensor.Name} is {length} long and split by {block}, which does not divide; "
-                + $"then {split.Outer.Name} has to be a loop outside of {split.Inner.Name}. Reorder them, or split by a divisor of {length}");
+                + $"then {split.Outer.Name} has to be a loop outside of {split.Inner.Name}, and neither fused with others. Reorder them, or split by a divisor of {length}");
     }
 }

@@ -57,6 +57,8 @@ public sealed class Schedule
         var stage = this[tensor, file, line];
         if (stage.Body is null)
             throw stage.Error(where, $"{tensor.Name} is an input, which is not computed; use CacheRead");
+        if (stages.Find(other => other.Attach?.Stage == stage) is { } attached)
+            throw stage.Error(where, $"{attached.Tensor.Name} is computed at a loop of {tensor.Name} since {attached.Attach!.Where}; CacheWrite before that");
         if (stage.IsTouched)
             throw stage.Error(where, $"{tensor.Name} has a schedule already; CacheWrite before that");
         IterVar[] axis = [.. stage.Axis.Select(old => new IterVar($"{old.Name}.c", IterKind.Data, old.Extent))];

@@ -142,11 +142,9 @@ public sealed class Stage
     {
         var where = new SourceLine(file, line);
         RequireComputed("ComputeAt", where);
-        var places = Schedule.LegalPlaces(this);
-        if (!places.Any(place => place.Stage == parent && place.Axis == scope))
-            throw Error(where, $"{Tensor.Name} cannot be computed at {scope.Name} of {parent.Tensor.Name}: {Schedule.WhyIllegal(this, parent, scope)}; "
-                + $"legal places are {Schedule.Describe(places)}");
-        Attach = new AttachPoint(parent, scope, where);
+        var place = new AttachPoint(parent, scope, where);
+        RequirePlace(place);
+        Attach = place;
         IsInlined = false;
     }
 
@@ -218,6 +216,15 @@ public sealed class Stage
 
     /// <summary>Tries another split in place of one.</summary>
     internal void Replace(SplitRelation split, SplitRelation other) => relations[relations.FindIndex(relation => ReferenceEquals(relation, split))] = other;
+
+    /// <exception cref="VtaInputException">This tensor cannot be computed there, or no longer.</exception>
+    internal void RequirePlace(AttachPoint place)
+    {
+        var places = Schedule.LegalPlaces(this);
+        if (!places.Any(legal => legal.Stage == place.Stage && legal.Axis == place.Axis))
+            throw Error(place.Where, $"{Tensor.Name} cannot be computed at {place.Axis.Name} of {place.Stage.Tensor.Name}: "
+                + $"{Schedule.WhyIllegal(this, place.Stage, place.Axis)}; legal places are {Schedule.Describe(places)}");
+    }
 
     private void RequireComputed(string method, SourceLine where)
     {

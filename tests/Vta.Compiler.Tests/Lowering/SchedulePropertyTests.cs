@@ -28,4 +28,32 @@ public class SchedulePropertyTests
             threads: 1);
         verified.Should().BeGreaterThan(200);
     }
+
+    /// <summary>Steps without sense: none ends in anything but a right program or a message with its place.</summary>
+    [Fact]
+    public void AnyStepsAreRightOrRefused()
+    {
+        var (verified, refused) = (0, 0);
+        Gen.Select(Gen.Int[0, TestConfigs.All.Count - 1], Gen.Int[0, 1_000_000]).Sample(
+            (config, seed) =>
+            {
+                ProgramBundle bundle;
+                try
+                {
+                    bundle = RandomSteps.Create(seed, TestConfigs.All[config]);
+                }
+                catch (VtaInputException exception)
+                {
+                    exception.Where.Should().StartWith("tests/Vta.TestSupport/Programs/RandomSteps.cs:", exception.Message);
+                    refused++;
+                    return;
+                }
+                Fsim.Verify(bundle, $"config {config}");
+                verified++;
+            },
+            iter: 400,
+            threads: 1);
+        verified.Should().BeGreaterThan(20);
+        refused.Should().BeGreaterThan(verified);
+    }
 }

@@ -65,6 +65,25 @@ public class ScheduleErrorTests
     }
 
     [Fact]
+    public void ComputeAtALoopThatBecomesPartOfAnIntrinsic()
+    {
+        s[weightBuf].ComputeAt(s[product], ki);
+        s[product].Tensorize(s[product].Axis[2], env.Gemm);
+        Refusal.Of(
+            () => Lowering.Lower(s, [data, weight, res]),
+            "weight_buf cannot be computed at ki of product: that loop is inside an intrinsic; legal places are bo, co of product; i0, i1, i2, i3 of relu; "
+            + "i0, i1, i2, i3 of res");
+    }
+
+    [Fact]
+    public void CacheOfATensorWithOthersInItsLoops()
+    {
+        s[product].ComputeAt(s[relu], s[relu].Axis[0]);
+        Refusal.Of(() => s.CacheWrite(relu, env.AccScope), "product is computed at a loop of relu since "
+            + "tests/Vta.Compiler.Tests/Schedule/ScheduleErrorTests.cs:LINE; CacheWrite before that");
+    }
+
+    [Fact]
     public void SplitOfASplitLoop()
     {
         var (outer, _) = s[res].Split(s[res].Axis[0], factor: 4);
