@@ -43,7 +43,8 @@ public class UsageErrorTests
     [Fact]
     public void A_layer_that_does_not_exist() => CliRun.Of("cosim", "conv2d", "--layer", "resnet18.c99").ShouldBeRefused(
         "error: there is no layer \"resnet18.c99\"; there are resnet18.c2, resnet18.c3, resnet18.c4, resnet18.c5, resnet18.c6, "
-        + "resnet18.c7, resnet18.c8, resnet18.c9, resnet18.c10, resnet18.c11");
+        + "resnet18.c7, resnet18.c8, resnet18.c9, resnet18.c10, resnet18.c11, mobilenet.D1, mobilenet.D2, "
+        + "mobilenet.D3, mobilenet.D4, mobilenet.D5, mobilenet.D6, mobilenet.D7, mobilenet.D8, mobilenet.D9");
 
     [Fact]
     public void A_schedule_that_does_not_exist() => CliRun.Of("run", "gemm", "--schedule", "fast").ShouldBeRefused(

@@ -2,7 +2,10 @@ using Vta.Isa;
 
 namespace Vta.Compiler;
 
-/// <summary>The buffers of a convolution in DRAM, in the layout of <see cref="BlockedLayout"/>.</summary>
+/// <summary>
+/// The buffers of a convolution in DRAM, in the layout of <see cref="BlockedLayout"/>; with groups, each part of the channels fills up its
+/// blocks.
+/// </summary>
 /// <param name="Data">The input.</param>
 /// <param name="Kernel">The weights.</param>
 /// <param name="Bias">An accumulator element for each block of output channels; null without bias.</param>
@@ -15,9 +18,9 @@ public sealed record ConvolutionBuffers(DramBuffer Data, DramBuffer Kernel, Dram
     {
         var layout = new ConvolutionLayout(shape.Checked(), config);
         return new ConvolutionBuffers(
-            DramBuffer.OfElements("data", (Int128)layout.Batches * layout.InChannels * shape.Height * shape.Width, config.Inp),
-            DramBuffer.OfElements("kernel", (Int128)layout.OutChannels * layout.InChannels * layout.Taps, config.Wgt),
-            stage.HasBias ? DramBuffer.OfElements("bias", layout.OutChannels, config.Acc) : null,
-            DramBuffer.OfElements("res", (Int128)layout.Batches * layout.OutChannels * shape.OutHeight * shape.OutWidth, config.Out));
+            DramBuffer.OfElements("data", (Int128)layout.Batches * layout.Parts * layout.InChannels * shape.Height * shape.Width, config.Inp),
+            DramBuffer.OfElements("kernel", (Int128)layout.Parts * layout.OutChannels * layout.InChannels * layout.Taps, config.Wgt),
+            stage.HasBias ? DramBuffer.OfElements("bias", layout.Parts * layout.OutChannels, config.Acc) : null,
+            DramBuffer.OfElements("res", (Int128)layout.Batches * layout.Parts * layout.OutChannels * shape.OutHeight * shape.OutWidth, config.Out));
     }
 }

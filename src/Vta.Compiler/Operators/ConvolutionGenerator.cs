@@ -3,9 +3,9 @@ using Vta.Isa;
 namespace Vta.Compiler;
 
 /// <summary>
-/// Generates a convolution in tiles, with the loops of TVM's tutorial: over output tiles, in each over blocks of input channels that
-/// are loaded and multiplied, then the output stage and the stores. Virtual threads take tiles in turn. Other than a schedule
-/// lowered as TVM does, the first load of a tile may run while the tile before is finished, the largest axes become instruction loops,
+/// Generates a convolution in tiles, with the loops of TVM's tutorial: over output tiles of each part of the channels, in each over blocks of
+/// input channels that are loaded and multiplied, then the output stage and the stores. Virtual threads take tiles in turn. Other than a
+/// schedule lowered as TVM does, the first load of a tile may run while the tile before is finished, the largest axes become instruction loops,
 /// so that kernels have few micro-ops, and stores take as many rows as they can.
 /// </summary>
 public sealed class ConvolutionGenerator
@@ -16,6 +16,7 @@ public sealed class ConvolutionGenerator
     private readonly ConvolutionBuffers buffers;
     private readonly ConvolutionFootprint footprint;
     private readonly TileAxis batches;
+    private readonly TileAxis parts;
     private readonly TileAxis outChannels;
     private readonly TileAxis inChannels;
     private readonly TileAxis rows;
@@ -29,6 +30,7 @@ public sealed class ConvolutionGenerator
         this.buffers = buffers;
         footprint = new ConvolutionFootprint(layout, stage, schedule);
         batches = new TileAxis(layout.Batches, schedule.Batch);
+        parts = new TileAxis(layout.Parts, 1);
         outChannels = new TileAxis(layout.OutChannels, schedule.OutChannel);
         inChannels = new TileAxis(layout.InChannels, schedule.InChannel);
         rows = new TileAxis(layout.Shape.OutHeight, schedule.Height);
@@ -50,10 +52,11 @@ public sealed class ConvolutionGenerator
         .. Repeat(new DepPush(Unit.Compute, Unit.Load)),
         .. Repeat(new DepPush(Unit.Store, Unit.Compute)),
         For.Each("b_out", TilesOf(batches, ThreadAxis.Batch), b =>
-            For.Each("oc_out", TilesOf(outChannels, ThreadAxis.OutChannel), oc =>
-                For.Each("y_out", TilesOf(rows, ThreadAxis.Height), y =>
-                    For.Each("x_out", columns.Count, x =>
-                        Group([.. Enumerable.Range(0, schedule.Threads).Select(thread => Tile(thread, b, oc, y, x))]))))),
+            For.Each("g_out", TilesOf(parts, ThreadAxis.Group), g =>
+                For.Each("oc_out", TilesOf(outChannels, ThreadAxis.OutChannel), oc =>
+                    For.Each("y_out", TilesOf(rows, ThreadAxis.Height), y =>
+                        For.Each("x_out", columns.Count, x =>
+                            Group([.. Enumerable.Range(0, schedule.Threads).Select(thread => Tile(thread, b, g, oc, y, x))])))))),
         .. Repeat(new DepPop(Unit.Compute, Unit.Load)),
         .. Repeat(new DepPop(Unit.Store, Unit.Compute)),
     ]);
@@ -62,14 +65,16 @@ public sealed class ConvolutionGenerator
 
     private int TilesOf(TileAxis axis, ThreadAxis threadAxis) => axis.Count / (schedule.ThreadAxis == threadAxis ? schedule.Threads : 1);
 
-    private ConvolutionTile Tile(int thread, Expr b, Expr oc, Expr y, Expr x)
+    private ConvolutionTile Tile(int thread, Expr b, Expr g, Expr oc, Expr y, Expr x)
     {
         Expr Index(Expr outer, ThreadAxis axis) => schedule.ThreadAxis == axis ? outer * schedule.Threads + thread : outer;
-        var (batch, channel, row) = (Index(b, ThreadAxis.Batch), Index(oc, ThreadAxis.OutChannel), Index(y, ThreadAxis.Height));
+        var (batch, part, channel, row) =
+            (Index(b, ThreadAxis.Batch), Index(g, ThreadAxis.Group), Index(oc, ThreadAxis.OutChannel), Index(y, ThreadAxis.Height));
         return new ConvolutionTile
         {
             Batch = batches.Start(batch),
-            OutChannel = outChannels.Start(channel),
+            Part = part,
+            OutChannel = part * layout.OutChannels + outChannels.Start(channel),
             Row = rows.Start(row),
             Column = columns.Start(x),
             Batches = batches.Extent(batch),
@@ -128,11 +133,11 @@ public sealed class ConvolutionGenerator
         var loadedRows = layout.InRows(tile.Rows);
         var loadedColumns = layout.InColumns(tile.Columns);
         var channels = inChannels.Extent(ic);
-        var first = (tile.Batch * layout.InChannels + inChannels.Start(ic)) * plane;
+        var first = ((tile.Batch * layout.Parts + tile.Part) * layout.InChannels + inChannels.Start(ic)) * plane;
         DmaAxis[] planes =
         [
-            new DmaAxis(tile.Batches, layout.InChannels * plane, batches.IsWhole),
-            new DmaAxis(channels, plane, inChannels.IsWhole),
+            new DmaAxis(tile.Batches, layout.Parts * layout.InChannels * plane, batches.IsWhole),
+            new DmaAxis(channels, plane, inChannels.IsWhole && parts.IsWhole),
         ];
         var row = tile.Row * shape.StrideHeight - shape.PadHeight;
         var column = tile.Column * shape.StrideWidth - shape.PadWidth;
@@ -226,11 +231,11 @@ public sealed class ConvolutionGenerator
     private Stmt Store(ConvolutionTile tile)
     {
         var (height, width) = (layout.Shape.OutHeight, layout.Shape.OutWidth);
-        var offset = ((tile.Batch * layout.OutChannels + tile.OutChannel) * height + tile.Row) * width + tile.Column;
+        var offset = ((tile.Batch * layout.Parts * layout.OutChannels + tile.OutChannel) * height + tile.Row) * width + tile.Column;
         DmaAxis[] axes =
         [
-            new DmaAxis(tile.Batches, layout.OutChannels * height * width, batches.IsWhole),
-            new DmaAxis(tile.OutChannels, height * width, outChannels.IsWhole),
+            new DmaAxis(tile.Batches, layout.Parts * layout.OutChannels * height * width, batches.IsWhole),
+            new DmaAxis(tile.OutChannels, height * width, outChannels.IsWhole && parts.IsWhole),
             new DmaAxis(tile.Rows, width, rows.IsWhole),
             new DmaAxis(tile.Columns, 1, columns.IsWhole),
         ];

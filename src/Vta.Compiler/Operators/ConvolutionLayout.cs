@@ -9,8 +9,10 @@ internal sealed class ConvolutionLayout
     {
         Shape = shape;
         Batches = BlockedLayout.Blocks(shape.Batch, config.Batch);
-        InChannels = BlockedLayout.Blocks(shape.InChannels, config.BlockIn);
-        OutChannels = BlockedLayout.Blocks(shape.OutChannels, config.BlockOut);
+        var parts = ChannelParts.Of(shape, config);
+        Parts = parts.Count;
+        InChannels = parts.InBlocks;
+        OutChannels = parts.OutBlocks;
         // A kernel of one row uses every StrideHeight-th row only; without padding a load can leave the others out.
         RowStep = shape is { KernelHeight: 1, PadHeight: 0, PadWidth: 0 } ? shape.StrideHeight : 1;
         InRowStride = shape.StrideHeight / RowStep;
@@ -20,8 +22,13 @@ internal sealed class ConvolutionLayout
 
     internal int Batches { get; }
 
+    /// <summary>Parts of the channels, which have nothing to do with each other.</summary>
+    internal int Parts { get; }
+
+    /// <summary>Input channels of a part.</summary>
     internal int InChannels { get; }
 
+    /// <summary>Output channels of a part.</summary>
     internal int OutChannels { get; }
 
     /// <summary>Taps of the kernel.</summary>

@@ -6,7 +6,7 @@ public static class ConvolutionReference
     /// <param name="shape">The convolution.</param>
     /// <param name="stage">What is done to its sums.</param>
     /// <param name="input">(Batch, InChannels, Height, Width).</param>
-    /// <param name="kernel">(OutChannels, InChannels, KernelHeight, KernelWidth).</param>
+    /// <param name="kernel">(OutChannels, InChannels / Groups, KernelHeight, KernelWidth).</param>
     /// <param name="bias">(OutChannels); not used when the stage has none.</param>
     /// <param name="accWidth">Bits that sums wrap at.</param>
     /// <param name="outWidth">Bits that results wrap at.</param>
@@ -31,13 +31,14 @@ public static class ConvolutionReference
 
     private static void AddProducts(ConvolutionShape shape, Tensor input, Tensor kernel, int batch, int channel, Span<int> sums)
     {
-        for (var inChannel = 0; inChannel < shape.InChannels; inChannel++)
+        var group = channel / shape.OutChannelsOfGroup;
+        for (var inChannel = 0; inChannel < shape.InChannelsOfGroup; inChannel++)
         {
             for (var dy = 0; dy < shape.KernelHeight; dy++)
             {
                 for (var dx = 0; dx < shape.KernelWidth; dx++)
                 {
-                    var weight = kernel.Data[((channel * shape.InChannels + inChannel) * shape.KernelHeight + dy) * shape.KernelWidth + dx];
+                    var weight = kernel.Data[((channel * shape.InChannelsOfGroup + inChannel) * shape.KernelHeight + dy) * shape.KernelWidth + dx];
                     // The outputs whose column lies inside the input.
                     var first = Math.Max(0, (shape.PadWidth - dx + shape.StrideWidth - 1) / shape.StrideWidth);
                     var last = Math.Min(shape.OutWidth - 1, (shape.Width - 1 + shape.PadWidth - dx) / shape.StrideWidth);
@@ -46,7 +47,7 @@ public static class ConvolutionReference
                         var row = y * shape.StrideHeight + dy - shape.PadHeight;
                         if (row < 0 || row >= shape.Height)
                             continue;
-                        var source = ((batch * shape.InChannels + inChannel) * shape.Height + row) * shape.Width + dx - shape.PadWidth;
+                        var source = ((batch * shape.InChannels + group * shape.InChannelsOfGroup + inChannel) * shape.Height + row) * shape.Width + dx - shape.PadWidth;
                         for (var x = first; x <= last; x++)
                             sums[y * shape.OutWidth + x] += weight * input.Data[source + x * shape.StrideWidth];
                     }
@@ -54,6 +55,9 @@ public static class ConvolutionReference
             }
         }
     }
+
+    /// <summary>The result in channels that fill blocks up: of no products and no bias.</summary>
+    internal static int Filler(OutputStage stage, int accWidth, int outWidth) => Finish(stage, 0, 0, accWidth, outWidth);
 
     private static int Finish(OutputStage stage, int sum, int bias, int accWidth, int outWidth)
     {

@@ -1,6 +1,9 @@
 namespace Vta.Compiler;
 
-/// <summary>How a convolution is cut into tiles. Blocks count elements: batch, input and output channels in blocks of the hardware.</summary>
+/// <summary>
+/// How a convolution is cut into tiles. Blocks count elements: batch, input and output channels in blocks of the hardware, channels those of
+/// one part of the groups.
+/// </summary>
 /// <param name="Batch">Rows of batches in a tile.</param>
 /// <param name="OutChannel">Output channels in a tile.</param>
 /// <param name="InChannel">Input channels loaded at a time.</param>
@@ -19,6 +22,7 @@ public sealed record ConvolutionSchedule(int Batch, int OutChannel, int InChanne
         var axis = ThreadAxis switch
         {
             ThreadAxis.Batch => "b",
+            ThreadAxis.Group => "g",
             ThreadAxis.Height => "h",
             _ => "oc",
         };

@@ -2,7 +2,9 @@ using Vta.Isa;
 
 namespace Vta.Compiler;
 
-/// <summary>A 2D convolution: input (Batch, InChannels, Height, Width), kernel (OutChannels, InChannels, KernelHeight, KernelWidth).</summary>
+/// <summary>
+/// A 2D convolution: input (Batch, InChannels, Height, Width), kernel (OutChannels, InChannels / Groups, KernelHeight, KernelWidth).
+/// </summary>
 public sealed record ConvolutionShape
 {
     // Keeps arithmetic on shapes within 32 bits.
@@ -13,6 +15,9 @@ public sealed record ConvolutionShape
     public required int InChannels { get; init; }
 
     public required int OutChannels { get; init; }
+
+    /// <summary>Groups of neighbouring channels: outputs see the inputs of their group only. As many as channels is depthwise.</summary>
+    public int Groups { get; init; } = 1;
 
     public int Height { get; init; } = 1;
 
@@ -32,20 +37,24 @@ public sealed record ConvolutionShape
 
     public int StrideWidth { get; init; } = 1;
 
+    public int InChannelsOfGroup => InChannels / Groups;
+
+    public int OutChannelsOfGroup => OutChannels / Groups;
+
     public int OutHeight => (Height + 2 * PadHeight - KernelHeight) / StrideHeight + 1;
 
     public int OutWidth => (Width + 2 * PadWidth - KernelWidth) / StrideWidth + 1;
 
     /// <summary>Multiplications and additions that the result needs.</summary>
-    public long MultiplyAdds => (long)Batch * OutChannels * OutHeight * OutWidth * InChannels * KernelHeight * KernelWidth;
+    public long MultiplyAdds => (long)Batch * OutChannels * OutHeight * OutWidth * InChannelsOfGroup * KernelHeight * KernelWidth;
 
     /// <summary>This shape, when it is one.</summary>
-    /// <exception cref="VtaInputException">A length is not positive, or the kernel is larger than the padded input.</exception>
+    /// <exception cref="VtaInputException">A length is not positive, groups do not divide channels, or the kernel is larger than the padded input.</exception>
     public ConvolutionShape Checked()
     {
         (string Name, int Value)[] lengths =
         [
-            ("batch", Batch), ("in channels", InChannels), ("out channels", OutChannels), ("height", Height), ("width", Width),
+            ("batch", Batch), ("in channels", InChannels), ("out channels", OutChannels), ("groups", Groups), ("height", Height), ("width", Width),
             ("kernel height", KernelHeight), ("kernel width", KernelWidth), ("stride", Math.Min(StrideHeight, StrideWidth)),
         ];
         foreach (var (name, value) in lengths)
@@ -53,9 +62,17 @@ public sealed record ConvolutionShape
             if (value is < 1 or > MaxLength)
                 throw new VtaInputException($"{name} is {value}; it has to be 1 to {MaxLength}");
         }
+        RequireGroups("in channels", InChannels);
+        RequireGroups("out channels", OutChannels);
         RequirePadding("height", PadHeight, KernelHeight, Height);
         RequirePadding("width", PadWidth, KernelWidth, Width);
         return this;
+    }
+
+    private void RequireGroups(string name, int channels)
+    {
+        if (channels % Groups != 0)
+            throw new VtaInputException($"{name} is {channels}; with {Groups} groups it has to be a multiple of {Groups}");
     }
 
     private static void RequirePadding(string axis, int pad, int kernel, int length)

@@ -5,6 +5,10 @@ internal sealed record ConvolutionTile
 {
     internal required Expr Batch { get; init; }
 
+    /// <summary>The part of the channels.</summary>
+    internal required Expr Part { get; init; }
+
+    /// <summary>Counted over all parts.</summary>
     internal required Expr OutChannel { get; init; }
 
     internal required Expr Row { get; init; }

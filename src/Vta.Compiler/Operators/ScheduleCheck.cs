@@ -25,6 +25,7 @@ internal static class ScheduleCheck
     internal static int ThreadTiles(ConvolutionLayout layout, ConvolutionSchedule schedule) => schedule.ThreadAxis switch
     {
         ThreadAxis.Batch => new TileAxis(layout.Batches, schedule.Batch).Count,
+        ThreadAxis.Group => layout.Parts,
         ThreadAxis.OutChannel => new TileAxis(layout.OutChannels, schedule.OutChannel).Count,
         _ => new TileAxis(layout.Shape.OutHeight, schedule.Height).Count,
     };

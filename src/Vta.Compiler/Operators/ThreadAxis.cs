@@ -4,6 +4,7 @@ namespace Vta.Compiler;
 public enum ThreadAxis
 {
     Batch,
+    Group,
     OutChannel,
     Height,
 }

@@ -22,7 +22,7 @@ internal sealed class ConvolutionCost
         this.config = config;
         this.layout = layout;
         this.stage = stage;
-        outputs = (long)layout.Batches * layout.OutChannels * layout.Shape.OutHeight * layout.Shape.OutWidth;
+        outputs = (long)layout.Batches * layout.Parts * layout.OutChannels * layout.Shape.OutHeight * layout.Shape.OutWidth;
         multiplySteps = outputs * layout.InChannels * layout.Taps;
     }
 
@@ -42,12 +42,12 @@ internal sealed class ConvolutionCost
             new TileAxis(layout.InChannels, schedule.InChannel),
             new TileAxis(shape.OutHeight, schedule.Height),
             new TileAxis(shape.OutWidth, schedule.Width));
-        var tiles = (long)batches.Count * outChannels.Count * rows.Count * columns.Count;
+        var tiles = (long)batches.Count * layout.Parts * outChannels.Count * rows.Count * columns.Count;
         var steps = tiles * inChannels.Count;
 
-        var inpBeats = (long)layout.Batches * layout.InChannels * outChannels.Count
+        var inpBeats = (long)layout.Batches * layout.Parts * layout.InChannels * outChannels.Count
             * LoadedRows(rows) * LoadedColumns(columns, length => Beats(length, config.Inp));
-        var places = (long)batches.Count * rows.Count * columns.Count;
+        var places = (long)batches.Count * layout.Parts * rows.Count * columns.Count;
         var wgtBeats = places * layout.OutChannels * Beats((long)layout.InChannels * layout.Taps, config.Wgt);
         var biasBeats = stage.HasBias ? places * Beats(layout.OutChannels, config.Acc) : 0;
         var storeBeats = Beats(outputs, config.Out);

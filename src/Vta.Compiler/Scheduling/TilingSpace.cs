@@ -9,7 +9,7 @@ namespace Vta.Compiler;
 internal sealed class TilingSpace(VtaConfig config, ConvolutionLayout layout, OutputStage stage)
 {
     private static readonly (int Threads, ThreadAxis Axis)[] s_threads =
-        [(2, ThreadAxis.OutChannel), (2, ThreadAxis.Height), (2, ThreadAxis.Batch), (1, ThreadAxis.OutChannel)];
+        [(2, ThreadAxis.OutChannel), (2, ThreadAxis.Height), (2, ThreadAxis.Batch), (2, ThreadAxis.Group), (1, ThreadAxis.OutChannel)];
 
     /// <summary>Every tiling.</summary>
     internal IEnumerable<ConvolutionSchedule> All() => Of(length => Enumerable.Range(1, length));

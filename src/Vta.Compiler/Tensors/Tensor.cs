@@ -30,13 +30,11 @@ public sealed class Tensor
         return tensor;
     }
 
-    /// <summary>This tensor with its two outer axes made longer, filled up with zeros.</summary>
-    public Tensor PadTo(int first, int second)
+    /// <summary>This tensor with its outermost axis made longer, filled up with zeros.</summary>
+    public Tensor PadTo(int length)
     {
-        var inner = Data.Length / (Shape[0] * Shape[1]);
-        var padded = new Tensor([first, second, .. Shape.Skip(2)]);
-        for (var index = 0; index < Shape[0]; index++)
-            Data.AsSpan(index * Shape[1] * inner, Shape[1] * inner).CopyTo(padded.Data.AsSpan(index * second * inner));
+        var padded = new Tensor([length, .. Shape.Skip(1)]);
+        Data.CopyTo(padded.Data, 0);
         return padded;
     }
 

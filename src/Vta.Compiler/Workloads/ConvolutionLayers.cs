@@ -17,10 +17,23 @@ public static class ConvolutionLayers
         ("resnet18.c9", Square(14, 256, 512, 3, 1, 2)),
         ("resnet18.c10", Square(14, 256, 512, 1, 0, 2)),
         ("resnet18.c11", Square(7, 512, 512, 3, 1, 1)),
+        ("mobilenet.D1", Grouped(112, 32, 1)),
+        ("mobilenet.D2", Grouped(112, 64, 2)),
+        ("mobilenet.D3", Grouped(56, 128, 1)),
+        ("mobilenet.D4", Grouped(56, 128, 2)),
+        ("mobilenet.D5", Grouped(28, 256, 1)),
+        ("mobilenet.D6", Grouped(28, 256, 2)),
+        ("mobilenet.D7", Grouped(14, 512, 1)),
+        ("mobilenet.D8", Grouped(14, 512, 2)),
+        ("mobilenet.D9", Grouped(7, 1024, 1)),
     ];
 
     /// <summary>The names of all layers.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Layers.Select(layer => layer.Name)];
+
+    /// <summary>The networks with their first and last layer, as in <c>resnet18.c2 … c11</c>.</summary>
+    public static IReadOnlyList<string> Networks { get; } =
+        [.. Names.GroupBy(name => name.Split('.')[0], (_, layers) => $"{layers.First()} … {layers.Last().Split('.')[^1]}")];
 
     /// <summary>The shape of a layer, for one image.</summary>
     /// <exception cref="VtaInputException">There is no layer of that name.</exception>
@@ -33,6 +46,10 @@ public static class ConvolutionLayers
         }
         throw new VtaInputException($"there is no layer \"{name}\"; there are {string.Join(", ", Names)}");
     }
+
+    /// <summary>A layer of the MobileNet whose depthwise layers are grouped instead, 16 channels in each.</summary>
+    private static ConvolutionShape Grouped(int size, int channels, int stride) =>
+        Square(size, channels, channels, 3, 1, stride) with { Groups = channels / 16 };
 
     private static ConvolutionShape Square(int size, int inChannels, int outChannels, int kernel, int pad, int stride) => new()
     {

@@ -56,31 +56,24 @@ internal sealed record ConvolutionTask
 
     private ProgramBundle Bundle(VtaProgram program, ConvolutionBuffers buffers)
     {
-        // What fills up channels and batches is part of the arithmetic too: it is zero in, and what that gives out.
-        var full = Shape with
-        {
-            Batch = BlockedLayout.Blocks(Shape.Batch, Config.Batch) * Config.Batch,
-            OutChannels = BlockedLayout.Blocks(Shape.OutChannels, Config.BlockOut) * Config.BlockOut,
-        };
+        // What fills the batch up is part of the arithmetic too: its inputs are zero, but it has the bias.
+        var full = Shape with { Batch = BlockedLayout.Blocks(Shape.Batch, Config.Batch) * Config.Batch };
         var random = new Random(Seed);
-        var input = Tensor.Random(random, Config.InpWidth, Shape.Batch, Shape.InChannels, Shape.Height, Shape.Width)
-            .PadTo(full.Batch, full.InChannels);
-        var kernel = Tensor.Random(random, Config.WgtWidth, Shape.OutChannels, Shape.InChannels, Shape.KernelHeight, Shape.KernelWidth)
-            .PadTo(full.OutChannels, full.InChannels);
-        var bias = Stage.HasBias ? Tensor.Random(random, Math.Min(Config.AccWidth, 16), 1, Shape.OutChannels, 1, 1).PadTo(1, full.OutChannels) : null;
+        var input = Tensor.Random(random, Config.InpWidth, Shape.Batch, Shape.InChannels, Shape.Height, Shape.Width).PadTo(full.Batch);
+        var kernel = Tensor.Random(random, Config.WgtWidth, Shape.OutChannels, Shape.InChannelsOfGroup, Shape.KernelHeight, Shape.KernelWidth);
+        var bias = Stage.HasBias ? Tensor.Random(random, Math.Min(Config.AccWidth, 16), 1, Shape.OutChannels, 1, 1) : null;
         var output = ConvolutionReference.Compute(full, Stage, input, kernel, bias, Config.AccWidth, Config.OutWidth);
+        var filler = ConvolutionReference.Filler(Stage, Config.AccWidth, Config.OutWidth);
 
+        var packing = new ConvolutionPacking(Shape, Config);
         var inputs = new List<(DramBuffer, byte[])>
         {
-            (buffers.Data, BitPacking.ToBytes(BlockedLayout.Pack(input, Config.Batch, Config.BlockIn), Config.InpWidth)),
-            (buffers.Kernel, BitPacking.ToBytes(BlockedLayout.Pack(kernel, Config.BlockOut, Config.BlockIn), Config.WgtWidth)),
+            (buffers.Data, BitPacking.ToBytes(packing.Input(input), Config.InpWidth)),
+            (buffers.Kernel, BitPacking.ToBytes(packing.Kernel(kernel), Config.WgtWidth)),
         };
         if (bias is not null)
-        {
-            var packed = BlockedLayout.Pack(bias.Repeat(Config.Batch), Config.Batch, Config.BlockOut);
-            inputs.Add((buffers.Bias!, BitPacking.ToBytes(packed, Config.AccWidth)));
-        }
-        return WorkloadData.Bundle(program, inputs, buffers.Result,
-            BitPacking.ToBytes(BlockedLayout.Pack(output, Config.Batch, Config.BlockOut), Config.OutWidth));
+            inputs.Add((buffers.Bias!, BitPacking.ToBytes(packing.Bias(bias), Config.AccWidth)));
+        return WorkloadData.Bundle(
+            program, inputs, buffers.Result, BitPacking.ToBytes(packing.Output(output, filler), Config.OutWidth));
     }
 }

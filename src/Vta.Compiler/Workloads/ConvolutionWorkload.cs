@@ -7,20 +7,21 @@ internal sealed class ConvolutionWorkload : Workload
 {
     private const string Layer = "layer";
     private const string Batch = "batch";
-    private static readonly string[] ShapeOptions = ["in-channels", "out-channels", "height", "width", "kernel", "pad", "stride"];
+    private static readonly string[] ShapeOptions = ["in-channels", "out-channels", "groups", "height", "width", "kernel", "pad", "stride"];
 
     public override string Name => "conv2d";
 
-    public override string Summary => "2D convolution with bias, shift and clip";
+    public override string Summary => "2D convolution, dense, grouped or depthwise, with bias, shift and clip";
 
     public override IReadOnlyList<string> Schedules { get; } = [AutoSchedule, SeedSchedule];
 
     public override IReadOnlyList<WorkloadOption> Options { get; } =
     [
-        new(Layer, "NAME", $"a known layer: {ConvolutionLayers.Names[0]} … {ConvolutionLayers.Names[^1].Split('.')[^1]}"),
+        new(Layer, "NAME", $"a known layer: {string.Join(", ", ConvolutionLayers.Networks)}"),
         new(Batch, "N", "images (default: BATCH of the configuration)"),
         new("in-channels", "N", "input channels, instead of a layer"),
         new("out-channels", "N", "output channels (default: as input)"),
+        new("groups", "N", "groups of channels; as many as in-channels is depthwise (default 1)"),
         new("height", "N", "rows of the input"),
         new("width", "N", "columns of the input (default: as rows)"),
         new("kernel", "N|HxW", "size of the kernel (default 3)"),
@@ -37,6 +38,8 @@ internal sealed class ConvolutionWorkload : Workload
         if (isSeed && stage.HasBias)
             throw new VtaInputException("the tutorial's convolution has no bias; use schedule auto");
         var shape = (Shape(arguments) with { Batch = arguments.Number(Batch, config.Batch) }).Checked();
+        if (isSeed && shape.Groups > 1)
+            throw new VtaInputException("the tutorial's convolution has no groups; use schedule auto");
         return new ConvolutionTask
         {
             Title = $"{Name} {arguments.Text(Layer) ?? Describe(shape)}",
@@ -70,6 +73,7 @@ internal sealed class ConvolutionWorkload : Workload
         {
             InChannels = inChannels,
             OutChannels = arguments.Number("out-channels", inChannels),
+            Groups = arguments.Number("groups", 1),
             Height = height,
             Width = arguments.Number("width", height),
             KernelHeight = kernel.Height,
@@ -93,5 +97,6 @@ internal sealed class ConvolutionWorkload : Workload
 
     private static string Describe(ConvolutionShape shape) =>
         $"{shape.InChannels}x{shape.Height}x{shape.Width} to {shape.OutChannels}x{shape.OutHeight}x{shape.OutWidth}, "
-        + $"kernel {shape.KernelHeight}x{shape.KernelWidth}, stride {shape.StrideHeight}x{shape.StrideWidth}";
+        + $"kernel {shape.KernelHeight}x{shape.KernelWidth}, stride {shape.StrideHeight}x{shape.StrideWidth}"
+        + (shape.Groups > 1 ? $", {shape.Groups} groups" : "");
 }

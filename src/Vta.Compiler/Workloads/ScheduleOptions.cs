@@ -10,7 +10,7 @@ internal static class ScheduleOptions
 
     internal static WorkloadOption Threads { get; } = new("threads", "1|2", "virtual threads; only with tile (default 1)");
 
-    internal static WorkloadOption ThreadAxis { get; } = new("thread-axis", "b|oc|h", "axis that the threads share; only with tile (default oc)");
+    internal static WorkloadOption ThreadAxis { get; } = new("thread-axis", "b|g|oc|h", "axis that the threads share; only with tile (default oc)");
 
     internal static WorkloadOption Bias { get; } = new("bias", "true|false", "add a bias for each output channel (default false)");
 
@@ -81,8 +81,9 @@ internal static class ScheduleOptions
     private static ThreadAxis Axis(string text) => text switch
     {
         "b" => Compiler.ThreadAxis.Batch,
+        "g" => Compiler.ThreadAxis.Group,
         "oc" => Compiler.ThreadAxis.OutChannel,
         "h" => Compiler.ThreadAxis.Height,
-        _ => throw new VtaInputException($"thread-axis is \"{text}\"; it has to be b, oc or h"),
+        _ => throw new VtaInputException($"thread-axis is \"{text}\"; it has to be b, g, oc or h"),
     };
 }

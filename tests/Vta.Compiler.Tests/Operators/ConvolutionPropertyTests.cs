@@ -8,8 +8,9 @@ public class ConvolutionPropertyTests
 {
     private static readonly Gen<ConvolutionShape> Shapes =
         from batch in Gen.Int[1, 5]
-        from inChannels in Gen.Int[1, 40]
-        from outChannels in Gen.Int[1, 40]
+        from groups in Gen.OneOf(Gen.Const(1), Gen.Int[2, 20])
+        from inChannels in Gen.Int[1, 40 / groups]
+        from outChannels in Gen.Int[1, 40 / groups]
         from height in Gen.Int[1, 12]
         from width in Gen.Int[1, 12]
         from kernelHeight in Gen.Int[1, Math.Min(4, height)]
@@ -21,8 +22,9 @@ public class ConvolutionPropertyTests
         select new ConvolutionShape
         {
             Batch = batch,
-            InChannels = inChannels,
-            OutChannels = outChannels,
+            InChannels = groups * inChannels,
+            OutChannels = groups * outChannels,
+            Groups = groups,
             Height = height,
             Width = width,
             KernelHeight = kernelHeight,

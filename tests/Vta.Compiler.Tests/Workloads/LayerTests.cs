@@ -4,7 +4,9 @@ namespace Vta.Compiler.Tests;
 
 public class LayerTests
 {
-    public static TheoryData<string> Names => [.. ConvolutionLayers.Names];
+    public static TheoryData<string> DenseLayers => [.. ConvolutionLayers.Names.Where(name => ConvolutionLayers.Find(name).Groups == 1)];
+
+    public static TheoryData<string> GroupedLayers => [.. ConvolutionLayers.Names.Where(name => ConvolutionLayers.Find(name).Groups > 1)];
 
     public static TheoryData<string, int> WorkloadsAndConfigs
     {
@@ -22,7 +24,7 @@ public class LayerTests
 
     /// <summary>The result is right, and loads hide behind the steps: at a beat a cycle they take less.</summary>
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(DenseLayers))]
     public void FoundScheduleIsRightAndBoundBySteps(string layer)
     {
         var statistics = Fsim.Verify("conv2d", "auto", VtaConfig.Default, ("layer", layer));
@@ -30,6 +32,21 @@ public class LayerTests
         var beats = (statistics.InpLoadBytes + statistics.WgtLoadBytes + statistics.UopLoadBytes) / VtaConfig.Default.BusBytes;
         beats.Should().BeLessThan(statistics.AccWrites);
     }
+
+    /// <summary>Groups of a block's channels multiply nothing that they need not.</summary>
+    [Theory]
+    [MemberData(nameof(GroupedLayers))]
+    public void FoundScheduleOfGroupsIsRightAndWastesNoSteps(string layer) => Fsim.Verify("conv2d", "auto", VtaConfig.Default, ("layer", layer))
+        .GemmSteps.Should().Be(ConvolutionLayers.Find(layer).MultiplyAdds / 256);
+
+    /// <summary>Narrower groups share blocks: a step for each block of channels, pixel and tap.</summary>
+    [Theory]
+    [InlineData(32, 32, 2)]
+    [InlineData(40, 40, 3)]
+    [InlineData(64, 16, 4)]
+    [InlineData(24, 3, 3)]
+    public void NarrowGroupsShareBlocks(int channels, int groups, int blocks) => Fsim.Verify("conv2d", "auto", VtaConfig.Default,
+        ("in-channels", $"{channels}"), ("groups", $"{groups}"), ("height", "6")).GemmSteps.Should().Be(blocks * 36 * 9);
 
     [Theory]
     [MemberData(nameof(WorkloadsAndConfigs))]

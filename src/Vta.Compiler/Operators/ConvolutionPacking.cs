@@ -1,0 +1,83 @@
+using Vta.Isa;
+
+namespace Vta.Compiler;
+
+/// <summary>Tensors of a convolution as its program has them in DRAM: channels in <see cref="ChannelParts"/>, then in blocks.</summary>
+internal sealed class ConvolutionPacking
+{
+    private readonly ConvolutionShape shape;
+    private readonly VtaConfig config;
+    private readonly ChannelParts parts;
+
+    internal ConvolutionPacking(ConvolutionShape shape, VtaConfig config)
+    {
+        this.shape = shape;
+        this.config = config;
+        parts = ChannelParts.Of(shape, config);
+    }
+
+    private int InChannelsOfPart => parts.InBlocks * config.BlockIn;
+
+    private int OutChannelsOfPart => parts.OutBlocks * config.BlockOut;
+
+    /// <param name="input">(Batch, InChannels, Height, Width).</param>
+    internal int[] Input(Tensor input)
+    {
+        var spread = new Tensor(input.Shape[0], parts.Count * InChannelsOfPart, input.Shape[2], input.Shape[3]);
+        Spread(input, spread, shape.InChannelsOfGroup);
+        return BlockedLayout.Pack(spread, config.Batch, config.BlockIn);
+    }
+
+    /// <param name="kernel">(OutChannels, InChannels of a group, KernelHeight, KernelWidth).</param>
+    internal int[] Kernel(Tensor kernel)
+    {
+        var spread = new Tensor(parts.Count * OutChannelsOfPart, InChannelsOfPart, shape.KernelHeight, shape.KernelWidth);
+        var taps = shape.KernelHeight * shape.KernelWidth;
+        var length = shape.InChannelsOfGroup * taps;
+        for (var channel = 0; channel < shape.OutChannels; channel++)
+        {
+            var row = Position(channel, shape.OutChannelsOfGroup, OutChannelsOfPart);
+            var group = channel / shape.OutChannelsOfGroup % parts.Together;
+            kernel.Data.AsSpan(channel * length, length).CopyTo(spread.Data.AsSpan(row * InChannelsOfPart * taps + group * length));
+        }
+        return BlockedLayout.Pack(spread, config.BlockOut, config.BlockIn);
+    }
+
+    /// <param name="bias">(1, OutChannels, 1, 1); every row of a batch has it.</param>
+    internal int[] Bias(Tensor bias)
+    {
+        var spread = new Tensor(1, parts.Count * OutChannelsOfPart, 1, 1);
+        Spread(bias, spread, shape.OutChannelsOfGroup);
+        return BlockedLayout.Pack(spread.Repeat(config.Batch), config.Batch, config.BlockOut);
+    }
+
+    /// <param name="output">(Batch, OutChannels, OutHeight, OutWidth).</param>
+    /// <param name="filler">What a program leaves in the channels that fill blocks up.</param>
+    internal int[] Output(Tensor output, int filler)
+    {
+        var spread = new Tensor(output.Shape[0], parts.Count * OutChannelsOfPart, shape.OutHeight, shape.OutWidth);
+        spread.Data.AsSpan().Fill(filler);
+        Spread(output, spread, shape.OutChannelsOfGroup);
+        return BlockedLayout.Pack(spread, config.Batch, config.BlockOut);
+    }
+
+    private void Spread(Tensor plain, Tensor spread, int channelsOfGroup)
+    {
+        var plane = plain.Shape[2] * plain.Shape[3];
+        for (var row = 0; row < plain.Shape[0]; row++)
+        {
+            for (var channel = 0; channel < plain.Shape[1]; channel++)
+            {
+                var position = row * spread.Shape[1] + Position(channel, channelsOfGroup, spread.Shape[1] / parts.Count);
+                plain.Data.AsSpan((row * plain.Shape[1] + channel) * plane, plane).CopyTo(spread.Data.AsSpan(position * plane));
+            }
+        }
+    }
+
+    /// <summary>Where a channel is when each part begins with a block.</summary>
+    private int Position(int channel, int channelsOfGroup, int channelsOfPart)
+    {
+        var (part, within) = Math.DivRem(channel, parts.Together * channelsOfGroup);
+        return part * channelsOfPart + within;
+    }
+}

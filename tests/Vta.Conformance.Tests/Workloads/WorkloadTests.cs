@@ -1,0 +1,54 @@
+using Vta.Compiler;
+using Vta.Runtime;
+using Vta.Runtime.Bundles;
+using Vta.TestSupport;
+
+namespace Vta.Conformance.Tests.Workloads;
+
+/// <summary>Operators with the schedules they find for themselves, on every backend: they leave what plain arithmetic says.</summary>
+public sealed class WorkloadTests
+{
+    private static readonly string[] s_workloads =
+    [
+        "conv2d layer=mobilenet.D8",
+        "conv2d layer=mobilenet.D9",
+        "conv2d in-channels=40 groups=40 height=9 kernel=3x5 stride=2x1 bias=true",
+        "conv2d in-channels=24 out-channels=36 groups=3 height=7 batch=2 clip=none",
+        "dense in-features=100 out-features=70 bias=true",
+    ];
+
+    private static readonly string[] s_configurations =
+    [
+        "",
+        "LOG_BATCH=1 LOG_BLOCK=2 LOG_UOP_BUFF_SIZE=8 LOG_INP_BUFF_SIZE=11 LOG_WGT_BUFF_SIZE=11 LOG_ACC_BUFF_SIZE=13",
+    ];
+
+    public static TheoryData<string> Configurations => [.. s_configurations];
+
+    [Theory]
+    [MemberData(nameof(Configurations))]
+    public void On_fsim(string configuration) => Verify(Devices.Fsim, configuration, s_workloads);
+
+    /// <summary>Layers of networks are left out where the hardware is small: they take long.</summary>
+    [Theory]
+    [MemberData(nameof(Configurations))]
+    public void On_rtl(string configuration) =>
+        Verify(Devices.Rtl, configuration, s_workloads.Where(workload => configuration == "" || !workload.Contains("layer=")));
+
+    [ToolFact("verilator")]
+    public void On_tsim() => Verify(Devices.Tsim, "", s_workloads);
+
+    /// <summary>All workloads, one after the other on one device.</summary>
+    private static void Verify(string target, string configuration, IEnumerable<string> workloads)
+    {
+        var config = Conformance.Tests.Configurations.With(configuration);
+        using var device = Devices.Create(target, config);
+        foreach (var workload in workloads)
+        {
+            var words = workload.Split(' ');
+            var options = words[1..].Select(word => word.Split('=')).ToDictionary(option => option[0], option => option[1]);
+            var bundle = Compiler.Workloads.Find(words[0]).Compile(config, new WorkloadArguments { Options = options }).Bundle;
+            BundleRunner.Run(bundle, device).Mismatches.Should().BeEmpty($"{workload} on {target}");
+        }
+    }
+}
