@@ -81,14 +81,18 @@ public class ConvolutionPropertyTests
     }
 
     /// <summary>A schedule cut down to the shape.</summary>
-    private static ConvolutionSchedule Within(ConvolutionSchedule schedule, VtaConfig config, ConvolutionShape shape) => schedule with
+    private static ConvolutionSchedule Within(ConvolutionSchedule schedule, VtaConfig config, ConvolutionShape shape)
     {
-        Batch = Math.Min(schedule.Batch, BlockedLayout.Blocks(shape.Batch, config.Batch)),
-        OutChannel = Math.Min(schedule.OutChannel, BlockedLayout.Blocks(shape.OutChannels, config.BlockOut)),
-        InChannel = Math.Min(schedule.InChannel, BlockedLayout.Blocks(shape.InChannels, config.BlockIn)),
-        Height = Math.Min(schedule.Height, shape.OutHeight),
-        Width = Math.Min(schedule.Width, shape.OutWidth),
-    };
+        var layout = new ConvolutionLayout(shape, config);
+        return schedule with
+        {
+            Batch = Math.Min(schedule.Batch, layout.Batches),
+            OutChannel = Math.Min(schedule.OutChannel, layout.OutChannels),
+            InChannel = Math.Min(schedule.InChannel, layout.InChannels),
+            Height = Math.Min(schedule.Height, shape.OutHeight),
+            Width = Math.Min(schedule.Width, shape.OutWidth),
+        };
+    }
 
     private static void Verify(int config, ConvolutionShape shape, OutputStage stage, ConvolutionSchedule? schedule) => Fsim.Verify(new ConvolutionTask
     {
