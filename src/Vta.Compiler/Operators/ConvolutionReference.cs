@@ -59,7 +59,8 @@ public static class ConvolutionReference
     /// <summary>The result in channels that fill blocks up: of no products and no bias.</summary>
     internal static int Filler(OutputStage stage, int accWidth, int outWidth) => Finish(stage, 0, 0, accWidth, outWidth);
 
-    private static int Finish(OutputStage stage, int sum, int bias, int accWidth, int outWidth)
+    /// <summary>What the output stage makes of a sum.</summary>
+    internal static int Finish(OutputStage stage, int sum, int bias, int accWidth, int outWidth)
     {
         var value = Wrap(sum + (stage.HasBias ? bias : 0), accWidth) >> stage.Shift;
         if (stage.Clip is { } clip)

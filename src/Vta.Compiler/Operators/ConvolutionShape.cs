@@ -7,8 +7,8 @@ namespace Vta.Compiler;
 /// </summary>
 public sealed record ConvolutionShape
 {
-    // Keeps arithmetic on shapes within 32 bits.
-    private const int MaxLength = 1 << 20;
+    /// <summary>Keeps arithmetic on shapes within 32 bits.</summary>
+    internal const int MaxLength = 1 << 20;
 
     public int Batch { get; init; } = 1;
 

@@ -11,6 +11,9 @@ internal sealed record ConvolutionTask
 
     internal required ConvolutionShape Shape { get; init; }
 
+    /// <summary>The transposed convolution that the shape is another form of; null where it is none.</summary>
+    internal TransposedConvolutionShape? Transposed { get; init; }
+
     internal required OutputStage Stage { get; init; }
 
     internal required int Seed { get; init; }
@@ -21,6 +24,9 @@ internal sealed record ConvolutionTask
     /// <summary>A schedule of a tutorial, of the shape with whole blocks; null for one of ours.</summary>
     internal Func<ConvolutionShape, (LoweredProgram Program, ConvolutionBuffers Buffers)>? Tutorial { get; init; }
 
+    /// <summary>What fills the batch up is part of the arithmetic too: its inputs are zero, but it has the bias.</summary>
+    private int FullBatch => BlockedLayout.Blocks(Shape.Batch, Config.Batch) * Config.Batch;
+
     internal CompiledWorkload Compile()
     {
         var (program, buffers, schedule) = Tutorial is null ? Generated() : Scheduled(Tutorial);
@@ -28,7 +34,7 @@ internal sealed record ConvolutionTask
         {
             Title = Title,
             Schedule = schedule,
-            MultiplyAdds = Shape.MultiplyAdds,
+            MultiplyAdds = Transposed?.MultiplyAdds ?? Shape.MultiplyAdds,
             Program = program,
             Bundle = Bundle(program, buffers),
         };
@@ -47,7 +53,7 @@ internal sealed record ConvolutionTask
     {
         var (program, buffers) = tutorial(Shape with
         {
-            Batch = BlockedLayout.Blocks(Shape.Batch, Config.Batch) * Config.Batch,
+            Batch = FullBatch,
             InChannels = BlockedLayout.Blocks(Shape.InChannels, Config.BlockIn) * Config.BlockIn,
             OutChannels = BlockedLayout.Blocks(Shape.OutChannels, Config.BlockOut) * Config.BlockOut,
         });
@@ -56,13 +62,8 @@ internal sealed record ConvolutionTask
 
     private ProgramBundle Bundle(VtaProgram program, ConvolutionBuffers buffers)
     {
-        // What fills the batch up is part of the arithmetic too: its inputs are zero, but it has the bias.
-        var full = Shape with { Batch = BlockedLayout.Blocks(Shape.Batch, Config.Batch) * Config.Batch };
         var random = new Random(Seed);
-        var input = Tensor.Random(random, Config.InpWidth, Shape.Batch, Shape.InChannels, Shape.Height, Shape.Width).PadTo(full.Batch);
-        var kernel = Tensor.Random(random, Config.WgtWidth, Shape.OutChannels, Shape.InChannelsOfGroup, Shape.KernelHeight, Shape.KernelWidth);
-        var bias = Stage.HasBias ? Tensor.Random(random, Math.Min(Config.AccWidth, 16), 1, Shape.OutChannels, 1, 1) : null;
-        var output = ConvolutionReference.Compute(full, Stage, input, kernel, bias, Config.AccWidth, Config.OutWidth);
+        var (input, kernel, bias, output) = Transposed is null ? Data(random) : Data(random, Transposed);
         var filler = ConvolutionReference.Filler(Stage, Config.AccWidth, Config.OutWidth);
 
         var packing = new ConvolutionPacking(Shape, Config);
@@ -76,4 +77,27 @@ internal sealed record ConvolutionTask
         return WorkloadData.Bundle(
             program, inputs, buffers.Result, BitPacking.ToBytes(packing.Output(output, filler), Config.OutWidth));
     }
+
+    /// <summary>Random inputs as the program takes them, and what plain arithmetic makes of them.</summary>
+    private (Tensor Input, Tensor Kernel, Tensor? Bias, Tensor Output) Data(Random random)
+    {
+        var full = Shape with { Batch = FullBatch };
+        var input = Tensor.Random(random, Config.InpWidth, Shape.Batch, Shape.InChannels, Shape.Height, Shape.Width).PadTo(FullBatch);
+        var kernel = Tensor.Random(random, Config.WgtWidth, Shape.OutChannels, Shape.InChannelsOfGroup, Shape.KernelHeight, Shape.KernelWidth);
+        var bias = Bias(random);
+        return (input, kernel, bias, ConvolutionReference.Compute(full, Stage, input, kernel, bias, Config.AccWidth, Config.OutWidth));
+    }
+
+    private (Tensor Input, Tensor Kernel, Tensor? Bias, Tensor Output) Data(Random random, TransposedConvolutionShape shape)
+    {
+        var full = shape with { Batch = FullBatch };
+        var input = Tensor.Random(random, Config.InpWidth, shape.Batch, shape.InChannels, shape.Height, shape.Width).PadTo(FullBatch);
+        var kernel = Tensor.Random(random, Config.WgtWidth, shape.InChannels, shape.OutChannels, shape.KernelHeight, shape.KernelWidth);
+        var bias = Bias(random);
+        var output = TransposedConvolutionReference.Compute(full, Stage, input, kernel, bias, Config.AccWidth, Config.OutWidth);
+        return (full.SpreadInput(input), full.TurnKernel(kernel), bias, output);
+    }
+
+    private Tensor? Bias(Random random) =>
+        Stage.HasBias ? Tensor.Random(random, Math.Min(Config.AccWidth, 16), 1, Shape.OutChannels, 1, 1) : null;
 }

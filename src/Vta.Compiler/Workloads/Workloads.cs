@@ -7,7 +7,8 @@ public static class Workloads
 {
     public static IReadOnlyList<Workload> All { get; } =
     [
-        new ConvolutionWorkload(), MatrixWorkload.Gemm, MatrixWorkload.Dense, new VectorAddWorkload(), MatrixWorkload.Simple, MatrixWorkload.Blocked,
+        new ConvolutionWorkload(), new TransposedConvolutionWorkload(), MatrixWorkload.Gemm, MatrixWorkload.Dense,
+        new VectorAddWorkload(), MatrixWorkload.Simple, MatrixWorkload.Blocked,
     ];
 
     /// <summary>The workload of a name.</summary>

@@ -49,12 +49,19 @@ public class LayerTests
         ("in-channels", $"{channels}"), ("groups", $"{groups}"), ("height", "6")).GemmSteps.Should().Be(blocks * 36 * 9);
 
     [Theory]
+    [InlineData("dcgan.CT1")]
+    [InlineData("dcgan.CT2")]
+    [InlineData("dcgan.CT3")]
+    public void TransposedLayersAreRight(string layer) => Fsim.Verify("conv2d-transpose", "auto", VtaConfig.Default, ("layer", layer));
+
+    [Theory]
     [MemberData(nameof(WorkloadsAndConfigs))]
     public void WorkloadsRunOnAnyConfiguration(string workload, int config)
     {
         (string, string)[] options = workload switch
         {
             "conv2d" => [("in-channels", "24"), ("out-channels", "20"), ("height", "9"), ("bias", "true")],
+            "conv2d-transpose" => [("in-channels", "24"), ("out-channels", "20"), ("height", "4"), ("bias", "true")],
             "gemm" => [("m", "6"), ("n", "70"), ("k", "50"), ("bias", "true")],
             "dense" => [("in-features", "60"), ("out-features", "100")],
             "vecadd" => [("length", "5000")],

@@ -48,7 +48,7 @@ public class WorkloadErrorTests
     {
         var find = () => Compiler.Workloads.Find("conv9d");
         find.Should().Throw<VtaInputException>().Which.Message
-            .Should().Be("there is no workload \"conv9d\"; there are conv2d, gemm, dense, vecadd, matmul, matmul-blocked");
+            .Should().Be("there is no workload \"conv9d\"; there are conv2d, conv2d-transpose, gemm, dense, vecadd, matmul, matmul-blocked");
     }
 
     [Fact]

@@ -14,6 +14,8 @@ public sealed class WorkloadTests
         "conv2d layer=mobilenet.D9",
         "conv2d in-channels=40 groups=40 height=9 kernel=3x5 stride=2x1 bias=true",
         "conv2d in-channels=24 out-channels=36 groups=3 height=7 batch=2 clip=none",
+        "conv2d-transpose layer=dcgan.CT1",
+        "conv2d-transpose in-channels=20 out-channels=9 height=4 width=5 kernel=3x4 stride=2x3 pad=0x2 bias=true",
         "dense in-features=100 out-features=70 bias=true",
     ];
 

@@ -1,0 +1,104 @@
+using Vta.Isa;
+
+namespace Vta.Compiler;
+
+/// <summary>
+/// A transposed 2D convolution: input (Batch, InChannels, Height, Width), kernel (InChannels, OutChannels, KernelHeight, KernelWidth). Each
+/// input adds a kernel's worth of products to the output, Stride apart; Pad rows and columns are cut off all around.
+/// </summary>
+public sealed record TransposedConvolutionShape
+{
+    public int Batch { get; init; } = 1;
+
+    public required int InChannels { get; init; }
+
+    public required int OutChannels { get; init; }
+
+    public int Height { get; init; } = 1;
+
+    public int Width { get; init; } = 1;
+
+    public int KernelHeight { get; init; } = 1;
+
+    public int KernelWidth { get; init; } = 1;
+
+    /// <summary>Output rows that are cut off before the first and after the last.</summary>
+    public int PadHeight { get; init; }
+
+    /// <summary>Output columns that are cut off before the first and after the last.</summary>
+    public int PadWidth { get; init; }
+
+    public int StrideHeight { get; init; } = 1;
+
+    public int StrideWidth { get; init; } = 1;
+
+    public int OutHeight => (Height - 1) * StrideHeight + KernelHeight - 2 * PadHeight;
+
+    public int OutWidth => (Width - 1) * StrideWidth + KernelWidth - 2 * PadWidth;
+
+    /// <summary>Multiplications and additions that the result needs, those that are cut off included.</summary>
+    public long MultiplyAdds => (long)Batch * InChannels * Height * Width * OutChannels * KernelHeight * KernelWidth;
+
+    /// <summary>This shape, when it is one.</summary>
+    /// <exception cref="VtaInputException">A length is not positive or too large, or more is cut off than the kernel covers.</exception>
+    public TransposedConvolutionShape Checked()
+    {
+        foreach (var (name, length, stride) in ((string, int, int)[])[("height", Height, StrideHeight), ("width", Width, StrideWidth)])
+        {
+            if (length < 1 || stride < 1 || (long)length * stride > ConvolutionShape.MaxLength)
+                throw new VtaInputException($"{name} is {length} with a stride of {stride}; both have to be at least 1 "
+                    + $"and their product at most {ConvolutionShape.MaxLength}");
+        }
+        foreach (var (name, pad, kernel, length) in ((string, int, int, int)[])
+            [("height", PadHeight, KernelHeight, OutHeight), ("width", PadWidth, KernelWidth, OutWidth)])
+        {
+            if (pad < 0 || pad >= kernel || length < 1)
+                throw new VtaInputException($"padding of the {name} is {pad}; with a kernel of {kernel} it is 0 to {kernel - 1} "
+                    + "and has to leave an output");
+        }
+        AsConvolution().Checked();
+        return this;
+    }
+
+    /// <summary>The convolution of stride 1 that it is, over the input of <see cref="SpreadInput"/> with the kernel of <see cref="TurnKernel"/>.</summary>
+    public ConvolutionShape AsConvolution() => new()
+    {
+        Batch = Batch,
+        InChannels = InChannels,
+        OutChannels = OutChannels,
+        Height = (Height - 1) * StrideHeight + 1,
+        Width = (Width - 1) * StrideWidth + 1,
+        KernelHeight = KernelHeight,
+        KernelWidth = KernelWidth,
+        PadHeight = KernelHeight - 1 - PadHeight,
+        PadWidth = KernelWidth - 1 - PadWidth,
+    };
+
+    /// <summary>An input with Stride - 1 zeros between its rows and columns.</summary>
+    internal Tensor SpreadInput(Tensor input)
+    {
+        var shape = AsConvolution();
+        var spread = new Tensor(input.Shape[0], InChannels, shape.Height, shape.Width);
+        for (var source = 0; source < input.Data.Length; source++)
+        {
+            var (line, x) = Math.DivRem(source, Width);
+            var (plane, y) = Math.DivRem(line, Height);
+            spread.Data[(plane * shape.Height + y * StrideHeight) * shape.Width + x * StrideWidth] = input.Data[source];
+        }
+        return spread;
+    }
+
+    /// <summary>A kernel turned by half a turn, as (OutChannels, InChannels, KernelHeight, KernelWidth).</summary>
+    internal Tensor TurnKernel(Tensor kernel)
+    {
+        var turned = new Tensor(OutChannels, InChannels, KernelHeight, KernelWidth);
+        var taps = KernelHeight * KernelWidth;
+        for (var source = 0; source < kernel.Data.Length; source++)
+        {
+            var (channels, tap) = Math.DivRem(source, taps);
+            var (inChannel, outChannel) = Math.DivRem(channels, OutChannels);
+            turned.Data[(outChannel * InChannels + inChannel) * taps + taps - 1 - tap] = kernel.Data[source];
+        }
+        return turned;
+    }
+}

@@ -1,0 +1,48 @@
+using CsCheck;
+
+namespace Vta.Compiler.Tests;
+
+/// <summary>Transposed convolutions of any shape leave what their definition says.</summary>
+public class TransposedConvolutionPropertyTests
+{
+    private static readonly Gen<TransposedConvolutionShape> s_shapes =
+        from batch in Gen.Int[1, 3]
+        from inChannels in Gen.Int[1, 40]
+        from outChannels in Gen.Int[1, 40]
+        from height in Gen.Int[2, 5]
+        from width in Gen.Int[2, 5]
+        from kernelHeight in Gen.Int[1, 4]
+        from kernelWidth in Gen.Int[1, 4]
+        from padHeight in Gen.Int[0, (kernelHeight - 1) / 2]
+        from padWidth in Gen.Int[0, (kernelWidth - 1) / 2]
+        from strideHeight in Gen.Int[1, 3]
+        from strideWidth in Gen.Int[1, 3]
+        select new TransposedConvolutionShape
+        {
+            Batch = batch,
+            InChannels = inChannels,
+            OutChannels = outChannels,
+            Height = height,
+            Width = width,
+            KernelHeight = kernelHeight,
+            KernelWidth = kernelWidth,
+            PadHeight = padHeight,
+            PadWidth = padWidth,
+            StrideHeight = strideHeight,
+            StrideWidth = strideWidth,
+        };
+
+    [Fact]
+    public void FoundScheduleIsRight() => Gen.Select(Gen.Int[0, TestConfigs.All.Count - 1], s_shapes, Gen.Bool).Sample(
+        (config, shape, hasBias) => Fsim.Verify(new ConvolutionTask
+        {
+            Title = $"{shape}",
+            Config = TestConfigs.All[config],
+            Shape = shape.Checked().AsConvolution(),
+            Transposed = shape,
+            Stage = new OutputStage(hasBias, 4, null),
+            Seed = 1,
+        }.Compile()),
+        iter: 80,
+        threads: 1);
+}
