@@ -32,6 +32,24 @@ public sealed class SimulatorTests
         sim.Peek(fifo.Deq.Valid).Should().BeFalse();
     }
 
+    /// <summary>What a register was before a choice within a choice stands in several arms of it, and so on: far too many paths to walk each.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Many_choices_one_behind_the_other_are_looked_through_once(bool keeps)
+    {
+        var module = new Choices(keeps);
+        using var sim = new Simulator(module.Elaborate());
+        sim.Reset();
+        sim.Poke(module.Outer, 0b1010);
+        sim.Poke(module.Inner, 0b0110);
+        sim.Step();
+        sim.Peek(module.Last).Should().Be(2);
+        sim.Poke(module.Outer, 0b0001);
+        sim.Step();
+        sim.Peek(module.Last).Should().Be(keeps ? 2 : 0);
+    }
+
     [Fact]
     public void Registers_swap_and_keep_their_sign()
     {
@@ -102,6 +120,31 @@ public sealed class SimulatorTests
             var count = Reg(UInt(4), "count");
             count.Set(count + 1);
             Assert(count != 7, "counts to six");
+        }
+    }
+
+    private sealed class Choices(bool keeps) : Module
+    {
+        private const int Count = 48;
+
+        public readonly UInt Outer = In(UInt(Count));
+        public readonly UInt Inner = In(UInt(Count));
+        public readonly UInt Last = Out(UInt(8));
+
+        protected override void Build()
+        {
+            var last = Reg(UInt(8));
+            if (!keeps)
+                last.Set(Inner[7, 0] & 0);
+            for (var i = 0; i < Count; i++)
+            {
+                using (When(Outer[i]))
+                {
+                    using (When(Inner[i]))
+                        last.Set(i + 1);
+                }
+            }
+            Last.Set(last);
         }
     }
 }

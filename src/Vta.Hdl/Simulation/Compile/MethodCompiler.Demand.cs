@@ -14,9 +14,12 @@ internal sealed partial class MethodCompiler
     /// <param name="value">The value.</param>
     /// <param name="consume">Emits what is done with it.</param>
     /// <param name="kept">A value with which nothing is done, if there is one.</param>
-    private void OnDemand(Expression value, Action<Expression> consume, Expression? kept = null)
+    private void OnDemand(Expression value, Action<Expression> consume, Expression? kept = null) =>
+        OnDemand(value, consume, kept is null || !_onDemand ? [] : Choices.LeadingTo(kept, value, _scope.Knows));
+
+    private void OnDemand(Expression value, Action<Expression> consume, HashSet<Mux> keeping)
     {
-        if (value is not Mux mux || _scope.Knows(mux) || !(IsWorthBranch(mux) || MayKeep(mux)))
+        if (value is not Mux mux || _scope.Knows(mux) || !(IsWorthBranch(mux) || keeping.Contains(mux)))
         {
             LetShared([value]);
             consume(value);
@@ -24,9 +27,7 @@ internal sealed partial class MethodCompiler
         }
         LetSharedAcross([mux.Condition], [mux.WhenTrue], [mux.WhenFalse]);
         LetShared([mux.Condition]);
-        WideMux(mux, arm => OnDemand(arm, consume, kept));
-
-        bool MayKeep(Expression e) => _onDemand && (e == kept || (e is Mux m && (MayKeep(m.WhenTrue) || MayKeep(m.WhenFalse))));
+        WideMux(mux, arm => OnDemand(arm, consume, keeping));
     }
 
     /// <summary>Runs the code only where the bit is one. What the code needs is computed there, as far as the bit does not need it too.</summary>

@@ -97,20 +97,16 @@ internal sealed class TaskGraph
 
     private IReadOnlyList<Expression>? GuardsOf(SimulationTask task)
     {
-        return task switch
+        switch (task)
         {
-            RegisterTask { Register: var register } when Keeps(task.Roots[0], register) => [.. Conditions(task.Roots[0], register)],
-            ReadTask { Port.Enable: not Literal } or WriteTask { Port.Enable: not Literal } => [task.Roots[0]],
-            _ => null,
-        };
-
-        // A choice, one of whose arms is what the register holds already.
-        bool Keeps(Expression next, Signal register) => next == register
-            || (next is Mux m && !_computed.ContainsKey(m) && (Keeps(m.WhenTrue, register) || Keeps(m.WhenFalse, register)));
-
-        IEnumerable<Expression> Conditions(Expression next, Signal register) => next is Mux m && Keeps(m, register)
-            ? [m.Condition, .. Conditions(m.WhenTrue, register), .. Conditions(m.WhenFalse, register)]
-            : [];
+            case RegisterTask { Register: var register }:
+                var choices = Choices.LeadingTo(register, task.Roots[0], _computed.ContainsKey);
+                return choices.Count == 0 ? null : [.. choices.Select(c => c.Condition)];
+            case ReadTask { Port.Enable: not Literal } or WriteTask { Port.Enable: not Literal }:
+                return [task.Roots[0]];
+            default:
+                return null;
+        }
     }
 
     /// <summary>What is below these roots of a task, down to values of other tasks, which go to <paramref name="needs"/>.</summary>
