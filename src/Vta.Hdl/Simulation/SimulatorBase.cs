@@ -12,6 +12,9 @@ namespace Vta.Hdl.Simulation;
 /// </summary>
 public abstract class SimulatorBase : IDisposable
 {
+    /// <summary>Picoseconds from edge to edge of a clock whose period is not set.</summary>
+    public const long DefaultClockPeriod = 10_000;
+
     private readonly DesignIndex _index;
     private readonly ExpressionEvaluator _evaluator;
     private bool _isSettled;
@@ -32,7 +35,7 @@ public abstract class SimulatorBase : IDisposable
     public long Cycle { get; private set; }
 
     /// <summary>Picoseconds from edge to edge in waves.</summary>
-    public long ClockPeriod { get; init; } = 10_000;
+    public long ClockPeriod { get; init; } = DefaultClockPeriod;
 
     private protected Netlist Netlist { get; }
 

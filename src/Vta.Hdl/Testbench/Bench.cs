@@ -23,9 +23,6 @@ namespace Vta.Hdl.Testbench;
 /// </summary>
 public sealed partial class Bench : IDisposable
 {
-    /// <summary>Picoseconds from edge to edge of a clock whose period is not set.</summary>
-    public const long DefaultPeriod = 10_000;
-
     private readonly BenchClock[] _clocks;
     private readonly List<ClockDomain> _due = [];
     private readonly List<BenchProcess> _processes = [];
@@ -53,7 +50,7 @@ public sealed partial class Bench : IDisposable
         var domains = simulator.Design.Netlist.Domains;
         _clocks = [.. (domains.Count == 0 ? [ClockDomain.Main] : domains).Select(d => new BenchClock(d, NewRandom()))];
         foreach (var clock in _clocks)
-            clock.Set(DefaultPeriod, 0, 0);
+            clock.Set(SimulatorBase.DefaultClockPeriod, 0, 0);
     }
 
     /// <summary>The simulation. Peek at it at will; what a process sets goes through the process, so that it keeps to the edges.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Vta.Hdl.Library.Axi;
 using Vta.Isa;
 
 namespace Vta.Runtime.Axi;
@@ -53,7 +54,7 @@ internal sealed unsafe class ReadChannels(AxiPins pins, int busBytes, Dram dram,
     {
         offers = true;
         *pins.ReadLast = beat + 1 == burst.Beats ? (byte)1 : (byte)0;
-        *pins.ReadResponse = burst.Fails ? AxiResponse.SlaveError : AxiResponse.Okay;
+        *pins.ReadResponse = burst.Fails ? (byte)AxiResponse.SlaveError : (byte)AxiResponse.Okay;
         var data = (ulong*)pins.ReadData;
         var words = burst.Fails ? default : MemoryMarshal.Cast<byte, ulong>(dram.ReadRun(burst.Address + (uint)(beat * busBytes), busBytes));
         for (var i = 0; i < busBytes / sizeof(ulong); i++)

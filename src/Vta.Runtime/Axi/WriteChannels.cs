@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Vta.Hdl.Library.Axi;
 using Vta.Isa;
 
 namespace Vta.Runtime.Axi;
@@ -110,7 +111,7 @@ internal sealed unsafe class WriteChannels : IDisposable
         offers = true;
         var address = addresses[answered % BurstCapacity];
         var fails = dram.HasErrors && dram.Fails(address);
-        *pins.Response = fails ? AxiResponse.SlaveError : AxiResponse.Okay;
+        *pins.Response = fails ? (byte)AxiResponse.SlaveError : (byte)AxiResponse.Okay;
         for (var end = ends[answered % BurstCapacity]; beatsOut != end; beatsOut++, address += (uint)wordsPerBeat * sizeof(ulong))
         {
             if (!fails)

@@ -25,11 +25,7 @@ public static class Axi4Rules
         Axi4Ports bus, AxiRole? assumed = null, int limit = 4, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var checker = new AxiChecker(bus.Prefix, assumed, new(file, line));
-        checker.Held(AxiRole.Master, bus.WriteAddress, "aw");
-        checker.Held(AxiRole.Master, bus.WriteData, "w");
-        checker.Held(AxiRole.Slave, bus.WriteResponse, "b");
-        checker.Held(AxiRole.Master, bus.ReadAddress, "ar");
-        checker.Held(AxiRole.Slave, bus.ReadData, "r");
+        checker.Held(bus);
         CheckAddress(checker, bus.WriteAddress, bus.Shape);
         CheckAddress(checker, bus.ReadAddress, bus.Shape);
         CheckReads(checker, bus, limit);

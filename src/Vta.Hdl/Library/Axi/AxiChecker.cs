@@ -13,8 +13,18 @@ internal sealed class AxiChecker(string bus, AxiRole? assumed, SourceLocation lo
         Module.Add(role == assumed ? AssertionKind.Assume : AssertionKind.Assert, condition, $"{bus}: {text}", location);
 
     /// <summary>The rule of every channel: what is offered stays until it is taken.</summary>
-    public void Held<T>(AxiRole source, Stream<T> channel, string name)
-        where T : Data => Module.AddHeld(source == assumed ? AssertionKind.Assume : AssertionKind.Assert, channel, $"{bus}_{name}", location);
+    public void Held<TAddress, TWriteData, TWriteResponse, TReadData>(AxiChannels<TAddress, TWriteData, TWriteResponse, TReadData> bus)
+        where TAddress : Data
+        where TWriteData : Data
+        where TWriteResponse : Data
+        where TReadData : Data
+    {
+        Held(AxiRole.Master, bus.WriteAddress, "aw");
+        Held(AxiRole.Master, bus.WriteData, "w");
+        Held(AxiRole.Slave, bus.WriteResponse, "b");
+        Held(AxiRole.Master, bus.ReadAddress, "ar");
+        Held(AxiRole.Slave, bus.ReadData, "r");
+    }
 
     /// <summary>A register of the checker.</summary>
     public UInt Register(string name, int width) => Module.Reg(UInt(width), $"{bus}_{name}", location.File, location.Line);
@@ -27,4 +37,7 @@ internal sealed class AxiChecker(string bus, AxiRole? assumed, SourceLocation lo
         Rule(AxiRole.Master, !begins | ends | count != limit, $"no more than {limit} {name.Replace('_', ' ')} are under way, as many as are checked");
         return count;
     }
+
+    private void Held<T>(AxiRole source, Stream<T> channel, string name)
+        where T : Data => Module.AddHeld(source == assumed ? AssertionKind.Assume : AssertionKind.Assert, channel, $"{bus}_{name}", location);
 }

@@ -29,11 +29,7 @@ public static class AxiLiteRules
         where TReadData : Data
     {
         var checker = new AxiChecker(bus.Prefix, assumed, new(file, line));
-        checker.Held(AxiRole.Master, bus.WriteAddress, "aw");
-        checker.Held(AxiRole.Master, bus.WriteData, "w");
-        checker.Held(AxiRole.Slave, bus.WriteResponse, "b");
-        checker.Held(AxiRole.Master, bus.ReadAddress, "ar");
-        checker.Held(AxiRole.Slave, bus.ReadData, "r");
+        checker.Held(bus);
 
         var reads = checker.UnderWay("reads", bus.ReadAddress.Fire, bus.ReadData.Fire, limit);
         checker.Rule(AxiRole.Slave, !bus.ReadData.Valid | reads != 0, "read data answers an address that was taken before");

@@ -1,6 +1,6 @@
 namespace Vta.Hdl.Library.Axi;
 
-/// <summary>How an access went.</summary>
+/// <summary>How an access went, in the codes of RRESP and BRESP.</summary>
 public enum AxiResponse
 {
     /// <summary>Well.</summary>
