@@ -13,13 +13,13 @@ internal static class Tilings
     {
         Console.WriteLine("| layer | tiling found | roofline | best roofline of all tilings | cycles | to compile |");
         Console.WriteLine("|---|---|---|---|---|---|");
-        foreach (var name in ConvolutionLayers.Names.Where(name => name.StartsWith("resnet18", StringComparison.Ordinal)))
+        foreach (var name in Layers.Convolutions.Names.Where(name => name.StartsWith("resnet18", StringComparison.Ordinal)))
         {
             var arguments = new WorkloadArguments { Options = new Dictionary<string, string> { ["layer"] = name } };
             var workload = Workloads.Find("conv2d");
             var compiled = workload.Compile(config, arguments);
             var seconds = Stopwatches.Best(3, () => workload.Compile(config, arguments));
-            var (best, count) = BestRoofline(config, ConvolutionLayers.Find(name));
+            var (best, count) = BestRoofline(config, Layers.Convolutions.Find(name));
             using var device = Devices.Create(Devices.Rtl, config);
             var result = BundleRunner.Run(compiled.Bundle, device);
             if (!result.Verified) throw new InvalidOperationException($"{name}: {result.Mismatches[0]}");

@@ -34,11 +34,11 @@ public class UsageErrorTests
 
     [Fact]
     public void A_workload_left_out() => CliRun.Of("run").ShouldBeRefused(
-        "error: 'vta run' needs a workload: conv2d, conv2d-transpose, gemm, dense, vecadd, matmul, matmul-blocked");
+        "error: 'vta run' needs a workload: conv2d, conv2d-transpose, max-pool2d, avg-pool2d, gemm, dense, vecadd, vecmul, vecmax, matmul, matmul-blocked");
 
     [Fact]
     public void A_workload_that_does_not_exist() => CliRun.Of("run", "conv9d").ShouldBeRefused(
-        "error: unknown workload 'conv9d'; there are conv2d, conv2d-transpose, gemm, dense, vecadd, matmul, matmul-blocked");
+        "error: unknown workload 'conv9d'; there are conv2d, conv2d-transpose, max-pool2d, avg-pool2d, gemm, dense, vecadd, vecmul, vecmax, matmul, matmul-blocked");
 
     [Fact]
     public void A_layer_that_does_not_exist() => CliRun.Of("cosim", "conv2d", "--layer", "resnet18.c99").ShouldBeRefused(

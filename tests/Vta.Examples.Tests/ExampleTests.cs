@@ -43,7 +43,7 @@ public sealed class ExampleTests
     public void The_convolution_prints_what_the_workload_of_the_tutorial_does()
     {
         var output = Example.Output("Convolution", "fsim", "rtl");
-        var tutorial = new ConvolutionTutorial(VtaConfig.Default, ConvolutionLayers.Find("resnet18.c8"), new OutputStage(Shift: 8, Clip: (0, 127)));
+        var tutorial = new ConvolutionTutorial(VtaConfig.Default, Layers.Convolutions.Find("resnet18.c8"), new OutputStage(Shift: 8, Clip: (0, 127)));
         output.Should().Contain(tutorial.LowerForHost().ToString());
         tutorial.Block();
         tutorial.Thread();

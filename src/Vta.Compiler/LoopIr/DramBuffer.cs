@@ -19,11 +19,17 @@ public sealed class DramBuffer(string name, long bytes)
     /// <param name="elements">How many.</param>
     /// <param name="shape">What an element is.</param>
     /// <exception cref="VtaInputException">It is beyond what can be addressed.</exception>
-    public static DramBuffer OfElements(string name, Int128 elements, BufferShape shape)
+    public static DramBuffer OfElements(string name, Int128 elements, BufferShape shape) => OfElements(name, elements, shape, shape.ElemBytes);
+
+    /// <summary>A buffer of elements that loads widen to accumulators, of a byte a value.</summary>
+    /// <inheritdoc cref="OfElements(string, Int128, BufferShape)"/>
+    public static DramBuffer Of8BitElements(string name, Int128 elements, BufferShape shape) => OfElements(name, elements, shape, shape.ElemValues);
+
+    private static DramBuffer OfElements(string name, Int128 elements, BufferShape shape, int elemBytes)
     {
         var values = elements * shape.ElemValues;
         return values <= MaxValues
-            ? new DramBuffer(name, (long)elements * shape.ElemBytes)
+            ? new DramBuffer(name, (long)elements * elemBytes)
             : throw new VtaInputException($"tensor {name} has {values} values in blocks of {shape.Rows}x{shape.Columns}; at most {MaxValues} are possible");
     }
 

@@ -25,9 +25,8 @@ public sealed class ElementwiseOperator
 
         // All in one tile where it fits, else tiles that two threads share.
         var most = Math.Min(config.Acc.Depth / loaded.Length, KernelLimits.MaxExtent);
-        Block = elements <= most ? elements : Math.Max(1, Math.Min(most / MaxThreads, (elements + 1) / 2));
-        var tiles = (elements + Block - 1) / Block;
-        Threads = tiles % MaxThreads == 0 ? MaxThreads : 1;
+        Block = elements <= most ? elements : SharedBlock(elements, Math.Max(1, most / MaxThreads));
+        Threads = BlockedLayout.Blocks(elements, Block) % MaxThreads == 0 ? MaxThreads : 1;
 
         Schedule = Te.CreateSchedule(Result);
         var s = Schedule;
@@ -60,6 +59,17 @@ public sealed class ElementwiseOperator
 
     /// <summary>Virtual threads that share the tiles.</summary>
     public int Threads { get; }
+
+    /// <summary>The largest block that makes tiles for all threads; the largest at all where there is none.</summary>
+    private static int SharedBlock(int elements, int most)
+    {
+        for (var block = most; block > 0; block--)
+        {
+            if (BlockedLayout.Blocks(elements, block) % MaxThreads == 0)
+                return block;
+        }
+        return most;
+    }
 
     /// <summary>The program for the accelerator.</summary>
     public LoweredProgram Lower(string name = "main") => Lowering.Lower(env, Schedule, [.. Inputs, Result], name);

@@ -7,8 +7,9 @@ public static class Workloads
 {
     public static IReadOnlyList<Workload> All { get; } =
     [
-        new ConvolutionWorkload(), new TransposedConvolutionWorkload(), MatrixWorkload.Gemm, MatrixWorkload.Dense,
-        new VectorAddWorkload(), MatrixWorkload.Simple, MatrixWorkload.Blocked,
+        new ConvolutionWorkload(), new TransposedConvolutionWorkload(), PoolingWorkload.Max, PoolingWorkload.Average,
+        MatrixWorkload.Gemm, MatrixWorkload.Dense, ElementwiseWorkload.Add, ElementwiseWorkload.Multiply, ElementwiseWorkload.Maximum,
+        MatrixWorkload.Simple, MatrixWorkload.Blocked,
     ];
 
     /// <summary>The workload of a name.</summary>

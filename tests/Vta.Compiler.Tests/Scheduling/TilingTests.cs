@@ -8,13 +8,13 @@ public sealed class TilingTests
     private static readonly VtaConfig s_config = VtaConfig.Default;
     private static readonly OutputStage s_stage = new(HasBias: false, Shift: 8, Clip: (0, 127));
 
-    public static TheoryData<string> Layers => [.. ConvolutionLayers.Names.Where(name => name.StartsWith("resnet18", StringComparison.Ordinal))];
+    public static TheoryData<string> ResNet18 => [.. Layers.Convolutions.Names.Where(name => name.StartsWith("resnet18", StringComparison.Ordinal))];
 
     [Theory]
-    [MemberData(nameof(Layers))]
+    [MemberData(nameof(ResNet18))]
     public void The_roofline_is_within_15_percent_of_the_best_of_all_tilings(string layer)
     {
-        var shape = ConvolutionLayers.Find(layer);
+        var shape = Layers.Convolutions.Find(layer);
         var layout = new ConvolutionLayout(shape, s_config);
         var cost = new ConvolutionCost(s_config, layout, s_stage);
         var best = new TilingSpace(s_config, layout, s_stage).All().Min(cost.Roofline);
@@ -29,7 +29,7 @@ public sealed class TilingTests
     public void The_estimated_roofline_is_that_of_the_program()
     {
         var random = new Random(1);
-        var shape = ConvolutionLayers.Find("resnet18.c10") with { Height = 10, Width = 12 };
+        var shape = Layers.Convolutions.Find("resnet18.c10") with { Height = 10, Width = 12 };
         var layout = new ConvolutionLayout(shape, s_config);
         var cost = new ConvolutionCost(s_config, layout, s_stage);
         var all = new TilingSpace(s_config, layout, s_stage).All().ToArray();

@@ -6,7 +6,7 @@ namespace Vta.Compiler.Tests;
 public class ConvolutionTutorialTests
 {
     private readonly ConvolutionTutorial tutorial =
-        new(VtaConfig.Default, ConvolutionLayers.Find("resnet18.c8"), new OutputStage(Shift: 8, Clip: (0, 127)));
+        new(VtaConfig.Default, Layers.Convolutions.Find("resnet18.c8"), new OutputStage(Shift: 8, Clip: (0, 127)));
 
     [Fact]
     public void DefaultSchedule() => ScriptEquivalence.Verify(tutorial.LowerForHost().ToString(), Listing("default"));

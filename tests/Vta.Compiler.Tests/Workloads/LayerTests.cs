@@ -4,9 +4,9 @@ namespace Vta.Compiler.Tests;
 
 public class LayerTests
 {
-    public static TheoryData<string> DenseLayers => [.. ConvolutionLayers.Names.Where(name => ConvolutionLayers.Find(name).Groups == 1)];
+    public static TheoryData<string> DenseLayers => [.. Layers.Convolutions.Names.Where(name => Layers.Convolutions.Find(name).Groups == 1)];
 
-    public static TheoryData<string> GroupedLayers => [.. ConvolutionLayers.Names.Where(name => ConvolutionLayers.Find(name).Groups > 1)];
+    public static TheoryData<string> GroupedLayers => [.. Layers.Convolutions.Names.Where(name => Layers.Convolutions.Find(name).Groups > 1)];
 
     public static TheoryData<string, int> WorkloadsAndConfigs
     {
@@ -28,7 +28,7 @@ public class LayerTests
     public void FoundScheduleIsRightAndBoundBySteps(string layer)
     {
         var statistics = Fsim.Verify("conv2d", "auto", VtaConfig.Default, ("layer", layer));
-        statistics.GemmSteps.Should().Be(ConvolutionLayers.Find(layer).MultiplyAdds / 256);
+        statistics.GemmSteps.Should().Be(Layers.Convolutions.Find(layer).MultiplyAdds / 256);
         var beats = (statistics.InpLoadBytes + statistics.WgtLoadBytes + statistics.UopLoadBytes) / VtaConfig.Default.BusBytes;
         beats.Should().BeLessThan(statistics.AccWrites);
     }
@@ -37,7 +37,7 @@ public class LayerTests
     [Theory]
     [MemberData(nameof(GroupedLayers))]
     public void FoundScheduleOfGroupsIsRightAndWastesNoSteps(string layer) => Fsim.Verify("conv2d", "auto", VtaConfig.Default, ("layer", layer))
-        .GemmSteps.Should().Be(ConvolutionLayers.Find(layer).MultiplyAdds / 256);
+        .GemmSteps.Should().Be(Layers.Convolutions.Find(layer).MultiplyAdds / 256);
 
     /// <summary>Narrower groups share blocks: a step for each block of channels, pixel and tap.</summary>
     [Theory]
@@ -64,7 +64,10 @@ public class LayerTests
             "conv2d-transpose" => [("in-channels", "24"), ("out-channels", "20"), ("height", "4"), ("bias", "true")],
             "gemm" => [("m", "6"), ("n", "70"), ("k", "50"), ("bias", "true")],
             "dense" => [("in-features", "60"), ("out-features", "100")],
-            "vecadd" => [("length", "5000")],
+            // Accumulators of 8 bits cannot hold a sum.
+            "max-pool2d" or "avg-pool2d" =>
+                [("channels", "40"), ("height", "13"), ("width", "9"), ("kernel", TestConfigs.All[config].AccWidth > 8 ? "2" : "1")],
+            "vecadd" or "vecmul" or "vecmax" => [("length", "5000")],
             _ => [("k", "96"), ("n", "80")],
         };
         Fsim.Verify(workload, "auto", TestConfigs.All[config], options);

@@ -43,12 +43,25 @@ public class WorkloadErrorTests
         compile.Should().Throw<VtaInputException>().Which.Message.Should().Be(message);
     }
 
+    [Theory]
+    [InlineData("max-pool2d", "kernel=3;pad=2", "padding of the height is 2; of a window of 3 it is at most half, 0 to 1")]
+    [InlineData("max-pool2d", "kernel=3;height=2", "the kernel's height 3 is larger than the input's with padding, 2 + 2·0")]
+    [InlineData("max-pool2d", "channels=0", "channels is \"0\"; it has to be a whole number of at least 1")]
+    [InlineData("max-pool2d", "kernel=50;height=60", "a window needs 2500 elements of the acc buffer and 2 for results; it holds 2048: use a smaller window, or raise LOG_ACC_BUFF_SIZE")]
+    [InlineData("avg-pool2d", "kernel=15;height=15", "an average over 225 numbers (or that times a power of two) is not exact with 16-bit factors and accumulators of 32 bits; use a smaller window")]
+    [InlineData("avg-pool2d", "kernel=4;height=8;layer=c2", "avg-pool2d has no option layer; it has batch, channels, height, width, kernel, pad, stride")]
+    public void Pooling(string name, string options, string message)
+    {
+        var compile = () => Fsim.Compile(name, "auto", VtaConfig.Default, [.. options.Split(';').Select(option => (option.Split('=')[0], option.Split('=')[1]))]);
+        compile.Should().Throw<VtaInputException>().Which.Message.Should().Be(message);
+    }
+
     [Fact]
     public void UnknownWorkload()
     {
         var find = () => Compiler.Workloads.Find("conv9d");
         find.Should().Throw<VtaInputException>().Which.Message
-            .Should().Be("there is no workload \"conv9d\"; there are conv2d, conv2d-transpose, gemm, dense, vecadd, matmul, matmul-blocked");
+            .Should().Be("there is no workload \"conv9d\"; there are conv2d, conv2d-transpose, max-pool2d, avg-pool2d, gemm, dense, vecadd, vecmul, vecmax, matmul, matmul-blocked");
     }
 
     [Fact]

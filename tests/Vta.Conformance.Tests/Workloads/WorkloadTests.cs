@@ -17,6 +17,12 @@ public sealed class WorkloadTests
         "conv2d-transpose layer=dcgan.CT1",
         "conv2d-transpose in-channels=20 out-channels=9 height=4 width=5 kernel=3x4 stride=2x3 pad=0x2 bias=true",
         "dense in-features=100 out-features=70 bias=true",
+        "max-pool2d channels=24 height=30 width=17 kernel=3 stride=2 pad=1",
+        "avg-pool2d channels=24",
+        "avg-pool2d channels=10 height=40 kernel=3x2 stride=1 pad=1",
+        "vecadd length=40000",
+        "vecmul length=1000",
+        "vecmax length=5000",
     ];
 
     private static readonly string[] s_configurations =

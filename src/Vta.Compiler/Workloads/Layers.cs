@@ -1,12 +1,10 @@
-using Vta.Isa;
-
 namespace Vta.Compiler;
 
-/// <summary>Convolution layers of known networks, by name.</summary>
-public static class ConvolutionLayers
+/// <summary>The layers that have a name.</summary>
+public static class Layers
 {
-    private static readonly (string Name, ConvolutionShape Shape)[] Layers =
-    [
+    /// <summary>ResNet-18 without its first layer, and the MobileNet of TVM's VTA tests.</summary>
+    public static LayerTable<ConvolutionShape> Convolutions { get; } = new(
         ("resnet18.c2", Square(56, 64, 64, 3, 1, 1)),
         ("resnet18.c3", Square(56, 64, 128, 3, 1, 2)),
         ("resnet18.c4", Square(56, 64, 128, 1, 0, 2)),
@@ -25,27 +23,13 @@ public static class ConvolutionLayers
         ("mobilenet.D6", Grouped(28, 256, 2)),
         ("mobilenet.D7", Grouped(14, 512, 1)),
         ("mobilenet.D8", Grouped(14, 512, 2)),
-        ("mobilenet.D9", Grouped(7, 1024, 1)),
-    ];
+        ("mobilenet.D9", Grouped(7, 1024, 1)));
 
-    /// <summary>The names of all layers.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Layers.Select(layer => layer.Name)];
-
-    /// <summary>The networks with their first and last layer, as in <c>resnet18.c2 … c11</c>.</summary>
-    public static IReadOnlyList<string> Networks { get; } =
-        [.. Names.GroupBy(name => name.Split('.')[0], (_, layers) => $"{layers.First()} … {layers.Last().Split('.')[^1]}")];
-
-    /// <summary>The shape of a layer, for one image.</summary>
-    /// <exception cref="VtaInputException">There is no layer of that name.</exception>
-    public static ConvolutionShape Find(string name)
-    {
-        foreach (var layer in Layers)
-        {
-            if (layer.Name == name)
-                return layer.Shape;
-        }
-        throw new VtaInputException($"there is no layer \"{name}\"; there are {string.Join(", ", Names)}");
-    }
+    /// <summary>The generator of DCGAN.</summary>
+    public static LayerTable<TransposedConvolutionShape> TransposedConvolutions { get; } = new(
+        ("dcgan.CT1", Doubling(4, 1024, 512)),
+        ("dcgan.CT2", Doubling(8, 512, 256)),
+        ("dcgan.CT3", Doubling(16, 256, 128)));
 
     /// <summary>A layer of the MobileNet whose depthwise layers are grouped instead, 16 channels in each.</summary>
     private static ConvolutionShape Grouped(int size, int channels, int stride) =>
@@ -63,5 +47,19 @@ public static class ConvolutionLayers
         PadWidth = pad,
         StrideHeight = stride,
         StrideWidth = stride,
+    };
+
+    private static TransposedConvolutionShape Doubling(int size, int inChannels, int outChannels) => new()
+    {
+        InChannels = inChannels,
+        OutChannels = outChannels,
+        Height = size,
+        Width = size,
+        KernelHeight = 4,
+        KernelWidth = 4,
+        PadHeight = 1,
+        PadWidth = 1,
+        StrideHeight = 2,
+        StrideWidth = 2,
     };
 }

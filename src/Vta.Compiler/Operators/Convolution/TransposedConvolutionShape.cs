@@ -4,37 +4,21 @@ namespace Vta.Compiler;
 
 /// <summary>
 /// A transposed 2D convolution: input (Batch, InChannels, Height, Width), kernel (InChannels, OutChannels, KernelHeight, KernelWidth). Each
-/// input adds a kernel's worth of products to the output, Stride apart; Pad rows and columns are cut off all around.
+/// input adds a kernel's worth of products to the output, Stride apart; Pad rows and columns are cut off all around. It runs as a convolution
+/// over the input with zeros between, so it takes about StrideHeight·StrideWidth times the GEMM steps of its products, and the load of as many
+/// zeros.
 /// </summary>
-public sealed record TransposedConvolutionShape
+public sealed record TransposedConvolutionShape : WindowShape
 {
-    public int Batch { get; init; } = 1;
-
     public required int InChannels { get; init; }
 
     public required int OutChannels { get; init; }
 
-    public int Height { get; init; } = 1;
+    /// <inheritdoc/>
+    public override int OutHeight => (Height - 1) * StrideHeight + KernelHeight - 2 * PadHeight;
 
-    public int Width { get; init; } = 1;
-
-    public int KernelHeight { get; init; } = 1;
-
-    public int KernelWidth { get; init; } = 1;
-
-    /// <summary>Output rows that are cut off before the first and after the last.</summary>
-    public int PadHeight { get; init; }
-
-    /// <summary>Output columns that are cut off before the first and after the last.</summary>
-    public int PadWidth { get; init; }
-
-    public int StrideHeight { get; init; } = 1;
-
-    public int StrideWidth { get; init; } = 1;
-
-    public int OutHeight => (Height - 1) * StrideHeight + KernelHeight - 2 * PadHeight;
-
-    public int OutWidth => (Width - 1) * StrideWidth + KernelWidth - 2 * PadWidth;
+    /// <inheritdoc/>
+    public override int OutWidth => (Width - 1) * StrideWidth + KernelWidth - 2 * PadWidth;
 
     /// <summary>Multiplications and additions that the result needs, those that are cut off included.</summary>
     public long MultiplyAdds => (long)Batch * InChannels * Height * Width * OutChannels * KernelHeight * KernelWidth;
@@ -45,9 +29,9 @@ public sealed record TransposedConvolutionShape
     {
         foreach (var (name, length, stride) in ((string, int, int)[])[("height", Height, StrideHeight), ("width", Width, StrideWidth)])
         {
-            if (length < 1 || stride < 1 || (long)length * stride > ConvolutionShape.MaxLength)
+            if (length < 1 || stride < 1 || (long)length * stride > MaxLength)
                 throw new VtaInputException($"{name} is {length} with a stride of {stride}; both have to be at least 1 "
-                    + $"and their product at most {ConvolutionShape.MaxLength}");
+                    + $"and their product at most {MaxLength}");
         }
         foreach (var (name, pad, kernel, length) in ((string, int, int, int)[])
             [("height", PadHeight, KernelHeight, OutHeight), ("width", PadWidth, KernelWidth, OutWidth)])
@@ -59,6 +43,8 @@ public sealed record TransposedConvolutionShape
         AsConvolution().Checked();
         return this;
     }
+
+    public override string ToString() => Describe(InChannels, OutChannels);
 
     /// <summary>The convolution of stride 1 that it is, over the input of <see cref="SpreadInput"/> with the kernel of <see cref="TurnKernel"/>.</summary>
     public ConvolutionShape AsConvolution() => new()

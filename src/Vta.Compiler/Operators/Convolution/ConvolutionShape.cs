@@ -1,0 +1,48 @@
+using Vta.Isa;
+
+namespace Vta.Compiler;
+
+/// <summary>
+/// A 2D convolution: input (Batch, InChannels, Height, Width), kernel (OutChannels, InChannels / Groups, KernelHeight, KernelWidth).
+/// </summary>
+public sealed record ConvolutionShape : WindowShape
+{
+    public required int InChannels { get; init; }
+
+    public required int OutChannels { get; init; }
+
+    /// <summary>Groups of neighbouring channels: outputs see the inputs of their group only. As many as channels is depthwise.</summary>
+    public int Groups { get; init; } = 1;
+
+    public int InChannelsOfGroup => InChannels / Groups;
+
+    public int OutChannelsOfGroup => OutChannels / Groups;
+
+    /// <inheritdoc/>
+    public override int OutHeight => Windows(Height, PadHeight, KernelHeight, StrideHeight);
+
+    /// <inheritdoc/>
+    public override int OutWidth => Windows(Width, PadWidth, KernelWidth, StrideWidth);
+
+    /// <summary>Multiplications and additions that the result needs.</summary>
+    public long MultiplyAdds => (long)Batch * OutChannels * OutHeight * OutWidth * InChannelsOfGroup * KernelHeight * KernelWidth;
+
+    /// <summary>This shape, when it is one.</summary>
+    /// <exception cref="VtaInputException">A length is not positive, groups do not divide channels, or the kernel is larger than the padded input.</exception>
+    public ConvolutionShape Checked()
+    {
+        RequireLengths(("in channels", InChannels), ("out channels", OutChannels), ("groups", Groups));
+        RequireGroups("in channels", InChannels);
+        RequireGroups("out channels", OutChannels);
+        RequireWindows();
+        return this;
+    }
+
+    public override string ToString() => Describe(InChannels, OutChannels) + (Groups > 1 ? $", {Groups} groups" : "");
+
+    private void RequireGroups(string name, int channels)
+    {
+        if (channels % Groups != 0)
+            throw new VtaInputException($"{name} is {channels}; with {Groups} groups it has to be a multiple of {Groups}");
+    }
+}

@@ -1,0 +1,29 @@
+using Vta.Isa;
+
+namespace Vta.Compiler;
+
+/// <summary>Compiles one pooling with random inputs.</summary>
+internal static class PoolingTask
+{
+    /// <exception cref="VtaInputException">The hardware cannot do it.</exception>
+    internal static CompiledWorkload Compile(string title, VtaConfig config, PoolingShape shape, int seed)
+    {
+        var planes = PoolingGenerator.Planes(config, shape);
+        var data = DramBuffer.Of8BitElements("data", (Int128)planes * shape.Height * shape.Width, config.Acc);
+        var result = DramBuffer.OfElements("res", (Int128)planes * shape.OutHeight * shape.OutWidth, config.Out);
+        var tiling = PoolingTiling.Choose(config, shape, planes);
+        var program = LoopIrRecorder.Record(config, title, PoolingGenerator.Generate(config, shape, tiling, data, result));
+
+        var input = Tensor.Random(new Random(seed), config.OutWidth, shape.Batch, shape.Channels, shape.Height, shape.Width);
+        var expected = PoolingReference.Compute(shape, input);
+        return new CompiledWorkload
+        {
+            Title = title,
+            Schedule = tiling.ToString(),
+            Program = program,
+            Bundle = WorkloadData.Bundle(program, [(data, Bytes(input, 8))], result, Bytes(expected, config.OutWidth)),
+        };
+
+        byte[] Bytes(Tensor tensor, int width) => BitPacking.ToBytes(BlockedLayout.Pack(tensor, config.Batch, config.BlockOut), width);
+    }
+}
