@@ -8,13 +8,20 @@ namespace Vta.Conformance.Tests.Workloads;
 /// <summary>Operators with the schedules they find for themselves, on every backend: they leave what plain arithmetic says.</summary>
 public sealed class WorkloadTests
 {
+    // All layers that have a name take a minute and a half on a simulator of cycles.
+    private static readonly IEnumerable<string> s_layers = Environment.GetEnvironmentVariable("VTA_LAYERS") == "all"
+        ?
+        [
+            .. Layers.Convolutions.Names.Select(layer => $"conv2d layer={layer}"),
+            .. Layers.TransposedConvolutions.Names.Select(layer => $"conv2d-transpose layer={layer}"),
+            "max-pool2d", "dense",
+        ]
+        : ["conv2d layer=resnet18.c7", "conv2d layer=resnet18.c10", "conv2d layer=mobilenet.D8", "conv2d layer=mobilenet.D9", "conv2d-transpose layer=dcgan.CT1"];
+
     private static readonly string[] s_workloads =
     [
-        "conv2d layer=mobilenet.D8",
-        "conv2d layer=mobilenet.D9",
         "conv2d in-channels=40 groups=40 height=9 kernel=3x5 stride=2x1 bias=true",
         "conv2d in-channels=24 out-channels=36 groups=3 height=7 batch=2 clip=none",
-        "conv2d-transpose layer=dcgan.CT1",
         "conv2d-transpose in-channels=20 out-channels=9 height=4 width=5 kernel=3x4 stride=2x3 pad=0x2 bias=true",
         "dense in-features=100 out-features=70 bias=true",
         "max-pool2d channels=24 height=30 width=17 kernel=3 stride=2 pad=1",
@@ -37,14 +44,18 @@ public sealed class WorkloadTests
     [MemberData(nameof(Configurations))]
     public void On_fsim(string configuration) => Verify(Devices.Fsim, configuration, s_workloads);
 
-    /// <summary>Layers of networks are left out where the hardware is small: they take long.</summary>
     [Theory]
     [MemberData(nameof(Configurations))]
-    public void On_rtl(string configuration) =>
-        Verify(Devices.Rtl, configuration, s_workloads.Where(workload => configuration == "" || !workload.Contains("layer=")));
+    public void On_rtl(string configuration) => Verify(Devices.Rtl, configuration, s_workloads);
 
     [ToolFact("verilator")]
     public void On_tsim() => Verify(Devices.Tsim, "", s_workloads);
+
+    [Fact]
+    public void Layers_of_networks_on_rtl() => Verify(Devices.Rtl, "", s_layers);
+
+    [ToolFact("verilator")]
+    public void Layers_of_networks_on_tsim() => Verify(Devices.Tsim, "", s_layers);
 
     /// <summary>All workloads, one after the other on one device.</summary>
     private static void Verify(string target, string configuration, IEnumerable<string> workloads)
@@ -54,7 +65,7 @@ public sealed class WorkloadTests
         foreach (var workload in workloads)
         {
             var words = workload.Split(' ');
-            var options = words[1..].Select(word => word.Split('=')).ToDictionary(option => option[0], option => option[1]);
+            var options = words[1..].Select(word => word.Split('=', 2)).ToDictionary(option => option[0], option => option[1]);
             var bundle = Compiler.Workloads.Find(words[0]).Compile(config, new WorkloadArguments { Options = options }).Bundle;
             BundleRunner.Run(bundle, device).Mismatches.Should().BeEmpty($"{workload} on {target}");
         }
