@@ -41,6 +41,7 @@ internal static class VtaApplication
             DemoCommand.Create(global),
             EnvCommand.Create(global),
             VerilogCommand.Create(global),
+            DiagramCommand.Create(global),
             RunCommand.Create(global),
             CosimCommand.Create(global),
             ExecCommand.Create(global),
