@@ -32,7 +32,7 @@ public sealed class DiagramCommandTests : IDisposable
 
     [Fact]
     public void A_unit_that_does_not_exist() =>
-        CliRun.Of("diagram", "Comput", "-o", Path.Combine(folder, "unit.svg")).ShouldBeRefused("error: UNIT: unknown module 'Comput'; did you mean 'Compute'?");
+        CliRun.Of("diagram", "Comput", "-o", Path.Combine(folder, "unit.svg")).ShouldBeRefused("error: UNIT: unknown module 'Comput'; did you mean Compute?");
 
     [Fact]
     public void A_file_that_cannot_be_written()
