@@ -64,10 +64,10 @@ public abstract record WindowShape
     }
 
     /// <exception cref="VtaInputException">A window is larger than the padded input, or within padding only.</exception>
-    private protected void RequireWindows()
+    private protected void RequireWindows(int height, int width)
     {
         foreach (var (axis, pad, kernel, length) in (ReadOnlySpan<(string, int, int, int)>)
-            [("height", PadHeight, KernelHeight, Height), ("width", PadWidth, KernelWidth, Width)])
+            [("height", PadHeight, KernelHeight, height), ("width", PadWidth, KernelWidth, width)])
         {
             if (pad < 0 || pad >= kernel)
                 throw new VtaInputException($"padding of the {axis} is {pad}; "

@@ -23,7 +23,7 @@ internal sealed class ConvolutionCost
         this.layout = layout;
         this.stage = stage;
         outputs = (long)layout.Batches * layout.Parts * layout.OutChannels * layout.Shape.OutHeight * layout.Shape.OutWidth;
-        multiplySteps = outputs * layout.InChannels * layout.Taps;
+        multiplySteps = (long)layout.Batches * layout.Parts * layout.OutChannels * layout.InChannels * layout.Rows.Taps * layout.Columns.Taps;
     }
 
     /// <summary>Estimated cycles of a schedule that fits.</summary>
@@ -71,9 +71,9 @@ internal sealed class ConvolutionCost
         for (var index = 0; index < rows.Count; index++)
         {
             var start = index * rows.Block;
-            var first = start * layout.Shape.StrideHeight - layout.Shape.PadHeight;
-            var height = layout.InRows(Math.Min(rows.Block, rows.Length - start));
-            loaded += layout.RowStep > 1 ? height : Math.Min(first + height, layout.Shape.Height) - Math.Max(first, 0);
+            var first = layout.Rows.FirstInput(start);
+            var height = layout.Rows.Inputs(Math.Min(rows.Block, rows.Length - start));
+            loaded += layout.Rows.Step > 1 ? height : Math.Min(first + height, layout.Shape.Height) - Math.Max(first, 0);
         }
         return loaded;
     }
@@ -84,8 +84,8 @@ internal sealed class ConvolutionCost
         for (var index = 0; index < columns.Count; index++)
         {
             var start = index * columns.Block;
-            var first = start * layout.Shape.StrideWidth - layout.Shape.PadWidth;
-            var width = layout.InColumns(Math.Min(columns.Block, columns.Length - start));
+            var first = layout.Columns.FirstInput(start);
+            var width = layout.Columns.Inputs(Math.Min(columns.Block, columns.Length - start));
             loaded += beats(Math.Min(first + width, layout.Shape.Width) - Math.Max(first, 0));
         }
         return loaded;
@@ -101,11 +101,18 @@ internal sealed class ConvolutionCost
         return kernel * variants <= config.Uop.Depth ? kernel * variants : kernel * steps;
     }
 
-    /// <summary>Micro-ops of a multiplying kernel.</summary>
-    internal static long MicroOpsOfKernel(ConvolutionLayout layout, ConvolutionSchedule schedule) => KernelNest.MicroOpCount(
-    [
-        schedule.Batch, schedule.OutChannel, schedule.Height, schedule.InChannel, layout.Shape.KernelHeight, layout.Shape.KernelWidth, schedule.Width,
-    ]);
+    /// <summary>Micro-ops of a step's multiplying kernels: one for each phase of rows and columns.</summary>
+    internal static long MicroOpsOfKernel(ConvolutionLayout layout, ConvolutionSchedule schedule)
+    {
+        var (height, width) = (BlockedLayout.Blocks(schedule.Height, layout.Rows.Dilation), BlockedLayout.Blocks(schedule.Width, layout.Columns.Dilation));
+        var count = 0L;
+        foreach (var row in layout.Rows.Phases)
+        {
+            foreach (var column in layout.Columns.Phases)
+                count += KernelNest.MicroOpCount([schedule.Batch, schedule.OutChannel, height, schedule.InChannel, row.Taps, column.Taps, width]);
+        }
+        return count;
+    }
 
     private long LoadsPerStep(ConvolutionSchedule schedule) => schedule.Batch * (layout.IsPadded ? schedule.InChannel : 1) + 1;
 

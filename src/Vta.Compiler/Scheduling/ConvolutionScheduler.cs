@@ -11,7 +11,8 @@ public static class ConvolutionScheduler
     {
         var layout = new ConvolutionLayout(shape.Checked(), config);
         var cost = new ConvolutionCost(config, layout, stage.Checked());
-        var best = new ConvolutionSchedule(1, 1, 1, 1, 1);
+        var best = new ConvolutionSchedule(
+            1, 1, 1, Math.Min(layout.Rows.Dilation, layout.Rows.Outputs), Math.Min(layout.Columns.Dilation, layout.Columns.Outputs));
         ScheduleCheck.Require(config, layout, stage, best);
         var bestCost = cost.Of(best);
         foreach (var schedule in new TilingSpace(config, layout, stage).Of(BlockCandidates.Of))

@@ -19,7 +19,9 @@ internal sealed class TilingSpace(VtaConfig config, ConvolutionLayout layout, Ou
     internal IEnumerable<ConvolutionSchedule> Of(Func<int, IEnumerable<int>> blocks) =>
         from thread in s_threads
         from width in blocks(layout.Shape.OutWidth)
+        where layout.Columns.IsPossible(width)
         from height in blocks(layout.Shape.OutHeight)
+        where layout.Rows.IsPossible(height)
         where Fits(new ConvolutionSchedule(1, 1, 1, height, width), thread.Threads)
         from batch in blocks(layout.Batches)
         where Fits(new ConvolutionSchedule(batch, 1, 1, height, width), thread.Threads)

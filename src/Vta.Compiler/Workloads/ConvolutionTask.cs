@@ -95,7 +95,7 @@ internal sealed record ConvolutionTask
         var kernel = Tensor.Random(random, Config.WgtWidth, shape.InChannels, shape.OutChannels, shape.KernelHeight, shape.KernelWidth);
         var bias = Bias(random);
         var output = TransposedConvolutionReference.Compute(full, Stage, input, kernel, bias, Config.AccWidth, Config.OutWidth);
-        return (full.SpreadInput(input), full.TurnKernel(kernel), bias, output);
+        return (input, full.TurnKernel(kernel), bias, output);
     }
 
     private Tensor? Bias(Random random) =>

@@ -43,7 +43,7 @@ public class ConvolutionPropertyTests
         from max in Gen.Int[0, 127]
         select new OutputStage(hasBias, shift, clips ? (min, max) : null);
 
-    private static readonly Gen<ConvolutionSchedule> Schedules =
+    internal static readonly Gen<ConvolutionSchedule> Schedules =
         from batch in Gen.Int[1, 5]
         from outChannel in Gen.Int[1, 12]
         from inChannel in Gen.Int[1, 12]
@@ -81,7 +81,7 @@ public class ConvolutionPropertyTests
     }
 
     /// <summary>A schedule cut down to the shape.</summary>
-    private static ConvolutionSchedule Within(ConvolutionSchedule schedule, VtaConfig config, ConvolutionShape shape)
+    internal static ConvolutionSchedule Within(ConvolutionSchedule schedule, VtaConfig config, ConvolutionShape shape)
     {
         var layout = new ConvolutionLayout(shape, config);
         return schedule with

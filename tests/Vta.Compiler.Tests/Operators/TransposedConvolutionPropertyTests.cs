@@ -1,4 +1,5 @@
 using CsCheck;
+using Vta.Isa;
 
 namespace Vta.Compiler.Tests;
 
@@ -34,15 +35,38 @@ public class TransposedConvolutionPropertyTests
 
     [Fact]
     public void FoundScheduleIsRight() => Gen.Select(Gen.Int[0, TestConfigs.All.Count - 1], s_shapes, Gen.Bool).Sample(
-        (config, shape, hasBias) => Fsim.Verify(new ConvolutionTask
-        {
-            Title = $"{shape}",
-            Config = TestConfigs.All[config],
-            Shape = shape.Checked().AsConvolution(),
-            Transposed = shape,
-            Stage = new OutputStage(hasBias, 4, null),
-            Seed = 1,
-        }.Compile()),
-        iter: 80,
-        threads: 1);
+        (config, shape, hasBias) => Verify(config, shape, hasBias, null), iter: 80, threads: 1);
+
+    [Fact]
+    public void AnyScheduleIsRightOrRefused()
+    {
+        var verified = 0;
+        Gen.Select(Gen.Int[0, TestConfigs.All.Count - 1], s_shapes, Gen.Bool, ConvolutionPropertyTests.Schedules).Sample(
+            (config, shape, hasBias, schedule) =>
+            {
+                try
+                {
+                    Verify(config, shape, hasBias, ConvolutionPropertyTests.Within(schedule, TestConfigs.All[config], shape.AsConvolution()));
+                    verified++;
+                }
+                catch (VtaInputException exception)
+                {
+                    exception.Message.Should().MatchRegex("tiles|uop buffer|with a stride of");
+                }
+            },
+            iter: 400,
+            threads: 1);
+        verified.Should().BeGreaterThan(100);
+    }
+
+    private static void Verify(int config, TransposedConvolutionShape shape, bool hasBias, ConvolutionSchedule? schedule) => Fsim.Verify(new ConvolutionTask
+    {
+        Title = $"{shape}",
+        Config = TestConfigs.All[config],
+        Shape = shape.Checked().AsConvolution(),
+        Transposed = shape,
+        Stage = new OutputStage(hasBias, 4, null),
+        Seed = 1,
+        Schedule = schedule,
+    }.Compile());
 }

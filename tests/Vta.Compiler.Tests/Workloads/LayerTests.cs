@@ -52,7 +52,8 @@ public class LayerTests
     [InlineData("dcgan.CT1")]
     [InlineData("dcgan.CT2")]
     [InlineData("dcgan.CT3")]
-    public void TransposedLayersAreRight(string layer) => Fsim.Verify("conv2d-transpose", "auto", VtaConfig.Default, ("layer", layer));
+    public void TransposedLayersAreRightAndMultiplyNoZeros(string layer) => Fsim.Verify("conv2d-transpose", "auto", VtaConfig.Default, ("layer", layer))
+        .GemmSteps.Should().BeLessThanOrEqualTo(Layers.TransposedConvolutions.Find(layer).MultiplyAdds / 256);
 
     [Theory]
     [MemberData(nameof(WorkloadsAndConfigs))]

@@ -50,9 +50,11 @@ public class WorkloadErrorTests
     [InlineData("max-pool2d", "kernel=50;height=60", "a window needs 2500 elements of the acc buffer and 2 for results; it holds 2048: use a smaller window, or raise LOG_ACC_BUFF_SIZE")]
     [InlineData("avg-pool2d", "kernel=15;height=15", "an average over 225 numbers (or that times a power of two) is not exact with 16-bit factors and accumulators of 32 bits; use a smaller window")]
     [InlineData("avg-pool2d", "kernel=4;height=8;layer=c2", "avg-pool2d has no option layer; it has batch, channels, height, width, kernel, pad, stride")]
-    public void Pooling(string name, string options, string message)
+    [InlineData("conv2d-transpose", "layer=dcgan.CT1;tile=h=3", "a tile of h 3 is not possible; with a stride of 2 it has to be a multiple of that, or all 8")]
+    [InlineData("conv2d-transpose", "in-channels=16;height=4;kernel=3;pad=3", "padding of the height is 3; with a kernel of 3 it is 0 to 2 and has to leave an output")]
+    public void OtherOperators(string name, string options, string message)
     {
-        var compile = () => Fsim.Compile(name, "auto", VtaConfig.Default, [.. options.Split(';').Select(option => (option.Split('=')[0], option.Split('=')[1]))]);
+        var compile = () => Fsim.Compile(name, "auto", VtaConfig.Default, [.. options.Split(';').Select(option => option.Split('=', 2)).Select(option => (option[0], option[1]))]);
         compile.Should().Throw<VtaInputException>().Which.Message.Should().Be(message);
     }
 

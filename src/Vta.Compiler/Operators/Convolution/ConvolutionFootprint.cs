@@ -8,7 +8,7 @@ internal readonly struct ConvolutionFootprint
         Threads = schedule.Threads;
         AccTile = (long)schedule.Batch * schedule.OutChannel * schedule.Height * schedule.Width;
         BiasTile = stage.HasBias ? schedule.OutChannel : 0;
-        InpTile = (long)schedule.Batch * schedule.InChannel * layout.InRows(schedule.Height) * layout.InColumns(schedule.Width);
+        InpTile = (long)schedule.Batch * schedule.InChannel * layout.Rows.Inputs(schedule.Height) * layout.Columns.Inputs(schedule.Width);
         WgtTile = (long)schedule.OutChannel * schedule.InChannel * layout.Taps;
     }
 

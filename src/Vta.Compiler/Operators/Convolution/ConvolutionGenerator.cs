@@ -124,14 +124,14 @@ public sealed class ConvolutionGenerator
         [new DepPop(Unit.Compute, Unit.Load), LoadInput(tile, ic), LoadWeights(tile, ic), new DepPush(Unit.Load, Unit.Compute)];
 
     private IEnumerable<Stmt> Multiply(ConvolutionTile tile, Expr ic) =>
-        [new DepPop(Unit.Load, Unit.Compute), MultiplyKernel(tile, ic), new DepPush(Unit.Compute, Unit.Load)];
+        [new DepPop(Unit.Load, Unit.Compute), .. MultiplyKernels(tile, ic), new DepPush(Unit.Compute, Unit.Load)];
 
     private Stmt LoadInput(ConvolutionTile tile, Expr ic)
     {
         var shape = layout.Shape;
         var plane = shape.Height * shape.Width;
-        var loadedRows = layout.InRows(tile.Rows);
-        var loadedColumns = layout.InColumns(tile.Columns);
+        var loadedRows = layout.Rows.Inputs(tile.Rows);
+        var loadedColumns = layout.Columns.Inputs(tile.Columns);
         var channels = inChannels.Extent(ic);
         var first = ((tile.Batch * layout.Parts + tile.Part) * layout.InChannels + inChannels.Start(ic)) * plane;
         DmaAxis[] planes =
@@ -139,14 +139,14 @@ public sealed class ConvolutionGenerator
             new DmaAxis(tile.Batches, layout.Parts * layout.InChannels * plane, batches.IsWhole),
             new DmaAxis(channels, plane, inChannels.IsWhole && parts.IsWhole),
         ];
-        var row = tile.Row * shape.StrideHeight - shape.PadHeight;
-        var column = tile.Column * shape.StrideWidth - shape.PadWidth;
+        var row = layout.Rows.FirstInput(tile.Row);
+        var column = layout.Columns.FirstInput(tile.Column);
         if (!layout.IsPadded)
         {
-            var isEveryColumn = columns.IsWhole && layout.InColumns(shape.OutWidth) == shape.Width && layout.RowStep == 1;
-            var isEveryRow = rows.IsWhole && layout.InRows(shape.OutHeight) == shape.Height;
+            var isEveryColumn = columns.IsWhole && layout.Columns.Inputs(shape.OutWidth) == shape.Width && layout.Rows.Step == 1;
+            var isEveryRow = rows.IsWhole && layout.Rows.Inputs(shape.OutHeight) == shape.Height;
             return DmaPattern.Load(buffers.Data, first + row * shape.Width + column,
-                [.. planes, new DmaAxis(loadedRows, layout.RowStep * shape.Width, isEveryRow), new DmaAxis(loadedColumns, 1, isEveryColumn)],
+                [.. planes, new DmaAxis(loadedRows, layout.Rows.Step * shape.Width, isEveryRow), new DmaAxis(loadedColumns, 1, isEveryColumn)],
                 tile.InpBase, MemoryId.Inp);
         }
         var above = Expr.Max(0, 0 - row);
@@ -172,31 +172,45 @@ public sealed class ConvolutionGenerator
             tile.WgtBase, MemoryId.Wgt);
     }
 
-    private Stmt MultiplyKernel(ConvolutionTile tile, Expr ic)
+    /// <summary>A kernel for each phase of rows and columns; without dilation there is one of each.</summary>
+    private IEnumerable<Stmt> MultiplyKernels(ConvolutionTile tile, Expr ic) =>
+        from row in layout.Rows.Phases
+        from column in layout.Columns.Phases
+        select MultiplyKernel(tile, ic, row, column);
+
+    private Stmt MultiplyKernel(ConvolutionTile tile, Expr ic, ConvolutionPhase row, ConvolutionPhase column)
     {
-        var shape = layout.Shape;
         var channels = inChannels.Extent(ic);
-        var loadedColumns = layout.InColumns(tile.Columns);
-        var loadedPlane = layout.InRows(tile.Rows) * loadedColumns;
+        var (vertical, horizontal) = (layout.Rows, layout.Columns);
+        var loadedColumns = horizontal.Inputs(tile.Columns);
+        var loadedPlane = vertical.Inputs(tile.Rows) * loadedColumns;
         // Without a kernel around each pixel, pixels are one axis.
-        var isPixelwise = layout is { Taps: 1, IsPadded: false, InRowStride: 1 } && shape.StrideWidth == 1;
+        var isPixelwise = layout is { Taps: 1, IsPadded: false } && vertical.LoadedStride == 1 && horizontal.Stride == 1;
         KernelAxis[] pixels = isPixelwise
             ? [new KernelAxis(tile.Pixels, schedule.Height * schedule.Width, 1, 1, 0)]
             :
             [
-                new KernelAxis(tile.Rows, schedule.Height, tile.Columns, layout.InRowStride * loadedColumns, 0),
-                new KernelAxis(tile.Columns, schedule.Width, 1, shape.StrideWidth, 0),
+                new KernelAxis(
+                    vertical.OfPhase(tile.Rows, row.Index), BlockedLayout.Blocks(schedule.Height, vertical.Dilation),
+                    tile.Columns * vertical.Dilation, vertical.LoadedStride * loadedColumns, 0),
+                new KernelAxis(
+                    horizontal.OfPhase(tile.Columns, column.Index), BlockedLayout.Blocks(schedule.Width, horizontal.Dilation),
+                    horizontal.Dilation, horizontal.LoadedStride, 0),
             ];
-        return KernelNest.Create(KernelOperation.MatrixMultiply,
-        [
-            new KernelAxis(tile.Batches, schedule.Batch, tile.OutChannels * tile.Pixels, channels * loadedPlane, 0),
-            new KernelAxis(tile.OutChannels, schedule.OutChannel, tile.Pixels, 0, channels * layout.Taps),
-            .. pixels.SkipLast(1),
-            new KernelAxis(channels, schedule.InChannel, 0, loadedPlane, layout.Taps),
-            new KernelAxis(shape.KernelHeight, shape.KernelHeight, 0, loadedColumns, shape.KernelWidth),
-            new KernelAxis(shape.KernelWidth, shape.KernelWidth, 0, 1, 1),
-            pixels[^1],
-        ], tile.AccBase, tile.InpBase, tile.WgtBase);
+        return KernelNest.Create(
+            KernelOperation.MatrixMultiply,
+            [
+                new KernelAxis(tile.Batches, schedule.Batch, tile.OutChannels * tile.Pixels, channels * loadedPlane, 0),
+                new KernelAxis(tile.OutChannels, schedule.OutChannel, tile.Pixels, 0, channels * layout.Taps),
+                .. pixels.SkipLast(1),
+                new KernelAxis(channels, schedule.InChannel, 0, loadedPlane, layout.Taps),
+                new KernelAxis(row.Taps, row.Taps, 0, loadedColumns, layout.Shape.KernelWidth * vertical.Dilation),
+                new KernelAxis(column.Taps, column.Taps, 0, 1, horizontal.Dilation),
+                pixels[^1],
+            ],
+            tile.AccBase + tile.Columns * row.Index + column.Index,
+            tile.InpBase + loadedColumns * row.FirstInput + column.FirstInput,
+            tile.WgtBase + row.FirstTap * layout.Shape.KernelWidth + column.FirstTap);
     }
 
     private IEnumerable<Stmt> OutputKernels(ConvolutionTile tile)

@@ -14,8 +14,11 @@ internal sealed class ConvolutionLayout
         InChannels = parts.InBlocks;
         OutChannels = parts.OutBlocks;
         // A kernel of one row uses every StrideHeight-th row only; without padding a load can leave the others out.
-        RowStep = shape is { KernelHeight: 1, PadHeight: 0, PadWidth: 0 } ? shape.StrideHeight : 1;
-        InRowStride = shape.StrideHeight / RowStep;
+        var rowStep = shape is { KernelHeight: 1, PadHeight: 0, PadWidth: 0 } ? shape.StrideHeight : 1;
+        Rows = new ConvolutionAxis(
+            shape.Height, shape.OutHeight, shape.KernelHeight, shape.PadHeight, shape.StrideHeight, shape.InputDilationHeight, rowStep);
+        Columns = new ConvolutionAxis(
+            shape.Width, shape.OutWidth, shape.KernelWidth, shape.PadWidth, shape.StrideWidth, shape.InputDilationWidth, 1);
     }
 
     internal ConvolutionShape Shape { get; }
@@ -31,26 +34,13 @@ internal sealed class ConvolutionLayout
     /// <summary>Output channels of a part.</summary>
     internal int OutChannels { get; }
 
+    internal ConvolutionAxis Rows { get; }
+
+    internal ConvolutionAxis Columns { get; }
+
     /// <summary>Taps of the kernel.</summary>
     internal int Taps => Shape.KernelHeight * Shape.KernelWidth;
 
-    internal bool IsPadded => Shape.PadHeight + Shape.PadWidth > 0;
-
-    /// <summary>Rows of DRAM from one loaded row to the next.</summary>
-    internal int RowStep { get; }
-
-    /// <summary>Loaded rows from one output row to the next.</summary>
-    internal int InRowStride { get; }
-
-    /// <summary>Loaded rows, padding included, for a number of output rows.</summary>
-    internal Expr InRows(Expr outRows) => (outRows - 1) * InRowStride + Shape.KernelHeight;
-
-    /// <summary>Loaded columns, padding included, for a number of output columns.</summary>
-    internal Expr InColumns(Expr outColumns) => (outColumns - 1) * Shape.StrideWidth + Shape.KernelWidth;
-
-    /// <inheritdoc cref="InRows(Expr)"/>
-    internal int InRows(int outRows) => (outRows - 1) * InRowStride + Shape.KernelHeight;
-
-    /// <inheritdoc cref="InColumns(Expr)"/>
-    internal int InColumns(int outColumns) => (outColumns - 1) * Shape.StrideWidth + Shape.KernelWidth;
+    /// <summary>Whether tiles may need zeros around their inputs.</summary>
+    internal bool IsPadded => Shape.PadHeight + Shape.PadWidth > 0 || Rows.Dilation > 1 || Columns.Dilation > 1;
 }

@@ -14,18 +14,28 @@ public sealed record ConvolutionShape : WindowShape
     /// <summary>Groups of neighbouring channels: outputs see the inputs of their group only. As many as channels is depthwise.</summary>
     public int Groups { get; init; } = 1;
 
+    /// <summary>Rows from one input row to the next, of zeros that are neither in memory nor multiplied; beyond 1 the stride is 1.</summary>
+    internal int InputDilationHeight { get; init; } = 1;
+
+    /// <summary>As <see cref="InputDilationHeight"/>, for columns.</summary>
+    internal int InputDilationWidth { get; init; } = 1;
+
     public int InChannelsOfGroup => InChannels / Groups;
 
     public int OutChannelsOfGroup => OutChannels / Groups;
 
     /// <inheritdoc/>
-    public override int OutHeight => Windows(Height, PadHeight, KernelHeight, StrideHeight);
+    public override int OutHeight => Windows(DilatedHeight, PadHeight, KernelHeight, StrideHeight);
 
     /// <inheritdoc/>
-    public override int OutWidth => Windows(Width, PadWidth, KernelWidth, StrideWidth);
+    public override int OutWidth => Windows(DilatedWidth, PadWidth, KernelWidth, StrideWidth);
 
     /// <summary>Multiplications and additions that the result needs.</summary>
     public long MultiplyAdds => (long)Batch * OutChannels * OutHeight * OutWidth * InChannelsOfGroup * KernelHeight * KernelWidth;
+
+    private int DilatedHeight => (Height - 1) * InputDilationHeight + 1;
+
+    private int DilatedWidth => (Width - 1) * InputDilationWidth + 1;
 
     /// <summary>This shape, when it is one.</summary>
     /// <exception cref="VtaInputException">A length is not positive, groups do not divide channels, or the kernel is larger than the padded input.</exception>
@@ -34,7 +44,7 @@ public sealed record ConvolutionShape : WindowShape
         RequireLengths(("in channels", InChannels), ("out channels", OutChannels), ("groups", Groups));
         RequireGroups("in channels", InChannels);
         RequireGroups("out channels", OutChannels);
-        RequireWindows();
+        RequireWindows(DilatedHeight, DilatedWidth);
         return this;
     }
 

@@ -13,6 +13,8 @@ internal static class ScheduleCheck
         RequireBlock("ic", schedule.InChannel, layout.InChannels);
         RequireBlock("h", schedule.Height, layout.Shape.OutHeight);
         RequireBlock("w", schedule.Width, layout.Shape.OutWidth);
+        RequirePhases("h", schedule.Height, layout.Rows);
+        RequirePhases("w", schedule.Width, layout.Columns);
         RequireThreads(layout, schedule);
 
         var footprint = new ConvolutionFootprint(layout, stage, schedule);
@@ -34,6 +36,13 @@ internal static class ScheduleCheck
     {
         if (block < 1 || block > length)
             throw new VtaInputException($"a tile of {axis} {block} is not possible; this axis has 1 to {length}");
+    }
+
+    private static void RequirePhases(string axis, int block, ConvolutionAxis spatial)
+    {
+        if (!spatial.IsPossible(block))
+            throw new VtaInputException($"a tile of {axis} {block} is not possible; with a stride of {spatial.Dilation} it has to be a multiple of that, "
+                + $"or all {spatial.Outputs}");
     }
 
     private static void RequireThreads(ConvolutionLayout layout, ConvolutionSchedule schedule)

@@ -4,9 +4,7 @@ namespace Vta.Compiler;
 
 /// <summary>
 /// A transposed 2D convolution: input (Batch, InChannels, Height, Width), kernel (InChannels, OutChannels, KernelHeight, KernelWidth). Each
-/// input adds a kernel's worth of products to the output, Stride apart; Pad rows and columns are cut off all around. It runs as a convolution
-/// over the input with zeros between, so it takes about StrideHeight·StrideWidth times the GEMM steps of its products, and the load of as many
-/// zeros.
+/// input adds a kernel's worth of products to the output, Stride apart; Pad rows and columns are cut off all around.
 /// </summary>
 public sealed record TransposedConvolutionShape : WindowShape
 {
@@ -46,33 +44,21 @@ public sealed record TransposedConvolutionShape : WindowShape
 
     public override string ToString() => Describe(InChannels, OutChannels);
 
-    /// <summary>The convolution of stride 1 that it is, over the input of <see cref="SpreadInput"/> with the kernel of <see cref="TurnKernel"/>.</summary>
-    public ConvolutionShape AsConvolution() => new()
+    /// <summary>The convolution of stride 1 that it is, over an input with zeros between, with the kernel of <see cref="TurnKernel"/>.</summary>
+    internal ConvolutionShape AsConvolution() => new()
     {
         Batch = Batch,
         InChannels = InChannels,
         OutChannels = OutChannels,
-        Height = (Height - 1) * StrideHeight + 1,
-        Width = (Width - 1) * StrideWidth + 1,
+        Height = Height,
+        Width = Width,
+        InputDilationHeight = StrideHeight,
+        InputDilationWidth = StrideWidth,
         KernelHeight = KernelHeight,
         KernelWidth = KernelWidth,
         PadHeight = KernelHeight - 1 - PadHeight,
         PadWidth = KernelWidth - 1 - PadWidth,
     };
-
-    /// <summary>An input with Stride - 1 zeros between its rows and columns.</summary>
-    internal Tensor SpreadInput(Tensor input)
-    {
-        var shape = AsConvolution();
-        var spread = new Tensor(input.Shape[0], InChannels, shape.Height, shape.Width);
-        for (var source = 0; source < input.Data.Length; source++)
-        {
-            var (line, x) = Math.DivRem(source, Width);
-            var (plane, y) = Math.DivRem(line, Height);
-            spread.Data[(plane * shape.Height + y * StrideHeight) * shape.Width + x * StrideWidth] = input.Data[source];
-        }
-        return spread;
-    }
 
     /// <summary>A kernel turned by half a turn, as (OutChannels, InChannels, KernelHeight, KernelWidth).</summary>
     internal Tensor TurnKernel(Tensor kernel)

@@ -26,7 +26,7 @@ public sealed record PoolingShape : WindowShape
             if (pad < 0 || pad > kernel / 2)
                 throw new VtaInputException($"padding of the {axis} is {pad}; of a window of {kernel} it is at most half, 0 to {kernel / 2}");
         }
-        RequireWindows();
+        RequireWindows(Height, Width);
         return this;
     }
 
