@@ -3,8 +3,9 @@ using Vta.Isa;
 namespace Vta.Compiler;
 
 /// <summary>
-/// Generates a pooling in tiles, which the ALU does on the acc buffer: one kernel for each offset of the window, over the outputs that have an
-/// input there. Results have two places, so that one tile is stored while the next is computed.
+/// Generates a pooling in tiles, which the ALU does on the acc buffer. Without padding a kernel takes whole windows; with it there is one for
+/// each offset of the window, over the outputs that have an input there. Results have two places, so that one tile is stored while the next is
+/// computed.
 /// </summary>
 public sealed class PoolingGenerator
 {
@@ -71,9 +72,11 @@ public sealed class PoolingGenerator
             Load(plane, vertical, horizontal),
             new DepPop(Unit.Store, Unit.Compute),
             .. Operations(plane, vertical, horizontal, results, Start),
-            For.Each("dy", vertical.Offsets, dy =>
-                For.Each("dx", horizontal.Offsets, dx =>
-                    Window(plane, vertical, horizontal, vertical.FirstOffset + dy, horizontal.FirstOffset + dx, results))),
+            TakesWholeWindows
+                ? Window(plane, vertical, horizontal, 0, 0, WindowAxes(horizontal), results)
+                : For.Each("dy", vertical.Offsets, dy =>
+                    For.Each("dx", horizontal.Offsets, dx =>
+                        Window(plane, vertical, horizontal, vertical.FirstOffset + dy, horizontal.FirstOffset + dx, [], results))),
             .. Operations(plane, vertical, horizontal, results, Finish),
             new DepPush(Unit.Compute, Unit.Store),
             new DepPop(Unit.Compute, Unit.Store),
@@ -100,8 +103,17 @@ public sealed class PoolingGenerator
             : KernelNest.Create(operation, [new KernelAxis(elements, tiling.Outputs, 1, 1, 0)], results, results, 0));
     }
 
-    /// <summary>Takes the inputs at one offset of the window.</summary>
-    private Stmt Window(Expr plane, PoolingAxis vertical, PoolingAxis horizontal, Expr dy, Expr dx, Expr results)
+    private bool TakesWholeWindows => shape is { PadHeight: 0, PadWidth: 0 }
+        && KernelNest.MicroOpCount([tiling.Planes, tiling.Height, tiling.Width, shape.KernelHeight, shape.KernelWidth]) <= config.Uop.Depth;
+
+    private KernelAxis[] WindowAxes(PoolingAxis horizontal) =>
+    [
+        new KernelAxis(shape.KernelHeight, shape.KernelHeight, 0, horizontal.Inputs, 0),
+        new KernelAxis(shape.KernelWidth, shape.KernelWidth, 0, 1, 0),
+    ];
+
+    /// <summary>Takes the inputs at one offset of the window, and those that further axes lead to.</summary>
+    private Stmt Window(Expr plane, PoolingAxis vertical, PoolingAxis horizontal, Expr dy, Expr dx, KernelAxis[] further, Expr results)
     {
         var row = horizontal.Inputs;
         return KernelNest.Create(
@@ -110,6 +122,7 @@ public sealed class PoolingGenerator
                 new KernelAxis(planes.Extent(plane), tiling.Planes, vertical.Extent * horizontal.Extent, vertical.Inputs * row, 0),
                 new KernelAxis(vertical.Outputs(dy), tiling.Height, horizontal.Extent, row * shape.StrideHeight, 0),
                 new KernelAxis(horizontal.Outputs(dx), tiling.Width, 1, shape.StrideWidth, 0),
+                .. further,
             ],
             results + vertical.FirstOutput(dy) * horizontal.Extent + horizontal.FirstOutput(dx),
             vertical.Input(dy) * row + horizontal.Input(dx),
