@@ -79,6 +79,12 @@ public sealed unsafe class Simulator : SimulatorBase
 
     internal override byte* AddressOf(Signal signal) => IsKnown(signal) ? _start + _code.Layout.Of(signal).Offset : null;
 
+    internal override byte* AddressOf(Memory memory, int address)
+    {
+        var place = _code.Layout.Of(memory);
+        return _start + place.Offset + (place.Stride * address);
+    }
+
     private protected override bool IsKnown(Signal signal) => _code.Layout.Has(signal);
 
     private protected override void SettleOutputs() => Settle();

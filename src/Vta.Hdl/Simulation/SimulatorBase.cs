@@ -215,6 +215,9 @@ public abstract class SimulatorBase : IDisposable
     /// <summary>Where the value of a signal lies, in as many bytes as it takes; null where it is not kept but computed.</summary>
     internal virtual unsafe byte* AddressOf(Signal signal) => null;
 
+    /// <summary>Where a word of a memory lies; null where it is not kept as bytes.</summary>
+    internal virtual unsafe byte* AddressOf(Memory memory, int address) => null;
+
     /// <summary>The signal that a testbench means to set.</summary>
     /// <exception cref="ArgumentException">It is not for a testbench to set.</exception>
     internal Signal Settable(Expression target)

@@ -6,11 +6,14 @@ using Vta.Hdl.Verilog;
 namespace Vta.Hdl.Waves;
 
 /// <summary>
-/// Records all named signals of a simulation: a scope for each instance, enumerations as numbers and as words. A value stands from the edge that brings
-/// it; clocks fall half-way to the next edge. Memories are left out.
+/// Records all named signals of a simulation: a scope for each instance, enumerations as numbers and as words, small memories word by word. A value
+/// stands from the edge that brings it; clocks fall half-way to the next edge.
 /// </summary>
 internal sealed unsafe class WaveRecorder : IDisposable
 {
+    /// <summary>Words of a memory that is recorded; larger ones are left out, since waves would be of little else.</summary>
+    private const int MaxWords = 64;
+
     private readonly SimulatorBase _simulator;
     private readonly VcdWriter _vcd;
     private readonly Dictionary<Signal, Trace> _traces = [];
@@ -89,7 +92,7 @@ internal sealed unsafe class WaveRecorder : IDisposable
             return new(trace.Address, trace.Shown.Length);
         var value = _scratch.AsSpan(0, trace.Shown.Length);
         value.Clear();
-        _simulator.Evaluate(trace.Source).TryWriteBytes(value, out _, isUnsigned: true);
+        trace.Evaluate().TryWriteBytes(value, out _, isUnsigned: true);
         return value;
     }
 
@@ -111,6 +114,8 @@ internal sealed unsafe class WaveRecorder : IDisposable
     {
         foreach (var signal in module.Ports.Concat(module.Signals))
             Declare(signal);
+        foreach (var memory in module.Memories.Where(m => m.Depth <= MaxWords))
+            Declare(memory);
         foreach (var instance in module.Instances)
         {
             _vcd.OpenScope(instance.Name);
@@ -124,9 +129,8 @@ internal sealed unsafe class WaveRecorder : IDisposable
         var source = _simulator.Design.Netlist.Source(signal);
         if (!_traces.TryGetValue(source, out var trace))
         {
-            trace = new(source, _simulator.AddressOf(source), _vcd.NewCode());
+            trace = Add(source.Width, _simulator.AddressOf(source), () => _simulator.Evaluate(source));
             _traces[source] = trace;
-            _all.Add(trace);
         }
         _vcd.Bits(signal.Name, signal.Width, trace.Code);
         if (signal.Enumeration is not { } names)
@@ -135,21 +139,38 @@ internal sealed unsafe class WaveRecorder : IDisposable
         _vcd.Words(signal.Name + "_name", trace.WordCode!);
     }
 
+    private void Declare(Memory memory)
+    {
+        for (var i = 0; i < memory.Depth; i++)
+        {
+            var address = i;
+            var trace = Add(memory.Width, _simulator.AddressOf(memory, address), () => _simulator.ReadWord(memory, address));
+            _vcd.Bits($"{memory.Name}[{address}]", memory.Width, trace.Code);
+        }
+    }
+
+    private Trace Add(int width, byte* address, Func<BigInteger> evaluate)
+    {
+        var trace = new Trace(width, address, evaluate, _vcd.NewCode());
+        _all.Add(trace);
+        return trace;
+    }
+
     /// <summary>A value that is recorded once, however many signals of the hierarchy carry it.</summary>
-    private sealed class Trace(Signal source, byte* address, string code)
+    private sealed class Trace(int width, byte* address, Func<BigInteger> evaluate, string code)
     {
         private Dictionary<BigInteger, string>? _words;
-
-        public Signal Source => source;
 
         /// <summary>Null where the simulator does not keep the value: then it is evaluated.</summary>
         public byte* Address => address;
 
+        public BigInteger Evaluate() => evaluate();
+
         public string Code => code;
 
-        public int Width => source.Width;
+        public int Width => width;
 
-        public byte[] Shown { get; } = new byte[(source.Width + 7) / 8];
+        public byte[] Shown { get; } = new byte[(width + 7) / 8];
 
         public string? WordCode { get; private set; }
 

@@ -70,6 +70,34 @@ public sealed class WaveTests : IDisposable
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Small_memories_are_recorded_word_by_word(bool isCompiled)
+    {
+        var text = new StringWriter();
+        var table = new Table();
+        var design = table.Elaborate();
+        using (SimulatorBase sim = isCompiled ? new Simulator(design) : new ReferenceSimulator(design))
+        {
+            sim.Record(text);
+            sim.Poke(table.Index, 2);
+            sim.Poke(table.Value, 9);
+            sim.Step();
+            sim.PokeMemory("words", 1, 5);
+            sim.Step();
+        }
+
+        text.ToString().Should().Contain(" words[3] [7:0] $end").And.NotContain("many");
+        var wave = new VcdReader(new StringReader(text.ToString()));
+        wave.Advance();
+        wave.Value("words[2]").Should().Be(0);
+        while (wave.Advance())
+            continue;
+        wave.Value("words[2]").Should().Be(9);
+        wave.Value("words[1]").Should().Be(5);
+    }
+
+    [Theory]
     [InlineData(3)]
     [InlineData(4)]
     public void What_is_kept_is_what_is_evaluated(int seed)
@@ -190,6 +218,22 @@ public sealed class WaveTests : IDisposable
             var count = Reg(UInt(2));
             count.Set(count + 1);
             Now.Set(count);
+        }
+    }
+
+    private sealed class Table : Module
+    {
+        public readonly UInt Index = In(UInt(2));
+        public readonly UInt Value = In(UInt(8));
+        public readonly UInt First = Out(UInt(8));
+
+        protected override void Build()
+        {
+            var words = Mem(UInt(8), 4);
+            var many = Mem(UInt(8), 128);
+            words.Write(Index, Value);
+            many.Write(Index.Extend(7), Value);
+            First.Set(words[0] ^ many[0]);
         }
     }
 
