@@ -11,7 +11,7 @@ internal static class KernelNest
     /// <param name="wgt">First weight.</param>
     internal static Stmt Create(KernelOperation operation, IEnumerable<KernelAxis> axes, Expr dst, Expr src, Expr wgt)
     {
-        var ordered = axes.Where(axis => axis.Most > 1 || axis.Extent is not Constant).OrderByDescending(axis => axis.Most).ToList();
+        var ordered = axes.Where(axis => axis.Most > 1 || axis.Extent is not Constant { Value: 1 }).OrderByDescending(axis => axis.Most).ToList();
         var body = MicroOps(operation, ordered.Skip(MicroKernel.MaxLoops).ToList(), dst, src, wgt);
         foreach (var axis in ordered.Take(MicroKernel.MaxLoops).Reverse())
             body = new UopLoop(axis.Extent, axis.Dst, axis.Src, axis.Wgt, body);

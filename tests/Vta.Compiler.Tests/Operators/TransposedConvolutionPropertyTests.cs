@@ -35,7 +35,7 @@ public class TransposedConvolutionPropertyTests
 
     [Fact]
     public void FoundScheduleIsRight() => Gen.Select(Gen.Int[0, TestConfigs.All.Count - 1], s_shapes, Gen.Bool).Sample(
-        (config, shape, hasBias) => Verify(config, shape, hasBias, null), iter: 80, threads: 1);
+        (config, shape, hasBias) => Verify(config, shape, hasBias, null), iter: 300, threads: 1);
 
     [Fact]
     public void AnyScheduleIsRightOrRefused()

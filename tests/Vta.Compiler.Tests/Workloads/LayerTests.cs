@@ -81,6 +81,11 @@ public class LayerTests
     public void TilingOfOnesOwn(string tile, string threads, string axis) => Fsim.Verify("conv2d", "auto", VtaConfig.Default,
         ("in-channels", "64"), ("height", "14"), ("tile", tile), ("threads", threads), ("thread-axis", axis));
 
+    /// <summary>The second thread has two of three rows: there is no output of the third phase.</summary>
+    [Fact]
+    public void TransposedTilingWithoutOutputsOfAPhase() => Fsim.Verify("conv2d-transpose", "auto", VtaConfig.Default,
+        ("in-channels", "30"), ("height", "2"), ("kernel", "4"), ("stride", "3"), ("tile", "h=3"), ("threads", "2"), ("thread-axis", "h"));
+
     [Fact]
     public void TheSameSeedGivesTheSameBundle()
     {
