@@ -46,14 +46,16 @@ internal sealed class BlockGraphReader
         return block;
     }
 
+    private void AddSources(Block block, string pin, IEnumerable<Signal> signals)
+    {
+        foreach (var signal in signals)
+            _sources[signal] = (block, pin);
+    }
+
     private void AddInputs(IEnumerable<SignalGroup> ports)
     {
         foreach (var port in ports)
-        {
-            var block = Add(BlockKind.Input, port.Name, "", 1, port.Details);
-            foreach (var signal in port.Forward)
-                _sources[signal] = (block, "");
-        }
+            AddSources(Add(BlockKind.Input, port.Name, "", 1, port.Details), "", port.Forward);
     }
 
     private void AddOutputs(IEnumerable<SignalGroup> ports)
@@ -74,7 +76,7 @@ internal sealed class BlockGraphReader
                 if (port.Kind == SignalKind.Input)
                     _targets.Add((block, port.Name, DriversOf(port.Forward)));
                 else
-                    port.Forward.ToList().ForEach(signal => _sources[signal] = (block, port.Name));
+                    AddSources(block, port.Name, port.Forward);
             }
             if (instance.ResetWhen is { } reset)
                 _targets.Add((block, "reset", [reset]));
@@ -98,8 +100,7 @@ internal sealed class BlockGraphReader
     private void AddRegister(string title, string subtitle, params IEnumerable<Signal> signals)
     {
         var block = Add(BlockKind.Register, title, subtitle, 1, string.Join("\n", signals.Select(signal => $"{signal.Name}, {signal.Width} bit")));
-        foreach (var signal in signals)
-            _sources[signal] = (block, "");
+        AddSources(block, "", signals);
         _targets.Add((block, "", DriversOf(signals)));
     }
 

@@ -38,7 +38,8 @@ public sealed record PoolingTiling(int Planes, int Height, int Width)
             {
                 var candidate = tiling(BlockedLayout.Blocks(length, blocks));
                 if (candidate.Inputs(shape) + (long)PoolingGenerator.ResultBuffers * candidate.Outputs <= config.Acc.Depth
-                    && candidate.Outputs <= KernelLimits.MaxExtent)
+                    && candidate.Outputs <= KernelLimits.MaxExtent
+                    && KernelNest.MicroOpCount([candidate.Planes, candidate.Height, candidate.Width]) <= config.Uop.Depth)
                     return candidate;
             }
             return null;
