@@ -7,6 +7,16 @@ internal sealed class ConvolutionWorkload : Workload
 {
     private const string Groups = "groups";
 
+    private static readonly WorkloadOption[] Sizes =
+    [
+        WindowOptions.InChannels, WindowOptions.OutChannels,
+        new(Groups, "N", "groups of channels; as many as in-channels is depthwise (default 1)"),
+        WindowOptions.Height, WindowOptions.Width,
+        WindowOptions.Kernel("size of the kernel (default 3)"),
+        WindowOptions.Pad("zeros around the input (default: half the kernel)"),
+        WindowOptions.Stride("steps between outputs (default 1)"),
+    ];
+
     public override string Name => "conv2d";
 
     public override string Summary => "2D convolution, dense, grouped or depthwise, with bias, shift and clip";
@@ -15,12 +25,7 @@ internal sealed class ConvolutionWorkload : Workload
 
     public override IReadOnlyList<WorkloadOption> Options { get; } =
     [
-        WindowOptions.Layer(Layers.Convolutions.Networks), WindowOptions.Batch, WindowOptions.InChannels, WindowOptions.OutChannels,
-        new(Groups, "N", "groups of channels; as many as in-channels is depthwise (default 1)"),
-        WindowOptions.Height, WindowOptions.Width,
-        WindowOptions.Kernel("size of the kernel (default 3)"),
-        WindowOptions.Pad("zeros around the input (default: half the kernel)"),
-        WindowOptions.Stride("steps between outputs (default 1)"),
+        WindowOptions.Layer(Layers.Convolutions.Networks), WindowOptions.Batch, .. Sizes,
         ScheduleOptions.Bias, ScheduleOptions.Shift, ScheduleOptions.Clip,
         ScheduleOptions.Tile, ScheduleOptions.Threads, ScheduleOptions.ThreadAxis,
     ];
@@ -31,7 +36,7 @@ internal sealed class ConvolutionWorkload : Workload
         var stage = ScheduleOptions.ReadStage(arguments, config);
         if (isSeed && stage.HasBias)
             throw new VtaInputException("the tutorial's convolution has no bias; use schedule auto");
-        var shape = WindowOptions.Find(arguments, config, "convolution", Layers.Convolutions, Options, inChannels => Read(arguments, inChannels)).Checked();
+        var shape = WindowOptions.Find(arguments, config, "convolution", Layers.Convolutions, Sizes, inChannels => Read(arguments, inChannels)).Checked();
         if (isSeed && shape.Groups > 1)
             throw new VtaInputException("the tutorial's convolution has no groups; use schedule auto");
         var title = $"{Name} {WindowOptions.Title(arguments, shape)}";

@@ -5,6 +5,14 @@ namespace Vta.Compiler;
 /// <summary>A transposed 2D convolution with bias, shift and clip: a layer of a known network, or any shape.</summary>
 internal sealed class TransposedConvolutionWorkload : Workload
 {
+    private static readonly WorkloadOption[] Sizes =
+    [
+        WindowOptions.InChannels, WindowOptions.OutChannels, WindowOptions.Height, WindowOptions.Width,
+        WindowOptions.Kernel("size of the kernel (default 4)"),
+        WindowOptions.Pad("rows and columns cut off around the output (default 1)"),
+        WindowOptions.Stride("outputs from one input to the next (default 2)"),
+    ];
+
     public override string Name => "conv2d-transpose";
 
     public override string Summary => "transposed 2D convolution with bias, shift and clip";
@@ -13,11 +21,7 @@ internal sealed class TransposedConvolutionWorkload : Workload
 
     public override IReadOnlyList<WorkloadOption> Options { get; } =
     [
-        WindowOptions.Layer(Layers.TransposedConvolutions.Names), WindowOptions.Batch, WindowOptions.InChannels, WindowOptions.OutChannels,
-        WindowOptions.Height, WindowOptions.Width,
-        WindowOptions.Kernel("size of the kernel (default 4)"),
-        WindowOptions.Pad("rows and columns cut off around the output (default 1)"),
-        WindowOptions.Stride("outputs from one input to the next (default 2)"),
+        WindowOptions.Layer(Layers.TransposedConvolutions.Names), WindowOptions.Batch, .. Sizes,
         ScheduleOptions.Bias, ScheduleOptions.Shift, ScheduleOptions.Clip,
         ScheduleOptions.Tile, ScheduleOptions.Threads, ScheduleOptions.ThreadAxis,
     ];
@@ -25,7 +29,7 @@ internal sealed class TransposedConvolutionWorkload : Workload
     private protected override CompiledWorkload CompileChecked(VtaConfig config, WorkloadArguments arguments)
     {
         var shape = WindowOptions.Find(
-            arguments, config, "transposed convolution", Layers.TransposedConvolutions, Options, inChannels => Read(arguments, inChannels)).Checked();
+            arguments, config, "transposed convolution", Layers.TransposedConvolutions, Sizes, inChannels => Read(arguments, inChannels)).Checked();
         return new ConvolutionTask
         {
             Title = $"{Name} {WindowOptions.Title(arguments, shape)}",

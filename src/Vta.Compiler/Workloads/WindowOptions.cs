@@ -39,19 +39,18 @@ internal static class WindowOptions
     /// <param name="config">Its BATCH is the default of images.</param>
     /// <param name="what">What it is a shape of.</param>
     /// <param name="layers">The layers that can be named.</param>
-    /// <param name="options">All options of the workload; those up to the output stage are sizes.</param>
+    /// <param name="sizes">The options that give a shape instead of a layer.</param>
     /// <param name="read">Reads a shape given by sizes.</param>
     /// <exception cref="VtaInputException">Neither layer nor sizes are given, or both.</exception>
     internal static TShape Find<TShape>(
-        WorkloadArguments arguments, VtaConfig config, string what, LayerTable<TShape> layers, IEnumerable<WorkloadOption> options, Func<int, TShape> read)
+        WorkloadArguments arguments, VtaConfig config, string what, LayerTable<TShape> layers, IEnumerable<WorkloadOption> sizes, Func<int, TShape> read)
         where TShape : WindowShape
     {
         var batch = arguments.Number(BatchName, config.Batch);
-        var sizes = options.Select(option => option.Name).TakeWhile(name => name != ScheduleOptions.Bias.Name).Except([LayerName, BatchName]);
         if (arguments.Text(LayerName) is { } layer)
         {
-            return sizes.FirstOrDefault(arguments.Has) is { } size
-                ? throw new VtaInputException($"{LayerName} and {size} contradict each other; give one of them")
+            return sizes.FirstOrDefault(option => arguments.Has(option.Name)) is { } size
+                ? throw new VtaInputException($"{LayerName} and {size.Name} contradict each other; give one of them")
                 : layers.Find(layer) with { Batch = batch };
         }
         if (!arguments.Has(InChannels.Name) || !arguments.Has(HeightName))

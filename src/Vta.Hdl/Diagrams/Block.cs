@@ -20,17 +20,22 @@ internal enum BlockKind
 }
 
 /// <summary>A box of a block diagram.</summary>
-/// <param name="Kind">What it stands for.</param>
-/// <param name="Title">Its name; that of the definition for an instance.</param>
-/// <param name="Subtitle">A second line; may be empty.</param>
-/// <param name="Count">How many alike it stands for.</param>
-/// <param name="Details">What a reader sees on pointing at it.</param>
-internal sealed record Block(BlockKind Kind, string Title, string Subtitle, int Count, string Details)
+internal sealed class Block(BlockKind kind, string title, string subtitle, int count, string details)
 {
-    // Boxes are told apart by what they are, not by what they say.
-    public bool Equals(Block? other) => ReferenceEquals(this, other);
+    /// <summary>What it stands for.</summary>
+    public BlockKind Kind => kind;
 
-    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+    /// <summary>Its name; that of the definition for an instance.</summary>
+    public string Title => title;
+
+    /// <summary>A second line; may be empty.</summary>
+    public string Subtitle => subtitle;
+
+    /// <summary>How many alike it stands for.</summary>
+    public int Count => count;
+
+    /// <summary>What a reader sees on pointing at it.</summary>
+    public string Details => details;
 }
 
 /// <summary>A line between two boxes, from what drives to what is driven.</summary>

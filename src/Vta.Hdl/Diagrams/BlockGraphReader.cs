@@ -35,6 +35,8 @@ internal sealed class BlockGraphReader
         reader.AddRegisters();
         foreach (var memory in module.Memories)
             reader.AddMemory(memory);
+        foreach (var read in ExpressionGraph.PostOrder(ModuleExpressions.Of(module).Select(used => used.Expression)).OfType<MemoryRead>())
+            reader._targets.Add((reader._memories[read.Memory], "", [read.Address]));
         reader.AddOutputs(ports.Where(port => port.Kind == SignalKind.Output));
         return new BlockGraph(reader._blocks, [.. reader.Links()]);
     }
@@ -99,7 +101,7 @@ internal sealed class BlockGraphReader
 
     private void AddRegister(string title, string subtitle, params IEnumerable<Signal> signals)
     {
-        var block = Add(BlockKind.Register, title, subtitle, 1, string.Join("\n", signals.Select(signal => $"{signal.Name}, {signal.Width} bit")));
+        var block = Add(BlockKind.Register, title, subtitle, 1, SignalGroup.DetailsOf(signals));
         AddSources(block, "", signals);
         _targets.Add((block, "", DriversOf(signals)));
     }
@@ -113,11 +115,6 @@ internal sealed class BlockGraphReader
         {
             _sources[port.Data] = (block, "");
             _targets.Add((block, "", [port.Address, port.Enable]));
-        }
-        foreach (var (expression, _) in ModuleExpressions.Of(_module))
-        {
-            foreach (var read in ExpressionGraph.PostOrder([expression]).OfType<MemoryRead>().Where(read => read.Memory == memory))
-                _targets.Add((block, "", [read.Address]));
         }
         foreach (var port in memory.WritePorts)
             _targets.Add((block, "", [port.Address, port.Data, port.Enable, .. port.Mask is { } mask ? (Expression[])[mask] : []]));

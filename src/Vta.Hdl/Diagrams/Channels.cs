@@ -4,7 +4,6 @@ namespace Vta.Hdl.Diagrams;
 internal static class Channels
 {
     private const double TrackWidth = 9;
-    private const double Margin = 24;
     private const double MinWidth = 44;
 
     /// <summary>Closer than this, lines read as one.</summary>
@@ -12,7 +11,7 @@ internal static class Channels
 
     public static void Run(Layout layout)
     {
-        var x = Margin;
+        var x = Layout.Margin;
         for (var column = 0; column < layout.Columns.Count; column++)
         {
             var width = layout.Columns[column].Select(vertex => vertex.Width).DefaultIfEmpty(0).Max();
@@ -24,7 +23,7 @@ internal static class Channels
             if (column < layout.Columns.Count - 1)
                 x += Route([.. layout.Segments.Where(segment => segment.From.Layer == column)], x);
         }
-        layout.Width = x + Margin;
+        layout.Width = x + Layout.Margin;
     }
 
     /// <summary>Inputs stand close to what they drive, outputs to what drives them.</summary>

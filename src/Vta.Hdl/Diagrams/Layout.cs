@@ -63,6 +63,9 @@ internal sealed record Segment(Vertex From, Slot FromSlot, Vertex To, Slot ToSlo
 /// <summary>Boxes in columns with lines between neighbours; the steps of placing them are <see cref="Ordering"/>, <see cref="Placement"/> and <see cref="Channels"/>.</summary>
 internal sealed class Layout
 {
+    /// <summary>Around the boxes.</summary>
+    public const double Margin = 24;
+
     private readonly Dictionary<Block, Vertex> _vertices = [];
     private readonly Dictionary<(Slot, int), Vertex> _points = [];
     private readonly Dictionary<(Slot, Slot), int> _known = [];

@@ -7,7 +7,6 @@ internal static class Placement
     private const double Gap = 20;
     private const double PointGap = 12;
     private const double PointWeight = 8;
-    private const double Margin = 24;
 
     /// <summary>Lines that bend by less are made straight.</summary>
     private const double LeastBend = 6;
@@ -29,7 +28,7 @@ internal static class Placement
         foreach (var vertex in layout.Columns.SelectMany(column => column))
         {
             vertex.Y += Top - top;
-            layout.Height = Math.Max(layout.Height, vertex.Y + vertex.Height + Margin);
+            layout.Height = Math.Max(layout.Height, vertex.Y + vertex.Height + Layout.Margin);
         }
     }
 

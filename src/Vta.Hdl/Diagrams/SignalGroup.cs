@@ -11,7 +11,10 @@ internal sealed record SignalGroup(string Name, IReadOnlyList<Signal> Forward)
 
     public int Width => Forward.Sum(signal => signal.Width);
 
-    public string Details => string.Join("\n", Forward.Select(signal => $"{signal.Name}, {signal.Width} bit"));
+    public string Details => DetailsOf(Forward);
+
+    /// <summary>Signals with their widths, a line each.</summary>
+    public static string DetailsOf(IEnumerable<Signal> signals) => string.Join("\n", signals.Select(signal => $"{signal.Name}, {signal.Width} bit"));
 
     /// <summary>Signals in groups, in the order of declaration.</summary>
     public static IReadOnlyList<SignalGroup> Of(IEnumerable<Signal> signals) =>

@@ -19,10 +19,12 @@ internal sealed record ConvolutionAxis(int Length, int Outputs, int Kernel, int 
     /// <summary>Inputs that the outputs of one place in all phases need, padding included.</summary>
     private int Span => 1 + (Dilation + Kernel - 2 - Pad) / Dilation + Pad / Dilation;
 
-    /// <summary>Products of all outputs with one tap each, zeros between inputs left out.</summary>
-    internal long Taps => Enumerable.Range(0, Outputs).Sum(output => (long)Phase(output % Dilation).Taps);
+    /// <summary>The phases that see a tap.</summary>
+    internal IReadOnlyList<ConvolutionPhase> Phases { get; } =
+        [.. Enumerable.Range(0, Dilation).Select(phase => ConvolutionPhase.Of(phase, Kernel, Pad, Dilation)).Where(phase => phase.Taps > 0)];
 
-    internal IEnumerable<ConvolutionPhase> Phases => Enumerable.Range(0, Dilation).Select(Phase).Where(phase => phase.Taps > 0);
+    /// <summary>Products of all outputs with one tap each, zeros between inputs left out.</summary>
+    internal long Taps => Phases.Sum(phase => (long)phase.Taps * ((Outputs + (Dilation - 1 - phase.Index)) / Dilation));
 
     /// <summary>Whether tiles of a length begin with the first phase.</summary>
     internal bool IsPossible(int block) => block == Outputs || block % Dilation == 0;
@@ -41,13 +43,6 @@ internal sealed record ConvolutionAxis(int Length, int Outputs, int Kernel, int 
 
     /// <summary>Outputs of a phase in a tile.</summary>
     internal Expr OfPhase(Expr outputs, int phase) => (outputs + (Dilation - 1 - phase)) / Dilation;
-
-    private ConvolutionPhase Phase(int phase)
-    {
-        var firstTap = (Pad - phase % Dilation + Dilation) % Dilation;
-        var taps = firstTap < Kernel ? (Kernel - 1 - firstTap) / Dilation + 1 : 0;
-        return new ConvolutionPhase(phase, firstTap, taps, (phase - Pad + firstTap) / Dilation + Pad / Dilation);
-    }
 }
 
 /// <summary>Outputs that see the same taps.</summary>
@@ -55,4 +50,12 @@ internal sealed record ConvolutionAxis(int Length, int Outputs, int Kernel, int 
 /// <param name="FirstTap">The first tap that falls on an input.</param>
 /// <param name="Taps">How many taps do.</param>
 /// <param name="FirstInput">Where in the tile the first output finds the input for its first tap.</param>
-internal readonly record struct ConvolutionPhase(int Index, int FirstTap, int Taps, int FirstInput);
+internal readonly record struct ConvolutionPhase(int Index, int FirstTap, int Taps, int FirstInput)
+{
+    internal static ConvolutionPhase Of(int index, int kernel, int pad, int dilation)
+    {
+        var firstTap = (pad - index + dilation) % dilation;
+        var taps = firstTap < kernel ? (kernel - 1 - firstTap) / dilation + 1 : 0;
+        return new ConvolutionPhase(index, firstTap, taps, (index - pad + firstTap) / dilation + pad / dilation);
+    }
+}
