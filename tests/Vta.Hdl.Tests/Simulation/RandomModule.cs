@@ -140,8 +140,8 @@ internal sealed class RandomModule(int seed, int operations = 120) : Module
 
     private UInt Elementwise(int width)
     {
-        var element = Pick(1, 4, 8, 8, 16, 20, 32, 32, 64, 70);
-        var count = Pick(2, 3, 4, 8, 16, 16, 32);
+        var element = Pick(1, 2, 3, 4, 5, 6, 7, 8, 8, 11, 16, 20, 25, 32, 32, 64, 70);
+        var count = Pick(2, 3, 4, 8, 16, 16, 32, 64);
         var type = UInt(element);
         var shared = Any(element);
         var condition = Bit();
@@ -167,7 +167,7 @@ internal sealed class RandomModule(int seed, int operations = 120) : Module
     /// <summary>A matrix times a vector, as in a GEMM core.</summary>
     private UInt Dot()
     {
-        var (rows, columns, bits) = (Pick(2, 4, 16), Pick(2, 4, 8, 16), Pick(4, 8, 8));
+        var (rows, columns, bits) = (Pick(2, 4, 16), Pick(2, 4, 8, 16), Pick(2, 3, 4, 8, 8));
         var sum = (2 * bits) + 4;
         var vector = Any(columns * bits).AsVec(SInt(bits));
         var matrix = Any(rows * columns * bits).AsVec(VecOf(columns, SInt(bits)));

@@ -54,9 +54,7 @@ internal sealed partial class MethodCompiler
             Constant(MaskOf(width));
             _il.Emit(OpCodes.Call, Kernel(typeof(VectorKernels), nameof(VectorKernels.Fill)).MakeGenericMethod(typeof(uint)));
             _il.Emit(OpCodes.Call, typeof(Vector512<uint>).GetMethod("op_BitwiseAnd")!);
-            LoadAddress(Table(VectorTables.Pack(width)));
-            _il.Emit(OpCodes.Ldc_I4, MatrixKernels.Step * width / 8);
-            CallKernel(nameof(VectorKernels.Pack));
+            StorePacked(width);
         }
     }
 }

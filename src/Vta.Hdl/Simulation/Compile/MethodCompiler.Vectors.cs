@@ -387,9 +387,7 @@ internal sealed partial class MethodCompiler
         Vector(lanes);
         if (VectorPlan.IsPacked(width, Plan.Container))
         {
-            LoadAddress(Table(VectorTables.Pack(width)));
-            _il.Emit(OpCodes.Ldc_I4, Plan.LanesAtOnce * width / 8);
-            CallKernel(nameof(VectorKernels.Pack));
+            StorePacked(width);
         }
         else if (width == Plan.Container)
         {
@@ -399,6 +397,26 @@ internal sealed partial class MethodCompiler
         {
             CallKernel($"Store{Plan.Container}To{width}");
         }
+    }
+
+    /// <summary>Stores sixteen lanes, on the stack above the address, side by side.</summary>
+    private void StorePacked(int width)
+    {
+        var lanes = _il.DeclareLocal(typeof(Vector512<byte>));
+        LoadAddress(Table(VectorTables.Shifts(width)));
+        CallKernel(nameof(VectorKernels.ToBytes));
+        _il.Emit(OpCodes.Stloc, lanes);
+        var tables = VectorTables.Places(width);
+        for (var i = 0; i < tables.Length; i++)
+        {
+            _il.Emit(OpCodes.Ldloc, lanes);
+            LoadAddress(Table(tables[i]));
+            CallKernel(nameof(VectorKernels.Place));
+            if (i > 0)
+                _il.Emit(OpCodes.Call, typeof(Vector512<byte>).GetMethod("op_BitwiseOr")!);
+        }
+        _il.Emit(OpCodes.Ldc_I4, VectorTables.Lanes * width / 8);
+        CallKernel(nameof(VectorKernels.StoreBytes));
     }
 
     private WidePlace Table(byte[] table) => new(null, _layout.Constant(new BigInteger(table, isUnsigned: true), table.Length * 8).Offset);

@@ -95,19 +95,22 @@ internal static unsafe class VectorKernels
         return Avx512F.ShiftRightLogicalVariable(bytes.AsUInt32(), Vector512.Load((uint*)(table + 64))) & Vector512.Create(mask);
     }
 
+    /// <summary>Sixteen lanes, each shifted to its first bit in a byte. The table has the shift of each lane.</summary>
+    [MethodImpl(Inline)]
+    public static Vector512<byte> ToBytes(Vector512<uint> lanes, byte* table) =>
+        Avx512F.ShiftLeftLogicalVariable(lanes, Vector512.Load((uint*)table)).AsByte();
+
     /// <summary>
-    /// Sixteen lanes side by side in the row of bits that a multiple of 16 lanes makes. The table has the shift of each lane, then for the even and
-    /// for the odd lanes the byte that each byte of the row comes from, and a mask where it comes from none. What lies behind stays.
+    /// The bytes of some of the lanes where they stand in a row of bits. The table has, for each byte of the row, the byte that it comes from, and then
+    /// a mask that is zero where it comes from none.
     /// </summary>
     [MethodImpl(Inline)]
-    public static void Pack(byte* to, Vector512<uint> lanes, byte* table, int bytes)
-    {
-        var shifted = Avx512F.ShiftLeftLogicalVariable(lanes, Vector512.Load((uint*)table)).AsByte();
-        var even = Avx512Vbmi.PermuteVar64x8(shifted, Vector512.Load(table + 64)) & Vector512.Load(table + 192);
-        var odd = Avx512Vbmi.PermuteVar64x8(shifted, Vector512.Load(table + 128)) & Vector512.Load(table + 256);
-        var row = even | odd;
-        Unsafe.CopyBlockUnaligned(to, (byte*)&row, (uint)bytes);
-    }
+    public static Vector512<byte> Place(Vector512<byte> lanes, byte* table) =>
+        Avx512Vbmi.PermuteVar64x8(lanes, Vector512.Load(table)) & Vector512.Load(table + 64);
+
+    /// <summary>Writes the first bytes of a row; what lies behind stays.</summary>
+    [MethodImpl(Inline)]
+    public static void StoreBytes(byte* to, Vector512<byte> row, int bytes) => Unsafe.CopyBlockUnaligned(to, (byte*)&row, (uint)bytes);
 
     /// <summary>All ones in the lanes whose bit is one; the bits of one vector, from the lowest.</summary>
     [MethodImpl(Inline)]
