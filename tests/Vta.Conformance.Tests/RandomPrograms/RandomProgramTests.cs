@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Vta.Isa;
 using Vta.Runtime;
 using Vta.TestSupport;
@@ -13,6 +14,14 @@ public sealed class RandomProgramTests
 {
     private static readonly int s_programs =
         int.TryParse(Environment.GetEnvironmentVariable("VTA_RANDOM_PROGRAMS"), out var count) ? count : 8;
+
+    /// <summary>Several lanes meet in a byte.</summary>
+    private static readonly string[] s_narrowLanes =
+    [
+        "LOG_INP_WIDTH=1 LOG_BATCH=2",
+        "LOG_INP_WIDTH=2 LOG_BATCH=2",
+        "LOG_INP_WIDTH=1 LOG_WGT_WIDTH=1 LOG_ACC_WIDTH=3 LOG_INP_BUFF_SIZE=13 LOG_WGT_BUFF_SIZE=15 LOG_ACC_BUFF_SIZE=14",
+    ];
 
     private static readonly string[] s_configurations =
     [
@@ -30,6 +39,7 @@ public sealed class RandomProgramTests
         "LOG_ACC_WIDTH=4 LOG_ACC_BUFF_SIZE=15",
         "LOG_INP_WIDTH=2 LOG_WGT_WIDTH=2 LOG_ACC_WIDTH=3 LOG_INP_BUFF_SIZE=14 LOG_WGT_BUFF_SIZE=16 LOG_ACC_BUFF_SIZE=14",
         "LOG_UOP_BUFF_SIZE=6 LOG_INP_BUFF_SIZE=8 LOG_WGT_BUFF_SIZE=12 LOG_ACC_BUFF_SIZE=10",
+        .. s_narrowLanes,
     ];
 
     /// <summary>How memory behaves for a number of a program.</summary>
@@ -60,6 +70,25 @@ public sealed class RandomProgramTests
     [InlineData("LOG_ACC_WIDTH=4 LOG_ACC_BUFF_SIZE=15")]
     public void An_operation_of_ones_own_is_like_any_other(string configuration) =>
         Compare(Devices.Rtl, Configurations.With(configuration).WithAluOperation<AbsoluteDifference>(), ProgramKind.Legal);
+
+    /// <summary>.NET is told to leave instructions of the processor out, in processes of their own.</summary>
+    [Theory]
+    [InlineData("EnableAVX512", 256)]
+    [InlineData("EnableAVX2", 128)]
+    [InlineData("EnableHWIntrinsic", 0)]
+    public void Any_width_of_vectors_computes_the_same(string switchedOff, int bits)
+    {
+        if (!Vector512.IsHardwareAccelerated && bits == 256)
+            return;
+        ExternalTool.Run("env", $"DOTNET_{switchedOff}=0", "VTA_RANDOM_PROGRAMS=4", "dotnet", typeof(Program).Assembly.Location, $"{bits}").Should().Be((0, ""));
+    }
+
+    /// <summary>Legal programs on configurations whose lanes are narrow, and on the default.</summary>
+    internal static void CompareLanes()
+    {
+        foreach (var configuration in s_narrowLanes.Append(""))
+            Compare(Devices.Rtl, Configurations.With(configuration), ProgramKind.Legal);
+    }
 
     private static TheoryData<string, ProgramKind> Cases(params string[] configurations)
     {
