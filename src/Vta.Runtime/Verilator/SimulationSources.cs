@@ -34,8 +34,9 @@ internal sealed record SimulationSources(IReadOnlyList<VerilogFile> Verilog, str
         "-CFLAGS", "-fPIC -fvisibility=hidden -fno-gnu-unique",
         "-LDFLAGS", "-shared",
 
-        // Verilator's own default, -Os, comes after -CFLAGS and would win.
-        "-MAKEFLAGS", "OPT_FAST=-O2 OPT_SLOW=-O0 OPT_GLOBAL=-O1",
+        // Verilator's own default, -Os, comes after -CFLAGS and would win. With -O2, writes to parts of memories remain calls of a
+        // general function.
+        "-MAKEFLAGS", "OPT_FAST=-O3 OPT_SLOW=-O0 OPT_GLOBAL=-O1",
         "--top-module", Top, "--prefix", "VVta", "-o", LibraryFile,
         .. Verilog.Select(file => file.Name),
         HarnessFile,
