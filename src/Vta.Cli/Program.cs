@@ -1,7 +1,9 @@
 using System.Text;
 using Vta.Cli;
+using Vta.Cli.Output;
 
 // Disassembly of a large program is many lines: buffered, not flushed line by line as Console.Out is.
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 16);
+var output = new StreamWriter(new StandardStream(Console.OpenStandardOutput(), StandardStream.OutputName), utf8, bufferSize: 1 << 16);
+Console.SetError(new StreamWriter(new StandardStream(Console.OpenStandardError(), name: null), utf8) { AutoFlush = true });
 return VtaApplication.Run(args, CliHost.OfProcess(output));

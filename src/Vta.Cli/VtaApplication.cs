@@ -2,6 +2,8 @@ using System.CommandLine;
 using Vta.Cli.Commands;
 using Vta.Cli.Errors;
 using Vta.Cli.Options;
+using Vta.Cli.Output;
+using Vta.Isa;
 
 namespace Vta.Cli;
 
@@ -12,23 +14,47 @@ internal static class VtaApplication
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, CliHost host)
     {
-        var global = new GlobalOptions(host);
-        var root = CreateRoot(global);
         try
         {
-            // A bundle may be called @name: no response files.
-            var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (UsageError.Find(parsed) is { } error) throw error;
-            return parsed.Invoke(new InvocationConfiguration
-            {
-                Output = host.Output,
-                Error = host.Error,
-                EnableDefaultExceptionHandler = false,
-            });
+            var code = Execute(arguments, host);
+            host.Output.Flush();
+            return code;
         }
         catch (Exception exception)
         {
-            return ErrorReport.Of(exception).Write(host, json: arguments.Contains(GlobalOptions.JsonName));
+            return Report(ErrorReport.Of(exception), host, json: arguments.Contains(GlobalOptions.JsonName));
+        }
+    }
+
+    private static int Execute(IReadOnlyList<string> arguments, CliHost host)
+    {
+        var root = CreateRoot(new GlobalOptions(host));
+
+        // A bundle may be called @name: no response files.
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (UsageError.Find(parsed) is { } error) throw error;
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            Output = host.Output,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false,
+        });
+    }
+
+    private static int Report(ErrorReport report, CliHost host, bool json)
+    {
+        // No document leaves where standard output is what is broken.
+        if (report.Where == StandardStream.OutputName) return report.Write(host, json: false);
+        try
+        {
+            var code = report.Write(host, json);
+            host.Output.Flush();
+            return code;
+        }
+        catch (VtaInputException broken)
+        {
+            if (json) report.Write(host, json: false);
+            return ErrorReport.Of(broken).Write(host, json: false);
         }
     }
 

@@ -26,17 +26,62 @@ public sealed class FaultReportTests
             """);
 
     [Fact]
-    public void Several_faults_are_all_named() =>
+    public void Several_faults_are_all_named()
+    {
+        Put(1, new MemoryInstruction(Opcode.Load, Dependencies.None, MemoryId.Uop, 0, 0, 1, 1, 1));
         Message(new()
         {
             Statistics = new(),
-            Status = new(Faults.Illegal | Faults.Bus | Faults.Tokens, TokenQueues.LoadToCompute | TokenQueues.ComputeToStore),
+            Status = new(Faults.Illegal | Faults.Bus | Faults.Tokens, TokenQueues.StoreToCompute),
             FaultInstruction = 2,
         }).Should().Be(
             """
-            fault ILLEGAL, BUS, TOKENS: an opcode, memory or ALU code is not defined, the instruction was skipped; memory answered with an error; tokens were left over in load→compute, compute→store
+            fault ILLEGAL, BUS: an opcode, memory or ALU code is not defined, the instruction was skipped; memory answered with an error
               first at instruction 2: STORE OUT sram 0, dram 0, size 1x1, stride 1 [push compute]
+              1 token left over in store→compute
             """);
+    }
+
+    [Fact]
+    public void Tokens_left_over_are_counted_and_no_fault()
+    {
+        Put(0, new MemoryInstruction(Opcode.Load, Dependencies.PushNext, MemoryId.Inp, 0, 0, 1, 1, 1));
+        Put(1, new MemoryInstruction(Opcode.Load, Dependencies.PushNext, MemoryId.Wgt, 0, 0, 1, 1, 1));
+        Put(2, new MemoryInstruction(Opcode.Store, Dependencies.PushPrev, MemoryId.Out, 0, 0, 1, 1, 1));
+        Put(3, new MemoryInstruction(Opcode.Load, Dependencies.PushNext, MemoryId.Inp, 0, 0, 1, 1, 1));
+        Put(4, InstructionWords.Finish(Config.Layout, Dependencies.PopPrev));
+        Put(5, new MemoryInstruction(Opcode.Load, Dependencies.PushNext, MemoryId.Inp, 0, 0, 1, 1, 1));
+        var request = new LaunchRequest(0x1000, 6);
+        var result = new LaunchResult { Statistics = new(), Status = new(Faults.Tokens, TokenQueues.LoadToCompute | TokenQueues.StoreToCompute) };
+
+        result.ThrowOnFault(Config, dram, request);
+        result.LeftoverTokens(Config, dram, request).Select(tokens => $"{tokens}")
+            .Should().Equal("2 tokens left over in load→compute", "1 token left over in store→compute");
+    }
+
+    [Fact]
+    public void A_deadlock_names_the_full_queue_that_fetch_waits_for()
+    {
+        var count = (uint)Commands.MaxUnfinished + 3;
+        for (var index = 0u; index < count; index++)
+            Put(index, new MemoryInstruction(Opcode.Load, Dependencies.PopNext, MemoryId.Inp, 0, index, 1, 1, 1));
+        var result = new LaunchResult
+        {
+            Statistics = new(),
+            Status = new(Faults.Deadlock, TokenQueues.None),
+            LoadWait = new(TokenQueues.ComputeToLoad, TokenQueues.None, false, 2),
+        };
+
+        Message(result, new LaunchRequest(0x1000, count)).Should().Be(
+            """
+            fault DEADLOCK: the run cannot go on
+              fetch waits for room in the queue of load (512 instructions are in it) at instruction 514: LOAD INP sram 0, dram 514, size 1x1, stride 1 [pop compute]
+              load waits for a token from compute at instruction 2: LOAD INP sram 0, dram 2, size 1x1, stride 1 [pop compute]
+              compute has nothing to do
+              store has nothing to do
+            """);
+        Message(result, new LaunchRequest(0x1000, count - 1)).Should().NotContain("fetch", "all 512 that are left have room");
+    }
 
     [Fact]
     public void A_deadlock_says_who_waits_for_whom() =>
@@ -84,6 +129,8 @@ public sealed class FaultReportTests
         dram.Write(Request.InstructionAddress + index * InstructionWord.Bytes, bytes);
     }
 
-    private string Message(LaunchResult result) =>
-        FluentActions.Invoking(() => result.ThrowOnFault(Config, dram, Request)).Should().Throw<VtaFaultException>().Which.Message;
+    private string Message(LaunchResult result) => Message(result, Request);
+
+    private string Message(LaunchResult result, LaunchRequest request) =>
+        FluentActions.Invoking(() => result.ThrowOnFault(Config, dram, request)).Should().Throw<VtaFaultException>().Which.Message;
 }

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 
 namespace Vta.Isa.Tests;
@@ -13,6 +15,8 @@ public sealed class ProgramBundleErrorTests : IDisposable
             File.Copy(file, Path.Combine(folder.Path, Path.GetFileName(file)));
         program = JsonNode.Parse(File.ReadAllText(ProgramFile))!;
     }
+
+    private static char Slash => Path.DirectorySeparatorChar;
 
     private string ProgramFile => Path.Combine(folder.Path, "program.json");
 
@@ -72,19 +76,152 @@ public sealed class ProgramBundleErrorTests : IDisposable
         program["memory"]![0]!["address"] = -1;
         Line().Should().Be(": memory[0].address: is -1; allowed are whole numbers from 0 to 4294967295");
         program["memory"]![0]!["address"] = uint.MaxValue;
-        Line().Should().Be(": memory[0]: mem0.bin has 64 bytes; from address 0xffffffff on they reach beyond 32-bit addresses");
+        Line().Should().Be($"{Slash}mem0.bin: holds more than 1 bytes; from address 0xffffffff on they reach beyond 32-bit addresses");
     }
 
     [Fact]
     public void Files_are_there_and_of_the_folder()
     {
         program["memory"]![1]!["file"] = "nothing.bin";
-        Line().Should().Be($"{Path.DirectorySeparatorChar}nothing.bin: no such file");
+        Line().Should().Be($"{Slash}nothing.bin: no such file");
         program["memory"]![1]!["file"] = "../mem1.bin";
         Line().Should().Be(": memory[1].file: \"../mem1.bin\" is not a file of the bundle's folder");
         File.WriteAllText(Path.Combine(folder.Path, "broken.bin.gz"), "not gzip");
         program["memory"]![1]!["file"] = "broken.bin.gz";
-        Line().Should().Be($"{Path.DirectorySeparatorChar}broken.bin.gz: is not gzip-compressed, or cut short");
+        Line().Should().Be($"{Slash}broken.bin.gz: is not gzip-compressed, or cut short");
+    }
+
+    [Theory]
+    [InlineData("a\0b", "a\\u0000b")]
+    [InlineData("\u001b[2J", "\\u001b[2J")]
+    [InlineData("", "")]
+    public void Files_have_plain_names(string name, string shown)
+    {
+        program["memory"]![1]!["file"] = name;
+        Line().Should().Be($": memory[1].file: \"{shown}\" is not a file of the bundle's folder");
+    }
+
+    [Theory]
+    [InlineData("memory", "mem0.bin")]
+    [InlineData("memory", "mem2.bin")]
+    [InlineData("expected", "expected0.bin")]
+    public void An_empty_file_is_damaged(string list, string name)
+    {
+        program[list]!.AsArray().Should().Contain(entry => entry!["file"]!.GetValue<string>() == name);
+        File.WriteAllBytes(Path.Combine(folder.Path, name), []);
+        Line().Should().Be($"{Slash}{name}: is empty");
+    }
+
+    [Fact]
+    public void A_folder_is_no_file()
+    {
+        program["memory"]![1]!["file"] = ".";
+        Line().Should().Be($"{Slash}.: is a folder; it has to be a file");
+    }
+
+    [Fact]
+    public void Files_have_the_bytes_that_are_declared()
+    {
+        program["expected"]![0]!["bytes"] = 257;
+        Line().Should().Be($"{Slash}expected0.bin: holds 256 bytes, program.json says 257");
+        program["expected"]![0]!["bytes"] = 255;
+        Line().Should().Be($"{Slash}expected0.bin: holds more bytes, program.json says 255");
+        program["expected"]![0]!["bytes"] = 1L << 62;
+        Line().Should().Be(": expected[0].bytes: is 4611686018427387904; allowed are whole numbers from 1 to 4294955008");
+        program["expected"]![0]!["bytes"] = "256";
+        Line().Should().Be(": expected[0].bytes: is a text; it has to be a number");
+    }
+
+    [Fact]
+    public void Files_have_the_hash_that_is_declared()
+    {
+        var hash = Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder.Path, "mem2.bin"))));
+        program["memory"]![2]!["sha256"] = hash;
+        File.WriteAllText(ProgramFile, program.ToJsonString());
+        ProgramBundle.Load(folder.Path).Memory.Should().HaveCount(4, "upper case is accepted");
+
+        program["memory"]![2]!["sha256"] = new string('0', 64);
+        Line().Should().Be($"{Slash}mem2.bin: is damaged: its SHA-256 is {hash.ToLowerInvariant()}, program.json says {new string('0', 64)}");
+        program["memory"]![2]!["sha256"] = "0123";
+        Line().Should().Be(": memory[2].sha256: is \"0123\"; it has to be 64 hexadecimal digits");
+    }
+
+    [Fact]
+    public void Compressed_files_are_whole()
+    {
+        var zipped = Zip(RandomNumberGenerator.GetBytes(1000));
+        program["memory"]![1]!["file"] = "weights.bin.gz";
+        for (var length = 1; length < zipped.Length; length += length < zipped.Length - 20 ? 97 : 1)
+        {
+            File.WriteAllBytes(Path.Combine(folder.Path, "weights.bin.gz"), zipped[..length]);
+            Line().Should().Be($"{Slash}weights.bin.gz: is not gzip-compressed, or cut short", $"{length} of {zipped.Length} bytes are there");
+        }
+        File.WriteAllBytes(Path.Combine(folder.Path, "weights.bin.gz"), [.. zipped, 0]);
+        Line().Should().Be($"{Slash}weights.bin.gz: is not gzip-compressed, or cut short", "something is behind its end");
+        File.WriteAllBytes(Path.Combine(folder.Path, "weights.bin.gz"), zipped);
+        ProgramBundle.Load(folder.Path).Memory[1].Data.Should().HaveCount(1000);
+    }
+
+    [Fact]
+    public void Compressed_files_may_have_several_members()
+    {
+        program["memory"]![0]!["file"] = "two.bin.gz";
+        File.WriteAllText(ProgramFile, program.ToJsonString());
+        File.WriteAllBytes(Path.Combine(folder.Path, "two.bin.gz"), [.. Zip([1, 2]), .. Zip([3])]);
+        ProgramBundle.Load(folder.Path).Memory[0].Data.Should().Equal(1, 2, 3);
+    }
+
+    [Theory]
+    [InlineData(64, null, "holds more bytes, program.json says 64")]
+    [InlineData(null, uint.MaxValue - 99, "holds more than 100 bytes; from address 0xffffff9c on they reach beyond 32-bit addresses")]
+    public void No_more_is_unpacked_than_can_be_right(int? bytes, uint? address, string message)
+    {
+        File.WriteAllBytes(Path.Combine(folder.Path, "bomb.bin.gz"), Zip(new byte[30_000_000]));
+        var entry = program["memory"]![0]!.AsObject();
+        entry["file"] = "bomb.bin.gz";
+        if (bytes is not null)
+            entry["bytes"] = bytes;
+        if (address is not null)
+            entry["address"] = address;
+        File.WriteAllText(ProgramFile, program.ToJsonString());
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Load().Should().Be($"{Slash}bomb.bin.gz: {message}");
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(10_000_000);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_accepted()
+    {
+        File.WriteAllText(ProgramFile, "\uFEFF" + program.ToJsonString());
+        ProgramBundle.Load(folder.Path).Name.Should().Be("tvm-gemm-1");
+    }
+
+    [Theory]
+    [InlineData("\"Memory\": [], \"memory\"", "memory")]
+    [InlineData("\"memory\": [], \"memory\"", "memory")]
+    [InlineData("\"memory\": [{\"file\": \"a\", \"FILE\": \"b\"}], \"memory\"", "FILE")]
+    public void A_key_given_twice_is_refused(string twice, string key)
+    {
+        File.WriteAllText(ProgramFile, program.ToJsonString().Replace("\"memory\"", twice, StringComparison.Ordinal));
+        Load().Should().Be($":1: {key}: the key is given twice; upper and lower case are the same");
+    }
+
+    [Fact]
+    public void Text_is_Unicode()
+    {
+        File.WriteAllText(ProgramFile, program.ToJsonString().Replace("tvm-gemm-1", "\\ud800", StringComparison.Ordinal));
+        Load().Should().Be(":1: not valid JSON: a text is not Unicode");
+        File.WriteAllBytes(ProgramFile, [.. "{\"name\": \""u8, 0xff, .. "\"}"u8]);
+        Load().Should().Be(":1: not valid JSON: a text is not Unicode");
+    }
+
+    [Fact]
+    public void Control_characters_of_the_name_are_escaped()
+    {
+        program["name"] = "\u001b[2Jverified\n";
+        File.WriteAllText(ProgramFile, program.ToJsonString());
+        ProgramBundle.Load(folder.Path).Name.Should().Be("\\u001b[2Jverified\\u000a");
     }
 
     [Fact]
@@ -139,6 +276,14 @@ public sealed class ProgramBundleErrorTests : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    private static byte[] Zip(byte[] data)
+    {
+        using var zipped = new MemoryStream();
+        using (var gzip = new GZipStream(zipped, CompressionLevel.Fastest))
+            gzip.Write(data);
+        return zipped.ToArray();
+    }
 
     private string Line()
     {

@@ -27,13 +27,43 @@ public sealed class VtaConfigFileTests : IDisposable
         load.Should().Throw<VtaInputException>().Which.Line.Should().Be(path + message);
     }
 
-    [Fact]
-    public void A_key_given_twice_is_refused()
+    [Theory]
+    [InlineData("LOG_BATCH")]
+    [InlineData("log_batch")]
+    public void A_key_given_twice_is_refused(string key)
     {
-        var path = folder.Write("c.json", Valid.Replace("\"LOG_BATCH\": 0", "\"LOG_BATCH\": 0, \"LOG_BATCH\": 1", StringComparison.Ordinal));
+        var path = folder.Write("c.json", Valid.Replace("\"LOG_BATCH\": 0", $"\"LOG_BATCH\": 0, \"{key}\": 1", StringComparison.Ordinal));
         var load = () => VtaConfig.Load(path);
-        load.Should().Throw<VtaInputException>().Which.Line.Should().Be($"{path}: not valid JSON: A duplicate key 'LOG_BATCH' was found");
+        load.Should().Throw<VtaInputException>().Which.Line
+            .Should().Be($"{path}:7: {key}: the key is given twice; upper and lower case are the same");
     }
+
+    [Fact]
+    public void A_byte_order_mark_is_accepted()
+    {
+        var path = folder.Write("c.json", "\uFEFF" + Valid);
+        VtaConfig.Load(path).Model.Should().Be(VtaConfig.Default.Model);
+        folder.Write("c.json", "\uFEFF" + Valid.Replace("\"LOG_BLOCK\": 4", "\"LOG_BLOCK\": 40", StringComparison.Ordinal));
+        FluentActions.Invoking(() => VtaConfig.Load(path)).Should().Throw<VtaInputException>().Which.Where.Should().Be($"{path}:8: LOG_BLOCK");
+    }
+
+    [Fact]
+    public void Text_that_would_move_a_terminals_cursor_is_refused()
+    {
+        var path = folder.Write("c.json", Valid.Replace("\"sim\"", "\"\\u001b[2J\"", StringComparison.Ordinal));
+        FluentActions.Invoking(() => VtaConfig.Load(path)).Should().Throw<VtaInputException>().Which.Line
+            .Should().Be($"{path}:2: TARGET: TARGET is \"\\u001b[2J\"; it has to be a text without control characters");
+    }
+
+    [Fact]
+    public void A_folder_is_no_file() => FluentActions.Invoking(() => VtaConfig.Load(folder.Path)).Should().Throw<VtaInputException>()
+        .Which.Line.Should().Be($"{folder.Path}: is a folder; it has to be a file");
+
+    [Theory]
+    [InlineData("", "the name of a file is empty")]
+    [InlineData("a\0b", "a\\u0000b: is not the name of a file: it has a NUL in it")]
+    public void Not_every_text_is_the_name_of_a_file(string path, string line) =>
+        FluentActions.Invoking(() => VtaConfig.Load(path)).Should().Throw<VtaInputException>().Which.Line.Should().Be(line);
 
     [Fact]
     public void A_missing_file_is_named()
@@ -67,6 +97,15 @@ public sealed class VtaConfigFileTests : IDisposable
             .Which.Line.Should().Be("environment: VTA_LOG_BATCH: LOG_BATCH is \"lots\"; it has to be a whole number"));
         WithVariable("VTA_LOG_BACH", "1", () => FluentActions.Invoking(() => VtaConfig.Load(path)).Should().Throw<VtaInputException>()
             .Which.Line.Should().Be("environment: VTA_LOG_BACH: unknown key LOG_BACH; did you mean LOG_BATCH?"));
+    }
+
+    [Fact]
+    public void A_variable_in_two_spellings_is_refused()
+    {
+        var path = folder.Write("c.json", Valid);
+        WithVariable("VTA_LOG_BATCH", "1", () => WithVariable("VTA_log_batch", "2", () => FluentActions.Invoking(() => VtaConfig.Load(path))
+            .Should().Throw<VtaInputException>().Which.Line
+            .Should().Be("environment: VTA_LOG_BATCH and VTA_log_batch: are the same variable; give one of them")));
     }
 
     public void Dispose() => folder.Dispose();

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json.Nodes;
 using Vta.Cli.Options;
 using Vta.Cli.Output;
 using Vta.Hdl.Diagrams;
+using Vta.Isa;
 
 namespace Vta.Cli.Commands;
 
@@ -31,7 +33,7 @@ internal static class DiagramCommand
             var design = ShellOption.Elaborate(global.LoadConfig(parsed), parsed.GetRequiredValue(shell));
             var module = ShellOption.Find(design, parsed.GetRequiredValue(unit), "UNIT");
             var path = parsed.GetRequiredValue(file);
-            OutputFile.Write(path, BlockDiagram.Of(module));
+            OutputFile.Write(path, Encoding.UTF8.GetBytes(BlockDiagram.Of(module)));
             if (parsed.GetValue(global.Json))
                 JsonOutput.Write(global.Host, new JsonObject { ["module"] = module.DefinitionName, ["file"] = path });
             else

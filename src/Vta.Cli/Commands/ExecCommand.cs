@@ -25,7 +25,7 @@ internal static class ExecCommand
         {
             var bundles = parsed.GetRequiredValue(paths);
             var targets = simulation.Targets(parsed);
-            var runner = new TargetRunner(global.Host, simulation.Device(parsed, bundles.Length));
+            var runner = new TargetRunner(global.Host, simulation.Device(parsed, bundles.Length), simulation.IsStrict(parsed));
             var config = global.LoadExplicitConfig(parsed);
             var runs = bundles.SelectMany(path => Run(runner, path, targets, config));
             return parsed.GetValue(global.Json) ? WriteJson(global.Host, [.. runs]) : WriteText(global.Host, runs);
@@ -33,7 +33,7 @@ internal static class ExecCommand
         return command;
     }
 
-    /// <summary>Runs a bundle on each target; a broken bundle fails on each.</summary>
+    /// <summary>Runs a bundle on each target; a broken bundle fails on each, and no other with it.</summary>
     private static IEnumerable<BundleRun> Run(TargetRunner runner, string path, IReadOnlyList<string> targets, VtaConfig? config)
     {
         var name = BundleFile.NameOf(path);
@@ -42,9 +42,9 @@ internal static class ExecCommand
         {
             bundle = BundleFile.Load(path, config);
         }
-        catch (VtaInputException exception)
+        catch (Exception exception)
         {
-            var broken = TargetRunner.Refused(exception);
+            var broken = RunFailure.Of(exception);
             return targets.Select(target => new BundleRun(name, new TargetRun(target, broken)));
         }
 
@@ -53,13 +53,13 @@ internal static class ExecCommand
 
     private static int WriteJson(CliHost host, IReadOnlyList<BundleRun> runs)
     {
-        var failure = FirstFailure(runs);
+        var failure = WorstFailure(runs);
         var document = new JsonObject
         {
-            ["verified"] = failure is null,
+            ["verified"] = runs.All(each => each.Run.Verified),
             ["runs"] = new JsonArray([.. runs.Select(ToJson)]),
         };
-        if (failure is { Code: ExitCode.BadInput }) document["error"] = failure.ToErrorReport().ToJson();
+        if (failure is { Code: > ExitCode.CheckFailed }) document["error"] = failure.ToErrorReport().ToJson();
         JsonOutput.Write(host, document);
         return failure?.Code ?? ExitCode.Good;
     }
@@ -77,16 +77,24 @@ internal static class ExecCommand
         var done = new List<BundleRun>();
         foreach (var run in runs)
         {
-            // A broken bundle is the same on every target: said once.
-            if (run.Run.Failure is null || done.LastOrDefault()?.Run.Failure != run.Run.Failure)
+            // A bundle that cannot be read has one failure, whatever the target: said once.
+            if (run.Run.Failure is null || !ReferenceEquals(done.LastOrDefault()?.Run.Failure, run.Run.Failure))
                 TargetRunOutput.WriteText(host, run.Run, $"{run.Bundle} on {run.Run.Target}", "verified");
             done.Add(run);
         }
 
-        if (done is [{ Run: { Verified: true, Statistics: { } statistics } }]) host.Output.WriteLine(statistics);
-        else if (done.Count > 1) host.Output.WriteLine($"{done.Count(each => each.Run.Verified)} of {done.Count} runs verified");
-        return FirstFailure(done)?.Code ?? ExitCode.Good;
+        if (done is [{ Run: { Failure: null, Statistics: { } statistics } }]) host.Output.WriteLine(statistics);
+        else if (done.Count > 1) host.Output.WriteLine(Summary(done));
+        return WorstFailure(done)?.Code ?? ExitCode.Good;
     }
 
-    private static RunFailure? FirstFailure(IReadOnlyList<BundleRun> runs) => runs.FirstOrDefault(each => !each.Run.Verified)?.Run.Failure;
+    private static string Summary(List<BundleRun> runs)
+    {
+        var uncompared = runs.Count(each => each.Run is { Failure: null, IsChecked: false });
+        return $"{runs.Count(each => each.Run.Verified)} of {runs.Count} runs verified" + (uncompared == 0 ? "" : $", {uncompared} ran with nothing expected");
+    }
+
+    // What is wrong with the input counts for more than what a check found.
+    private static RunFailure? WorstFailure(IEnumerable<BundleRun> runs) =>
+        runs.Select(each => each.Run.Failure).Where(failure => failure is not null).MaxBy(failure => failure!.Code);
 }

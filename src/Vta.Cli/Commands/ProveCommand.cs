@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json.Nodes;
 using Vta.Cli.Options;
 using Vta.Cli.Output;
@@ -61,9 +62,12 @@ internal static class ProveCommand
 
     private static void Save(Counterexample counterexample, string name, string folder)
     {
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, name + ".vcd"), counterexample.Wave);
-        File.WriteAllText(Path.Combine(folder, name + ".cs"), counterexample.ToTest($"{nameof(Proofs)}.{nameof(Proofs.For)}({nameof(VtaConfig)}.{nameof(VtaConfig.Default)})[\"{name}\"]()", $"{name}_breaks_its_promise"));
+        var proof = $"{nameof(Proofs)}.{nameof(Proofs.For)}({nameof(VtaConfig)}.{nameof(VtaConfig.Default)})[\"{name}\"]()";
+        OutputFolder.Write(folder,
+        [
+            ($"{name}.vcd", Encoding.UTF8.GetBytes(counterexample.Wave)),
+            ($"{name}.cs", Encoding.UTF8.GetBytes(counterexample.ToTest(proof, $"{name}_breaks_its_promise"))),
+        ]);
     }
 
     private static JsonObject ToJson(string name, ProofResult result) => new()

@@ -21,7 +21,7 @@ internal static class WorkloadVerb
         {
             var report = new WorkloadReport(global.Host, parsed.GetValue(global.Json));
             var wanted = simulation.Targets(parsed);
-            var runner = new TargetRunner(global.Host, simulation.Device(parsed));
+            var runner = new TargetRunner(global.Host, simulation.Device(parsed), simulation.IsStrict(parsed));
             var workload = compile();
             report.Compiled(workload);
             return report.Finish(WorkloadRun.Of(workload, wanted, runner, report.Ran));

@@ -17,7 +17,8 @@ internal sealed record ErrorReport(string Message, string? Where, int Code, stri
     {
         VtaInputException usage => new(usage.Message, usage.Where, ExitCode.BadInput),
         HdlException { Diagnostics: [var first, ..] diagnostics } => Of(first, diagnostics.Count - 1),
-        IOException or UnauthorizedAccessException => new(exception.Message, "file system", ExitCode.BadInput),
+        OutOfMemoryException => new("there is not enough memory", null, ExitCode.BadInput),
+        IOException or UnauthorizedAccessException => new(Printable.Of(exception.Message), "file system", ExitCode.BadInput),
         _ => new($"internal error: {OneLine(exception.Message)}", null, ExitCode.InternalError, exception.ToString()),
     };
 

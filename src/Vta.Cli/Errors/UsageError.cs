@@ -20,8 +20,20 @@ internal static class UsageError
         if (parsed.UnmatchedTokens.FirstOrDefault() is { } unmatched)
             return IsOption(unmatched) ? UnknownOption(command, unmatched) : UnexpectedArgument(command, unmatched);
 
+        // Nothing is called by an empty name, and no file by one with a NUL in it.
+        if (parsed.Tokens.FirstOrDefault(token => token.Value.Length == 0 || token.Value.Contains('\0', StringComparison.Ordinal)) is { } nameless)
+            return Nameless(parsed, nameless);
+
         var error = parsed.Errors.FirstOrDefault();
         return error is null ? null : new VtaInputException(Describe(error, command));
+    }
+
+    private static VtaInputException Nameless(ParseResult parsed, Token token)
+    {
+        var index = parsed.Tokens.ToList().IndexOf(token);
+        var option = index > 0 && parsed.Tokens[index - 1].Type == TokenType.Option ? parsed.Tokens[index - 1].Value : null;
+        var what = option is null ? $"an argument of '{PathOf(parsed.CommandResult.Command)}'" : $"the value of {option}";
+        return new VtaInputException(token.Value.Length == 0 ? $"{what} is empty" : $"{what} has a NUL in it: '{token.Value}'");
     }
 
     private static bool IsOption(string token) => token.Length > 1 && token[0] == '-';

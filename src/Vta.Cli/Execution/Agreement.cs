@@ -7,11 +7,12 @@ namespace Vta.Cli.Execution;
 /// <summary>Compares what targets made of one program.</summary>
 internal static class Agreement
 {
-    /// <summary>Where targets that ran it differ: in a counter, in cycles where both count them, or in any byte of memory.</summary>
+    /// <summary>Where targets that ran it differ: in a counter, in cycles where both count them, in notes, or in any byte of memory.</summary>
     public static IReadOnlyList<string> Differences(IEnumerable<TargetRun> runs)
     {
         var ran = runs.Where(run => run.Statistics is not null).ToList();
-        return [.. Statistics(ran), .. Memory([.. ran.Where(run => run.Memory is not null)])];
+        List<TargetRun> ended = [.. ran.Where(run => run.Memory is not null)];
+        return [.. Statistics(ran), .. Notes(ended), .. Memory(ended)];
     }
 
     private static IEnumerable<string> Statistics(List<TargetRun> runs)
@@ -25,6 +26,12 @@ internal static class Agreement
                 yield return $"{name} differs: {string.Join(", ", values.Select(each => $"{each.Values[name]} on {each.Target}"))}";
         }
     }
+
+    private static IEnumerable<string> Notes(List<TargetRun> runs) => runs.Skip(1)
+        .Where(run => !run.Notes.SequenceEqual(runs[0].Notes))
+        .Select(run => $"notes differ: {Text(runs[0])}, {Text(run)}");
+
+    private static string Text(TargetRun run) => $"{(run.Notes.Count == 0 ? "none" : string.Join(" and ", run.Notes))} on {run.Target}";
 
     private static IEnumerable<string> Memory(List<TargetRun> runs) => runs.Skip(1)
         .Select(run => (run.Target, Address: FirstDifference(runs[0].Memory!, run.Memory!)))

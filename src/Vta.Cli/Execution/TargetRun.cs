@@ -4,10 +4,17 @@ namespace Vta.Cli.Execution;
 
 /// <summary>How a program fared on one target.</summary>
 /// <param name="Target">The target's name.</param>
-/// <param name="Failure">What went wrong; null when memory is as expected.</param>
+/// <param name="Failure">What went wrong; null where nothing did.</param>
 internal sealed record TargetRun(string Target, RunFailure? Failure)
 {
-    public bool Verified => Failure is null;
+    /// <summary>Whether the program expects anything of memory.</summary>
+    public bool IsChecked { get; init; }
+
+    /// <summary>Memory is as expected.</summary>
+    public bool Verified => IsChecked && Failure is null;
+
+    /// <summary>What is worth saying, though no failure.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>What was counted; null when nothing ran.</summary>
     public LaunchStatistics? Statistics { get; init; }

@@ -11,8 +11,11 @@ internal sealed record WorkloadRun(CompiledWorkload Workload, IReadOnlyList<Targ
     public IReadOnlyList<string> Differences { get; } = Agreement.Differences(Runs);
 
     /// <summary>What went wrong first, if anything did.</summary>
-    public RunFailure? Failure => Runs.FirstOrDefault(run => !run.Verified)?.Failure
+    public RunFailure? Failure => Runs.Select(run => run.Failure).FirstOrDefault(failure => failure is not null)
         ?? (Differences.Count == 0 ? null : new RunFailure(Differences[0], ExitCode.CheckFailed));
+
+    /// <summary>Every target was compared with what is expected, and nothing went wrong.</summary>
+    public bool Verified => Failure is null && Runs.All(run => run.Verified);
 
     /// <summary>Runs a workload on one target after the other.</summary>
     /// <param name="workload">What to run.</param>

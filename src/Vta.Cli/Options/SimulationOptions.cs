@@ -4,7 +4,7 @@ using Vta.Runtime;
 
 namespace Vta.Cli.Options;
 
-/// <summary>Where and how programs run: targets, memory, waveform. The same for each verb that runs something.</summary>
+/// <summary>Where and how programs run, and what is a failure: targets, memory, waveform, strictness. The same for each verb that runs something.</summary>
 internal sealed class SimulationOptions
 {
     private readonly Option<string[]> target;
@@ -22,6 +22,12 @@ internal sealed class SimulationOptions
         Recursive = true,
     };
 
+    private readonly Option<bool> strict = new("--strict")
+    {
+        Description = "Tokens left over at FINISH are a failure, not a note",
+        Recursive = true,
+    };
+
     private readonly Option<int> seed;
 
     /// <summary>Adds the options to a verb.</summary>
@@ -36,7 +42,11 @@ internal sealed class SimulationOptions
         verb.Add(latency);
         verb.Add(stall);
         verb.Add(trace);
+        verb.Add(strict);
     }
+
+    /// <summary>Whether tokens left over are a failure.</summary>
+    public bool IsStrict(ParseResult parsed) => parsed.GetValue(strict);
 
     /// <summary>The targets, each once.</summary>
     /// <exception cref="VtaInputException">There is no such target, or a waveform is asked of none or of several.</exception>

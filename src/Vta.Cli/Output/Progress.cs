@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Spectre.Console;
 
 namespace Vta.Cli.Output;
@@ -5,6 +6,10 @@ namespace Vta.Cli.Output;
 /// <summary>Says what the command is busy with, to someone who watches; the line is gone when the work is done.</summary>
 internal static class Progress
 {
+    private const string ShowCursor = "\u001b[?25h";
+
+    private static readonly PosixSignal[] Endings = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
+
     /// <param name="host">Where it is shown.</param>
     /// <param name="what">What is being done.</param>
     /// <param name="work">Does it; may say what it has come to.</param>
@@ -14,9 +19,19 @@ internal static class Progress
 
         // What is done so far belongs above the line.
         host.Output.Flush();
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(host.Error) });
-        return terminal.Status().Start(Text(what), context => work(step => context.Status = Text($"{what}: {step}")));
+
+        // The status hides the cursor; a process that is ended from outside does not come to show it again.
+        var endings = Array.ConvertAll(Endings, signal => PosixSignalRegistration.Create(signal, _ => host.Error.Write(ShowCursor)));
+        try
+        {
+            var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(host.Error) });
+            return terminal.Status().Start(Text(what), context => work(step => context.Status = Text($"{what}: {step}")));
+        }
+        finally
+        {
+            Array.ForEach(endings, ending => ending.Dispose());
+        }
     }
 
-    private static string Text(string text) => Markup.Escape($"{text} …");
+    private static string Text(string text) => Markup.Escape($"{Isa.Printable.Of(text)} …");
 }

@@ -34,11 +34,11 @@ internal sealed class WorkloadReport(CliHost host, bool json)
         {
             ["workload"] = result.Workload.Title,
             ["schedule"] = result.Workload.Schedule,
-            ["verified"] = result.Failure is null,
+            ["verified"] = result.Verified,
             ["targets"] = new JsonArray([.. result.Runs.Select(TargetRunOutput.ToJson)]),
             ["differences"] = new JsonArray([.. result.Differences.Select(text => JsonValue.Create(text))]),
         };
-        if (result.Failure is { Code: ExitCode.BadInput } failure) document["error"] = failure.ToErrorReport().ToJson();
+        if (result.Failure is { Code: > ExitCode.CheckFailed } failure) document["error"] = failure.ToErrorReport().ToJson();
         return document;
     }
 
@@ -49,7 +49,7 @@ internal sealed class WorkloadReport(CliHost host, bool json)
         // All targets count the same, but not all count cycles.
         var statistics = result.Runs.MaxBy(run => run.Statistics?.CycleCount ?? -1)?.Statistics;
         if (statistics is not null && result.Differences.Count == 0) host.Output.WriteLine(statistics);
-        if (result.Failure is null) host.Output.WriteLine($"verified on {string.Join(", ", result.Runs.Select(run => run.Target))}");
+        if (result.Failure is null) host.Output.WriteLine($"{(result.Verified ? "verified" : "ran")} on {string.Join(", ", result.Runs.Select(run => run.Target))}");
         else host.Error.WriteLine("NOT verified");
     }
 }

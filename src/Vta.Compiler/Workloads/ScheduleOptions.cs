@@ -34,10 +34,13 @@ internal static class ScheduleOptions
             throw new VtaInputException($"{Tile.Name} and schedule {arguments.Schedule} contradict each other; give one of them");
         var layout = new ConvolutionLayout(shape, config);
         var (b, oc, ic, h, w) = (layout.Batches, layout.OutChannels, layout.InChannels, shape.OutHeight, shape.OutWidth);
+        var given = new HashSet<string>();
         foreach (var part in tile.Split(','))
         {
             if (part.Split('=') is not [var axis, var text])
                 throw new VtaInputException($"tile is \"{tile}\"; it has to look like oc=128,ic=16,h=7,w=14");
+            if (!given.Add(axis))
+                throw new VtaInputException($"tile is \"{tile}\"; it gives axis {axis} twice");
             var length = WorkloadArguments.ParseNumber($"tile {axis}", text, 1);
             switch (axis)
             {

@@ -18,13 +18,14 @@ internal sealed class VtaConfigFile
         this.content = content;
     }
 
-    internal static VtaConfig Load(string path) => new VtaConfigFile(path, InputFile.ReadAllBytes(path)).Read();
+    internal static VtaConfig Load(string path) => new VtaConfigFile(path, JsonFile.Read(path)).Read();
 
     private VtaConfig Read()
     {
         var environment = new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build().AsEnumerable()
             .Where(pair => IsOverride(pair.Key)).ToList();
         fromEnvironment.UnionWith(environment.Select(pair => pair.Key));
+        RequireOneVariableEach();
         var configuration = new ConfigurationBuilder().AddConfiguration(ReadFile()).AddInMemoryCollection(environment).Build();
         return new VtaConfigReader(Values(configuration), Where).Read(AluOperations.Standard);
     }
@@ -39,6 +40,16 @@ internal sealed class VtaConfigFile
         {
             throw JsonFault.Describe(exception, path);
         }
+    }
+
+    // The configuration builder would take any one of them.
+    private void RequireOneVariableEach()
+    {
+        var names = Environment.GetEnvironmentVariables().Keys.Cast<string>();
+        var twice = names.Where(name => name.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase) && IsOverride(name[EnvironmentPrefix.Length..]))
+            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        if (twice is not null)
+            throw new VtaInputException("are the same variable; give one of them", $"environment: {string.Join(" and ", twice.Order(StringComparer.Ordinal))}");
     }
 
     // Other variables of TVM's begin with VTA_ too (VTA_RPC_HOST), so only what names a key counts.
@@ -57,6 +68,6 @@ internal sealed class VtaConfigFile
         if (fromEnvironment.Contains(key))
             return $"environment: {EnvironmentPrefix}{key}";
         var outer = key.Split(':')[0];
-        return JsonKeyLine.Find(content, outer) is { } line ? $"{path}:{line}: {outer}" : $"{path}: {outer}";
+        return JsonFile.LineOfKey(content, outer) is { } line ? $"{path}:{line}: {outer}" : $"{path}: {outer}";
     }
 }

@@ -84,8 +84,12 @@ internal sealed class VtaConfigReader
     private bool IsBlockGivenByParts(string key) =>
         key == "LOG_BLOCK" && values.ContainsKey("LOG_BLOCK_IN") && values.ContainsKey("LOG_BLOCK_OUT");
 
-    private string Text(string key) =>
-        values[key] is { Length: > 0 } text ? text : throw Error(key, $"{key} is empty; it has to be a text");
+    private string Text(string key) => values[key] switch
+    {
+        not { Length: > 0 } => throw Error(key, $"{key} is empty; it has to be a text"),
+        var text when text.Any(char.IsControl) => throw Error(key, $"{key} is \"{text}\"; it has to be a text without control characters"),
+        var text => text,
+    };
 
     private int Number(string key, int minimum, int maximum, int? ifMissing = null)
     {

@@ -2,18 +2,18 @@ using System.Text;
 
 namespace Vta.Isa;
 
-/// <summary>Puts a faulty run into words: a line per fault, and for a deadlock a line per waiting unit.</summary>
+/// <summary>Puts a faulty run into words: a line for its faults, and for a deadlock a line for each unit.</summary>
 internal static class FaultReport
 {
     internal static string Describe(LaunchResult result, VtaConfig config, Dram dram, LaunchRequest request)
     {
         var program = new ProgramText(config, dram, request);
         var report = new StringBuilder();
-        var (faults, leftover) = result.Status;
-        var atInstruction = faults & ~Faults.Deadlock;
+        var faults = result.Status.Faults;
+        var atInstruction = faults & ~(Faults.Deadlock | Faults.Tokens);
         if (atInstruction != Faults.None)
         {
-            report.Append($"fault {Names(atInstruction)}: {string.Join("; ", Each(atInstruction).Select(fault => Meaning(fault, leftover)))}");
+            report.Append($"fault {Names(atInstruction)}: {string.Join("; ", Each(atInstruction).Select(Meaning))}");
             report.Append($"\n  {(Each(atInstruction).Count() == 1 ? "at" : "first at")} {program.Line(result.FaultInstruction)}");
         }
         if (faults.HasFlag(Faults.Deadlock))
@@ -21,9 +21,16 @@ internal static class FaultReport
             report.Append(report.Length > 0 ? "\n" : "");
             var isOver = Enum.GetValues<Unit>().All(unit => !result.Wait(unit).IsWaiting);
             report.Append($"fault DEADLOCK: {(isOver ? "the program ends without FINISH" : "the run cannot go on")}");
-            foreach (var unit in Enum.GetValues<Unit>())
-                report.Append($"\n  {Wait(unit, result.Wait(unit), program)}");
+            if (FullCommandQueue.Find(result, program) is var (unit, next))
+            {
+                report.Append($"\n  fetch waits for room in the queue of {unit.Name()} ({Commands.MaxUnfinished} instructions are in it) ");
+                report.Append($"at {program.Line(next)}");
+            }
+            foreach (var waiting in Enum.GetValues<Unit>())
+                report.Append($"\n  {Wait(waiting, result.Wait(waiting), program)}");
         }
+        foreach (var tokens in LeftoverTokens.Of(result.Status.Leftover, program))
+            report.Append($"\n  {tokens}");
         return report.ToString();
     }
 
@@ -32,12 +39,11 @@ internal static class FaultReport
 
     private static string Names(Faults faults) => string.Join(", ", Each(faults).Select(fault => fault.ToString().ToUpperInvariant()));
 
-    private static string Meaning(Faults fault, TokenQueues leftover) => fault switch
+    private static string Meaning(Faults fault) => fault switch
     {
         Faults.Index => "an index or SRAM range went past its buffer and wrapped",
         Faults.Illegal => "an opcode, memory or ALU code is not defined, the instruction was skipped",
-        Faults.Bus => "memory answered with an error",
-        _ => $"tokens were left over in {string.Join(", ", TokenQueue.Each(leftover).Select(TokenQueue.Name))}",
+        _ => "memory answered with an error",
     };
 
     private static string Wait(Unit unit, UnitWait wait, ProgramText program)

@@ -15,7 +15,7 @@ public enum Faults
     /// <summary>Memory answered with an error.</summary>
     Bus = 4,
 
-    /// <summary>Tokens were left over at FINISH.</summary>
+    /// <summary>Tokens were left over at FINISH. The device only tells: it is for the host to judge, and no fault to ours.</summary>
     Tokens = 8,
 
     /// <summary>The run could not go on.</summary>

@@ -33,14 +33,21 @@ public sealed record LaunchResult
     /// <summary>This result without what depends on timing: equal on all backends.</summary>
     public LaunchResult WithoutCycles() => this with { Statistics = Statistics with { CycleCount = null }, Cycles = [] };
 
-    /// <summary>Throws where a fault was raised; the message shows the instruction, or who waits for whom.</summary>
+    /// <summary>Tokens that were left over, queue by queue: worth a note, but no fault.</summary>
+    /// <param name="config">The device's configuration.</param>
+    /// <param name="dram">The memory that holds the program.</param>
+    /// <param name="request">The launch that this is the result of.</param>
+    public IReadOnlyList<LeftoverTokens> LeftoverTokens(VtaConfig config, Dram dram, LaunchRequest request) =>
+        Isa.LeftoverTokens.Of(Status.Leftover, new ProgramText(config, dram, request));
+
+    /// <summary>Throws where a fault was raised; the message shows the instruction, or who waits for whom. Tokens left over are none.</summary>
     /// <param name="config">The device's configuration.</param>
     /// <param name="dram">The memory that holds the program.</param>
     /// <param name="request">The launch that this is the result of.</param>
     /// <exception cref="VtaFaultException">A fault was raised.</exception>
     public void ThrowOnFault(VtaConfig config, Dram dram, LaunchRequest request)
     {
-        if (Status.Faults != Faults.None)
+        if ((Status.Faults & ~Faults.Tokens) != Faults.None)
             throw new VtaFaultException(FaultReport.Describe(this, config, dram, request), this);
     }
 }

@@ -3,7 +3,9 @@ namespace Vta.Isa;
 /// <summary>What a host refuses before it launches: nothing a program does may reach beyond 32-bit addresses.</summary>
 public static class LaunchValidation
 {
-    private const long AddressLimit = 1L << 32;
+    /// <summary>Bytes that 32-bit addresses reach.</summary>
+    internal const long AddressLimit = 1L << 32;
+
     private const int BaseAlignment = 64;
 
     /// <summary>Checks a launch against the rules for addresses and alignment.</summary>

@@ -22,7 +22,7 @@ public sealed class ProgramBundle
     /// <summary>DRAM before the first launch; where segments overlap, the later one counts.</summary>
     public required IReadOnlyList<MemorySegment> Memory { get; init; }
 
-    /// <summary>What DRAM must hold after the last launch.</summary>
+    /// <summary>What DRAM must hold after the last launch; none of it where the program is only to be run.</summary>
     public IReadOnlyList<MemorySegment> Expected { get; init; } = [];
 
     /// <summary>Reads a bundle.</summary>

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 
 namespace Vta.Isa;
@@ -6,20 +5,23 @@ namespace Vta.Isa;
 /// <summary>Reads a bundle and checks it; every mistake is shown with its file and key.</summary>
 internal sealed class ProgramBundleReader
 {
-    private const long AddressLimit = 1L << 32;
+    private const int Sha256Digits = 64;
 
     private readonly string folder;
     private readonly string file;
+    private readonly ProgramFileReader files;
 
     internal ProgramBundleReader(string path)
     {
+        FileName.Require(path);
         file = Path.GetFileName(path) == ProgramBundle.FileName ? path : Path.Combine(path, ProgramBundle.FileName);
         folder = Path.GetDirectoryName(file)!;
+        files = new(folder);
     }
 
     internal ProgramBundle Read()
     {
-        using var document = Parse();
+        using var document = JsonDocument.Parse(JsonFile.Read(file), JsonFile.DocumentOptions);
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object)
             throw Error(null, "is not a JSON object");
@@ -32,25 +34,12 @@ internal sealed class ProgramBundleReader
             RequireInstructions(launch, memory, key);
         return new ProgramBundle
         {
-            Name = root.TryGetProperty("name", out _) ? Text(root, "name", "name") : Path.GetFileName(Path.GetFullPath(folder)),
+            Name = Printable.Of(root.TryGetProperty("name", out _) ? Text(root, "name", "name") : Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file))!)),
             Config = Config(root),
             Launches = [.. launches.Select(pair => pair.Launch)],
             Memory = memory,
             Expected = root.TryGetProperty("expected", out _) ? Segments(root, "expected") : [],
         };
-    }
-
-    private JsonDocument Parse()
-    {
-        var content = InputFile.ReadAllBytes(file);
-        try
-        {
-            return JsonDocument.Parse(content, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        }
-        catch (JsonException exception)
-        {
-            throw JsonFault.Describe(exception, file);
-        }
     }
 
     private VtaConfig Config(JsonElement root)
@@ -92,31 +81,27 @@ internal sealed class ProgramBundleReader
     {
         RequireKind(element, key, JsonValueKind.Object);
         var name = Text(element, "file", $"{key}.file");
-        if (name.Length == 0 || Path.GetFileName(name) != name)
+        if (name.Length == 0 || Path.GetFileName(name) != name || name.Any(char.IsControl))
             throw Error($"{key}.file", $"\"{name}\" is not a file of the bundle's folder");
-        var segment = new MemorySegment(name, Address(element, key), Content(name));
-        if (segment.End > AddressLimit)
-            throw Error(key, $"{name} has {segment.Data.Length} bytes; from address 0x{segment.Address:x} on they reach beyond 32-bit addresses");
-        return segment;
+        var address = Address(element, key);
+        var data = files.Read(name, address, Bytes(element, address, key), Sha256(element, key));
+        return data.Length > 0
+            ? new MemorySegment(name, address, data)
+            : throw new VtaInputException("is empty", Path.Combine(folder, name));
     }
 
-    private byte[] Content(string name)
+    private long? Bytes(JsonElement element, uint address, string key) => element.TryGetProperty("bytes", out _)
+        ? Number(element, "bytes", $"{key}.bytes", 1, LaunchValidation.AddressLimit - address)
+        : null;
+
+    private string? Sha256(JsonElement element, string key)
     {
-        var path = Path.Combine(folder, name);
-        var content = InputFile.ReadAllBytes(path);
-        if (!name.EndsWith(".gz", StringComparison.Ordinal))
-            return content;
-        try
-        {
-            using var unzipped = new MemoryStream();
-            using var gzip = new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
-            gzip.CopyTo(unzipped);
-            return unzipped.ToArray();
-        }
-        catch (InvalidDataException)
-        {
-            throw new VtaInputException("is not gzip-compressed, or cut short", path);
-        }
+        if (!element.TryGetProperty("sha256", out _))
+            return null;
+        var text = Text(element, "sha256", $"{key}.sha256");
+        return text.Length == Sha256Digits && text.All(char.IsAsciiHexDigit)
+            ? text
+            : throw Error($"{key}.sha256", $"is \"{text}\"; it has to be {Sha256Digits} hexadecimal digits");
     }
 
     /// <summary>All instructions have to be in the bundle: one that is missing would run as zeros.</summary>

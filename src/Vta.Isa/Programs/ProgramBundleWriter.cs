@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 
 namespace Vta.Isa;
@@ -11,32 +10,29 @@ internal static class ProgramBundleWriter
         var added = bundle.Config.AluOperations.Except(AluOperations.Standard).ToList();
         if (added.Count > 0)
             throw new VtaInputException($"{bundle.Name} is for an ALU with {string.Join(", ", added)}, which the keys of a bundle's configuration cannot say", folder);
-        try
-        {
-            Directory.CreateDirectory(folder);
-            foreach (var segment in bundle.Memory.Concat(bundle.Expected))
-                File.WriteAllBytes(Path.Combine(folder, segment.File), Content(segment));
-            using var stream = File.Create(Path.Combine(folder, ProgramBundle.FileName));
-            using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
-            WriteProgram(json, bundle);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new VtaInputException($"cannot be written: {exception.Message.TrimEnd('.')}", folder);
-        }
+        OutputFolder.Write(folder, Files(bundle));
     }
 
-    private static byte[] Content(MemorySegment segment)
+    // program.json comes last: it is there only when all that it names is.
+    private static IEnumerable<(string Name, byte[] Content)> Files(ProgramBundle bundle)
     {
-        if (!segment.File.EndsWith(".gz", StringComparison.Ordinal))
-            return segment.Data;
-        using var zipped = new MemoryStream();
-        using (var gzip = new GZipStream(zipped, CompressionLevel.SmallestSize))
-            gzip.Write(segment.Data);
-        return zipped.ToArray();
+        var hashes = new Dictionary<MemorySegment, string>(ReferenceEqualityComparer.Instance);
+        foreach (var segment in WithBytes(bundle.Memory.Concat(bundle.Expected)))
+        {
+            var stored = ProgramFile.Encode(segment.File, segment.Data);
+            hashes[segment] = ProgramFile.Sha256(stored);
+            yield return (segment.File, stored);
+        }
+        var program = new MemoryStream();
+        using (var json = new Utf8JsonWriter(program, new JsonWriterOptions { Indented = true }))
+            WriteProgram(json, bundle, hashes);
+        yield return (ProgramBundle.FileName, program.ToArray());
     }
 
-    private static void WriteProgram(Utf8JsonWriter json, ProgramBundle bundle)
+    // A file without bytes would be taken for a damaged one.
+    private static IEnumerable<MemorySegment> WithBytes(IEnumerable<MemorySegment> segments) => segments.Where(segment => segment.Data.Length > 0);
+
+    private static void WriteProgram(Utf8JsonWriter json, ProgramBundle bundle, IReadOnlyDictionary<MemorySegment, string> hashes)
     {
         json.WriteStartObject();
         json.WriteString("format", ProgramBundle.Format);
@@ -62,8 +58,9 @@ internal static class ProgramBundleWriter
                 WriteLaunch(json, launch);
             json.WriteEndArray();
         }
-        WriteSegments(json, "memory", bundle.Memory);
-        WriteSegments(json, "expected", bundle.Expected);
+        WriteSegments(json, "memory", bundle.Memory, hashes);
+        if (WithBytes(bundle.Expected).Any())
+            WriteSegments(json, "expected", bundle.Expected, hashes);
         json.WriteEndObject();
     }
 
@@ -77,14 +74,17 @@ internal static class ProgramBundleWriter
         json.WriteEndObject();
     }
 
-    private static void WriteSegments(Utf8JsonWriter json, string name, IReadOnlyList<MemorySegment> segments)
+    private static void WriteSegments(
+        Utf8JsonWriter json, string name, IReadOnlyList<MemorySegment> segments, IReadOnlyDictionary<MemorySegment, string> hashes)
     {
         json.WriteStartArray(name);
-        foreach (var segment in segments)
+        foreach (var segment in WithBytes(segments))
         {
             json.WriteStartObject();
             json.WriteString("file", segment.File);
             json.WriteNumber("address", segment.Address);
+            json.WriteNumber("bytes", segment.Data.Length);
+            json.WriteString("sha256", hashes[segment]);
             json.WriteEndObject();
         }
         json.WriteEndArray();

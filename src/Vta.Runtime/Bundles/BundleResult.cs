@@ -7,8 +7,17 @@ namespace Vta.Runtime.Bundles;
 /// <param name="Mismatches">Where memory is not as expected.</param>
 public sealed record BundleResult(LaunchStatistics Statistics, IReadOnlyList<Mismatch> Mismatches)
 {
-    /// <summary>Memory is as expected.</summary>
-    public bool Verified => Mismatches.Count == 0;
+    /// <summary>Whether the bundle expects anything: without, it only ran.</summary>
+    public required bool IsChecked { get; init; }
 
-    public override string ToString() => $"{(Verified ? "verified" : string.Join("; ", Mismatches))}\n{Statistics}";
+    /// <summary>Tokens that its launches left over, in words; they change no result.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Memory is as the bundle expects.</summary>
+    public bool Verified => IsChecked && Mismatches.Count == 0;
+
+    public override string ToString() =>
+        $"{Verdict}{string.Concat(Notes.Select(note => $"\nnote: {note}"))}\n{Statistics}";
+
+    private string Verdict => Mismatches.Count > 0 ? string.Join("; ", Mismatches) : IsChecked ? "verified" : "ran; nothing is expected";
 }

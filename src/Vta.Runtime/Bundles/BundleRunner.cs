@@ -28,12 +28,27 @@ public static class BundleRunner
         foreach (var segment in bundle.Memory)
             device.Dram.Write(segment.Address, segment.Data);
         LaunchStatistics? statistics = null;
-        foreach (var request in bundle.Launches)
+        var notes = new List<string>();
+        foreach (var (index, request) in bundle.Launches.Index())
         {
-            var result = device.Launch(request);
+            var result = Launch(bundle, device, request);
             result.ThrowOnFault(device.Config, device.Dram, request);
             statistics = statistics is null ? result.Statistics : statistics + result.Statistics;
+            var launch = bundle.Launches.Count == 1 ? "" : $"launch {index}: ";
+            notes.AddRange(result.LeftoverTokens(device.Config, device.Dram, request).Select(tokens => $"{launch}{tokens}"));
         }
-        return new BundleResult(statistics!, bundle.Compare(device.Dram));
+        return new BundleResult(statistics!, bundle.Compare(device.Dram)) { IsChecked = bundle.Expected.Count > 0, Notes = notes };
+    }
+
+    private static LaunchResult Launch(ProgramBundle bundle, IDevice device, LaunchRequest request)
+    {
+        try
+        {
+            return device.Launch(request);
+        }
+        catch (VtaInputException refused)
+        {
+            throw new VtaInputException(refused.Message, refused.Where is null ? bundle.Name : $"{bundle.Name}: {refused.Where}");
+        }
     }
 }

@@ -29,30 +29,45 @@ internal sealed class SimulationCache
         }
     }
 
-    /// <summary>The library of a key; built first where there is none.</summary>
+    /// <summary>The library of a key; built first where there is none, or only a damaged one.</summary>
     /// <param name="key">Name of what is built.</param>
     /// <param name="build">Builds in an empty folder; gives the path of the library there.</param>
+    /// <exception cref="VtaInputException">The folder cannot be used.</exception>
     public string Get(string key, Func<string, string> build)
     {
         var library = Path.Combine(folder, $"{key}.so");
         if (IsReady(library))
             return library;
-        using var turn = Lock(Path.Combine(folder, $"{key}.lock"));
-        if (IsReady(library))
-            return library;
-
-        RemoveUnused();
-        var workshop = Path.Combine(folder, $"{key}.{Guid.NewGuid():N}");
-        Directory.CreateDirectory(workshop);
         try
         {
-            File.Move(build(workshop), library, overwrite: true);
+            using var turn = Lock(Path.Combine(folder, $"{key}.lock"));
+            if (!IsReady(library))
+                Build(key, library, build);
+            return library;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new VtaInputException($"a simulation cannot be built there ({exception.Message.TrimEnd('.')}); {FolderVariable} names another", folder);
+        }
+    }
+
+    private void Build(string key, string library, Func<string, string> build)
+    {
+        RemoveUnused();
+        var workshop = Workshop.Create(folder);
+        var staging = Path.Combine(folder, $"{key}.{Guid.NewGuid():N}");
+        try
+        {
+            // The two may be on different disks, where a move is a copy.
+            File.Copy(build(workshop), staging);
+            SealedFile.Seal(staging);
+            File.Move(staging, library, overwrite: true);
         }
         finally
         {
+            File.Delete(staging);
             Directory.Delete(workshop, recursive: true);
         }
-        return library;
     }
 
     private static string Folder()
@@ -65,12 +80,19 @@ internal sealed class SimulationCache
         return Path.Combine(caches, "vta.net", "verilator");
     }
 
-    /// <summary>Whether a library is there; its time says when it was used last.</summary>
+    /// <summary>Whether a library is there and whole; its time says when it was used last.</summary>
     private static bool IsReady(string library)
     {
-        if (!File.Exists(library))
+        if (!SealedFile.IsWhole(library))
             return false;
-        File.SetLastWriteTimeUtc(library, DateTime.UtcNow);
+        try
+        {
+            File.SetLastWriteTimeUtc(library, DateTime.UtcNow);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Someone else's cache, which can be used all the same.
+        }
         return true;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Vta.Isa;
 
 namespace Vta.Runtime.Verilator;
 
@@ -7,9 +8,10 @@ internal sealed unsafe class VerilatorLibrary
 {
     private readonly nint library;
 
+    /// <exception cref="VtaInputException">The system does not load it, such as from a disk without programs.</exception>
     public VerilatorLibrary(string path)
     {
-        library = NativeLibrary.Load(path);
+        library = Load(path);
         Create = (delegate* unmanaged<byte*, nint>)Function("create");
         Destroy = (delegate* unmanaged<nint, void>)Function("destroy");
         Bind = (delegate* unmanaged<nint, VerilatorPins*, void>)Function("bind");
@@ -32,6 +34,18 @@ internal sealed unsafe class VerilatorLibrary
     public delegate* unmanaged[SuppressGCTransition]<nint, void> Settle { get; }
 
     public delegate* unmanaged[SuppressGCTransition]<nint, void> Edge { get; }
+
+    private static nint Load(string path)
+    {
+        try
+        {
+            return NativeLibrary.Load(path);
+        }
+        catch (DllNotFoundException exception)
+        {
+            throw new VtaInputException($"cannot be loaded: {exception.Message.TrimEnd('.')}; {SimulationCache.FolderVariable} names another folder", path);
+        }
+    }
 
     private nint Function(string name) => NativeLibrary.GetExport(library, $"vta_{name}");
 }

@@ -24,7 +24,7 @@ internal sealed partial class DeviceSuite
     }
 
     /// <summary>Stores seed + 0, seed + 1, … twice as large, to a place that depends on the seed.</summary>
-    private static void FillAndDouble(IDevice device, int seed)
+    private void FillAndDouble(IDevice device, int seed)
     {
         for (var i = 0; i < 256; i++)
             device.Dram.Write(Accumulators + ((uint)i * 4), BitConverter.GetBytes((seed + i) % 60));

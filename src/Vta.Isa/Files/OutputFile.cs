@@ -1,0 +1,90 @@
+namespace Vta.Isa;
+
+/// <summary>
+/// Writes one file so that nobody finds it half-written: what is there is replaced when the new one is whole, with its links and permissions kept.
+/// Devices and pipes are written through.
+/// </summary>
+public static class OutputFile
+{
+    private const int MaxLinks = 40;
+
+    /// <exception cref="VtaInputException">The file cannot be written.</exception>
+    public static void Write(string path, byte[] content)
+    {
+        FileName.Require(path);
+        try
+        {
+            using var there = Open(path);
+            if (there is null)
+                Replace(Target(path), content, mode: null);
+            else if (there.CanSeek && there.Length > 0)
+                Replace(Target(path), content, Mode(path));
+            else
+                WriteThrough(there, content);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new VtaInputException(
+                Directory.Exists(path) ? "is a folder; it has to be a file" : $"cannot be written: {exception.Message.TrimEnd('.')}", path);
+        }
+    }
+
+    /// <summary>What is there, which is to be writable; null where there is nothing.</summary>
+    private static FileStream? Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes into what is no plain file, or one that holds nothing: in neither is there anything to keep.</summary>
+    private static void WriteThrough(FileStream file, byte[] content)
+    {
+        try
+        {
+            file.Write(content);
+        }
+        catch (IOException) when (file.CanSeek && file.Length > 0)
+        {
+            file.SetLength(0);
+            throw;
+        }
+    }
+
+    private static void Replace(string target, byte[] content, UnixFileMode? mode)
+    {
+        var staging = $"{target}.{Environment.ProcessId}.tmp";
+        try
+        {
+            File.WriteAllBytes(staging, content);
+            if (mode is { } same && !OperatingSystem.IsWindows())
+                File.SetUnixFileMode(staging, same);
+            File.Move(staging, target, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            if (File.Exists(staging))
+                File.Delete(staging);
+            throw new IOException(exception.Message.Replace(staging, target), exception);
+        }
+    }
+
+    private static UnixFileMode? Mode(string path) => OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(path);
+
+    /// <summary>The file that links lead to, which need not be there.</summary>
+    private static string Target(string path)
+    {
+        for (var links = 0; new FileInfo(path).LinkTarget is { } target; links++)
+        {
+            if (links == MaxLinks)
+                throw new IOException("its links lead in a circle");
+            path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, target);
+        }
+        return path;
+    }
+}
