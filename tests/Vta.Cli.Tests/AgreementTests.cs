@@ -29,6 +29,11 @@ public class AgreementTests
             .Should().Equal("memory differs at 0xfffffff7 between fsim and rtl");
 
     [Fact]
+    public void Notes_are_the_same_everywhere() =>
+        Agreement.Differences([Run("fsim", Counted), Run("rtl", Counted) with { Notes = ["1 token left over"] }])
+            .Should().Equal("notes differ: none on fsim, 1 token left over on rtl");
+
+    [Fact]
     public void A_target_that_did_not_run_differs_from_none() =>
         Agreement.Differences([Run("fsim", Counted), new TargetRun("tsim", new RunFailure("not there", 1) { IsUnavailable = true })])
             .Should().BeEmpty();

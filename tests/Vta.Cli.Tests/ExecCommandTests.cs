@@ -100,6 +100,77 @@ public sealed class ExecCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_is_wrong_with_one_bundle_stays_with_it()
+    {
+        var wrong = Program(InstructionWords.Finish(Layout));
+        string[] bundles =
+        [
+            Save("one", wrong, expected: [1]), Save("two", wrong, expected: [1]), Save("name\u001b[2J", wrong, expected: [0]),
+            Path.Combine(folder, "nothing"), Repository.Program("tvm-gemm-1"),
+        ];
+
+        var run = CliRun.Of(["exec", .. bundles]);
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Be(
+            "one on fsim: FAILED: 1 byte differs from expected.bin, the first at 0x00002000: expected 0x01, found 0x00\n"
+            + "two on fsim: FAILED: 1 byte differs from expected.bin, the first at 0x00002000: expected 0x01, found 0x00\n"
+            + $"error: {folder}/nothing/program.json: no such file\n");
+        run.Output.Should().Be("name\\u001b[2J on fsim: verified\ntvm-gemm-1 on fsim: verified\n2 of 5 runs verified\n");
+
+        var json = CliRun.Of(["exec", .. bundles, "--json"]);
+        json.ExitCode.Should().Be(2);
+        json.Json["verified"]!.GetValue<bool>().Should().BeFalse();
+        json.Json["runs"]!.AsArray().Select(each => each!["verdict"]!.GetValue<string>())
+            .Should().Equal("failed", "failed", "verified", "refused", "verified");
+    }
+
+    [Fact]
+    public void A_launch_that_is_refused_names_its_bundle()
+    {
+        var far = new MemoryInstruction(Opcode.Load, Dependencies.None, MemoryId.Wgt, 0, uint.MaxValue, 1, 1, 1).Encode(Layout);
+        CliRun.Of("exec", Save("far", Program(far, InstructionWords.Finish(Layout)), expected: [0])).Error
+            .Should().StartWith("error: far: instruction 0: reads up to address 0x");
+    }
+
+    [Fact]
+    public void A_bundle_that_expects_nothing_ran_and_is_not_verified()
+    {
+        var path = Save("free", Program(InstructionWords.Finish(Layout)), expected: []);
+
+        var run = CliRun.Of("exec", path);
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().StartWith("free on fsim: ran; nothing is expected\nExecution statistics:\n");
+        CliRun.Of("exec", path, Repository.Program("tvm-gemm-1")).Output
+            .Should().EndWith("1 of 2 runs verified, 1 ran with nothing expected\n");
+
+        var json = CliRun.Of("exec", path, "--json");
+        json.ExitCode.Should().Be(0);
+        json.Json["verified"]!.GetValue<bool>().Should().BeFalse();
+        json.Json["runs"]![0]!["verified"]!.GetValue<bool>().Should().BeFalse();
+        json.Json["runs"]![0]!["verdict"]!.GetValue<string>().Should().Be("ran");
+    }
+
+    [Theory]
+    [InlineData("fsim")]
+    [InlineData("rtl")]
+    public void Tokens_left_over_are_a_note_unless_it_is_strict(string target)
+    {
+        var store = new MemoryInstruction(Opcode.Store, Dependencies.PushPrev, MemoryId.Out, 0, 0x200, 1, 1, 1).Encode(Layout);
+        var path = Save("loose", Program(store, store, InstructionWords.Finish(Layout)), expected: new byte[16]);
+
+        var run = CliRun.Of("exec", path, "--target", target);
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().MatchRegex(@"^loose on \w+: verified(, \d+ cycles)?\n  note: 2 tokens left over in store→compute\nExecution");
+        var json = CliRun.Of("exec", path, "--target", target, "--json").Json;
+        json["runs"]![0]!["verified"]!.GetValue<bool>().Should().BeTrue();
+        json["runs"]![0]!["notes"]!.AsArray().Select(note => note!.GetValue<string>()).Should().Equal("2 tokens left over in store→compute");
+
+        var strict = CliRun.Of("exec", path, "--target", target, "--strict");
+        strict.ExitCode.Should().Be(1);
+        strict.Error.Should().Be($"loose on {target}: FAILED: 2 tokens left over in store→compute\n");
+    }
+
+    [Fact]
     public void A_configuration_that_is_not_the_bundles_is_refused_with_both()
     {
         var program = Repository.Program("tvm-gemm-1");

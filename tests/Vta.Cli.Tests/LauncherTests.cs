@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Vta.TestSupport;
 
 namespace Vta.Cli.Tests;
 
@@ -34,9 +35,40 @@ public class LauncherTests
         runs[0].Output.Should().Be(runs[1].Output);
     }
 
-    private static async Task<(int Code, string Output, string Error)> Launch(string folder, params string[] arguments)
+    [Theory]
+    [InlineData("env > /dev/full", "error: standard output: cannot be written: No space left on device\n")]
+    [InlineData("env --json > /dev/full", "error: standard output: cannot be written: No space left on device\n")]
+    [InlineData("env --config nothing --json > /dev/full", "error: nothing: no such file\nerror: standard output: cannot be written: No space left on device\n")]
+    [InlineData("env >&-", "error: standard output: is closed\n")]
+    [InlineData("env --confg 2> /dev/full", "")]
+    [InlineData("env --confg 2>&-", "")]
+    public async Task A_stream_that_is_full_or_closed_is_one_line(string command, string line)
     {
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(Repository.Root, "vta"), arguments)
+        var (code, output, error) = await Run("bash", "/", "-c", $"'{Path.Combine(Repository.Root, "vta")}' {command}");
+
+        error.Should().Be(line);
+        output.Should().BeEmpty();
+        code.Should().Be(2);
+    }
+
+    [ToolFact("script")]
+    public async Task The_cursor_is_back_when_the_command_is_interrupted()
+    {
+        (await Launch("/", "env")).Code.Should().Be(0);
+        var command = $"timeout -s INT 4 '{Path.Combine(Repository.Root, "vta")}' run conv2d --layer resnet18.c2 --target rtl --dram-latency 4000";
+
+        var (_, output, _) = await Run("script", "/", "-qec", command, "/dev/null");
+
+        output.Should().Contain("\u001b[?25l", "the status hides it");
+        output.LastIndexOf("\u001b[?25h", StringComparison.Ordinal).Should().BeGreaterThan(output.LastIndexOf("\u001b[?25l", StringComparison.Ordinal));
+    }
+
+    private static Task<(int Code, string Output, string Error)> Launch(string folder, params string[] arguments) =>
+        Run(Path.Combine(Repository.Root, "vta"), folder, arguments);
+
+    private static async Task<(int Code, string Output, string Error)> Run(string program, string folder, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

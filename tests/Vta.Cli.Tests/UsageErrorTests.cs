@@ -53,7 +53,7 @@ public class UsageErrorTests
     [Fact]
     public void An_option_of_another_workload() => CliRun.Of("run", "gemm", "--layer", "resnet18.c2").ShouldBeRefused(
         "error: 'vta run gemm' has no option --layer; known are --schedule, --m, --k, --n, --bias, --shift, --clip, --tile, --threads, "
-        + "--thread-axis, --target, --dram-latency, --dram-stall, --trace, --seed, --help, --config, --json");
+        + "--thread-axis, --target, --dram-latency, --dram-stall, --trace, --strict, --seed, --help, --config, --json");
 
     [Fact]
     public void With_json_the_error_is_a_document_and_standard_error_is_silent()
@@ -72,4 +72,19 @@ public class UsageErrorTests
 
             """);
     }
+
+    [Theory]
+    [InlineData("error: the value of --config is empty", "env", "--config", "")]
+    [InlineData("error: the value of -o is empty", "diagram", "-o", "")]
+    [InlineData("error: the value of --target is empty", "exec", "b", "--target", "")]
+    [InlineData("error: the value of --tile is empty", "run", "conv2d", "--tile", "")]
+    [InlineData("error: the value of --trace is empty", "run", "conv2d", "--trace", "", "--target", "rtl")]
+    [InlineData("error: an argument of 'vta exec' is empty", "exec", "b", "")]
+    [InlineData("error: an argument of 'vta exec' has a NUL in it: 'a\\u0000b'", "exec", "a\0b")]
+    [InlineData("error: the value of --config has a NUL in it: '\\u0000'", "env", "--config", "\0")]
+    public void Names_have_characters(string line, params string[] arguments) => CliRun.Of(arguments).ShouldBeRefused(line);
+
+    [Fact]
+    public void An_axis_of_a_tile_is_given_once() =>
+        CliRun.Of("run", "conv2d", "--layer", "resnet18.c8", "--tile", "h=3,h=4").ShouldBeRefused("error: tile is \"h=3,h=4\"; it gives axis h twice");
 }

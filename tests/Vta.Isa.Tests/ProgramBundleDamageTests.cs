@@ -54,8 +54,8 @@ public sealed class ProgramBundleDamageTests
     {
         var refused = 0;
         Gen.Select(Gen.Int[0, Sources.Length - 1], Gen.OneOf(DamagedFile, DamagedValue)).Sample(
-            (source, damage) => Interlocked.Add(ref refused, IsRefused(Sources[source], damage) ? 1 : 0), iter: 400, seed: "0000000000000");
-        refused.Should().BeGreaterThan(100, "most of what is damaged cannot be read");
+            (source, damage) => Interlocked.Add(ref refused, IsRefused(Sources[source], damage) ? 1 : 0), iter: 250);
+        refused.Should().BeGreaterThan(80, "most of what is damaged cannot be read");
     }
 
     private static bool IsRefused(string source, Action<string> damage)

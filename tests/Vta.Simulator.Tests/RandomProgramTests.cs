@@ -43,19 +43,20 @@ public sealed class RandomProgramTests
         var faults = Faults.None;
         for (var seed = 0; seed < Seeds; seed++)
         {
-            var (expected, memory) = Run(config, seed, isLegal, reference.Launch);
+            var (expected, memory, _) = Run(config, seed, isLegal, reference.Launch);
             faults |= expected.Status.Faults;
             foreach (var simulator in simulators)
             {
-                var (result, found) = Run(config, seed, isLegal, simulator.Launch);
+                var (result, found, leftover) = Run(config, seed, isLegal, simulator.Launch);
                 result.Should().Be(expected, "of seed {0}", seed);
+                leftover.Should().Equal(reference.Leftover, "of seed {0}", seed);
                 found.AsSpan().SequenceEqual(memory).Should().BeTrue("of seed {0}", seed);
             }
         }
         return faults;
     }
 
-    private static (LaunchResult Result, byte[] Memory) Run(
+    private static (LaunchResult Result, byte[] Memory, IReadOnlyList<LeftoverTokens> Leftover) Run(
         VtaConfig config, int seed, bool isLegal, Func<Dram, LaunchRequest, LaunchResult> launch)
     {
         var dram = new Dram();
@@ -63,6 +64,6 @@ public sealed class RandomProgramTests
         var result = launch(dram, request);
         var memory = new byte[request.InstructionAddress];
         dram.Read(0, memory);
-        return (result, memory);
+        return (result, memory, result.LeftoverTokens(config, dram, request));
     }
 }

@@ -20,6 +20,9 @@ internal sealed class ReferenceDevice(VtaConfig config)
     private uint current;
     private LaunchStatistics statistics = new();
 
+    /// <summary>What the last launch left over.</summary>
+    internal IReadOnlyList<LeftoverTokens> Leftover { get; private set; } = [];
+
     internal LaunchResult Launch(Dram dram, LaunchRequest request)
     {
         (faults, firstFault, statistics) = (Faults.None, null, new LaunchStatistics());
@@ -42,6 +45,7 @@ internal sealed class ReferenceDevice(VtaConfig config)
             leftover |= queue;
             Raise(Faults.Tokens);
         }
+        Leftover = [.. tokens.Where(pair => pair.Value > 0).OrderBy(pair => pair.Key).Select(pair => new LeftoverTokens(pair.Key, pair.Value))];
         return new LaunchResult { Statistics = statistics, Status = new(faults, leftover), FaultInstruction = firstFault ?? 0 };
     }
 

@@ -16,9 +16,11 @@ internal sealed class SimulationCache
 
     private readonly string folder;
 
-    public SimulationCache()
+    /// <param name="folder">Where it is; null for the user's own.</param>
+    /// <exception cref="VtaInputException">The folder cannot be made.</exception>
+    public SimulationCache(string? folder = null)
     {
-        folder = Folder();
+        this.folder = folder ??= Folder();
         try
         {
             Directory.CreateDirectory(folder);
@@ -74,11 +76,13 @@ internal sealed class SimulationCache
     {
         if (Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } given)
             return Path.GetFullPath(given);
-        var caches = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } xdg
-            ? xdg
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
+        var caches = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } xdg ? xdg : Path.Combine(Home(), ".cache");
         return Path.Combine(caches, "vta.net", "verilator");
     }
+
+    private static string Home() => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } home
+        ? home
+        : throw new VtaInputException($"there is no home folder to keep simulations in; {FolderVariable} names a folder");
 
     /// <summary>Whether a library is there and whole; its time says when it was used last.</summary>
     private static bool IsReady(string library)
