@@ -189,14 +189,14 @@ public sealed class Stage
     }
 
     /// <summary>Asks for a loop, with all that is inside of it, to become DMA instructions or ALU kernels.</summary>
-    public void Pragma(IterVar axis, PragmaKind kind, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public void Pragma(IterVar axis, PragmaIntrinsic intrinsic, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var where = new SourceLine(file, line);
         RequireComputed("Pragma", where);
         RequireLeaf("Pragma", axis, where);
         if (pragmas.Count > 0 && !pragmas.ContainsKey(axis))
             throw Error(where, $"Pragma of {axis.Name}: {Tensor.Name} has one at another loop since {pragmas.Values.First().Where}; a stage is the work of one unit");
-        pragmas[axis] = (kind, where);
+        pragmas[axis] = (intrinsic.Kind, where);
     }
 
     /// <summary>Lets an intrinsic do the work of a loop and all that is inside of it.</summary>

@@ -3,7 +3,7 @@ using Vta.Isa;
 namespace Vta.Compiler;
 
 /// <summary>Something that hardware does on elements: what it computes, as a tensor expression, and the statement that makes it do so.</summary>
-public sealed class TensorIntrinsic
+public sealed class TensorIntrinsic : Intrinsic
 {
     private readonly Func<Expr, IReadOnlyList<Expr>, Stmt> update;
     private readonly Func<Expr, Stmt> reset;
@@ -14,23 +14,23 @@ public sealed class TensorIntrinsic
     /// <param name="output">The memory of its result.</param>
     /// <param name="update">The statement that reduces into the result, given its address and those of the inputs.</param>
     /// <param name="reset">The statement that sets the result to what a reduction begins with.</param>
+    /// <param name="summary">What it does, in a line; its declaration when left out.</param>
     public TensorIntrinsic(
         string name,
         SymbolicTensor declaration,
         IReadOnlyList<MemoryScope> inputs,
         MemoryScope output,
         Func<Expr, IReadOnlyList<Expr>, Stmt> update,
-        Func<Expr, Stmt> reset)
+        Func<Expr, Stmt> reset,
+        string? summary = null)
+        : base(name, summary ?? Describe(declaration))
     {
-        Name = name;
         Declaration = declaration.Operation ?? throw new VtaInputException($"intrinsic {name} computes nothing");
         Inputs = inputs;
         Output = output;
         this.update = update;
         this.reset = reset;
     }
-
-    public string Name { get; }
 
     internal ComputeOperation Declaration { get; }
 
@@ -39,4 +39,8 @@ public sealed class TensorIntrinsic
     internal MemoryScope Output { get; }
 
     internal Stmt Lower(bool isReset, Expr result, IReadOnlyList<Expr> inputs) => isReset ? reset(result) : update(result, inputs);
+
+    private static string Describe(SymbolicTensor declaration) => declaration.Operation is { } operation
+        ? $"{declaration.Name}[{string.Join(", ", operation.Axis.Select(axis => axis.Name))}] = {ScriptExpressions.Format(operation.Body)}"
+        : "";
 }

@@ -125,7 +125,7 @@ public sealed class RandomSteps
         stage.Tensorize(element[0], env.Gemm);
     }
 
-    private void Pragma(SymbolicTensor tensor, PragmaKind kind) =>
+    private void Pragma(SymbolicTensor tensor, PragmaIntrinsic kind) =>
         s[tensor].Pragma(random.Next(3) > 0 ? s[tensor].LeafAxis[0] : Pick(s[tensor].LeafAxis), kind);
 
     private ProgramBundle Lower(int seed)

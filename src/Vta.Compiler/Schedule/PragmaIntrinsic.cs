@@ -1,0 +1,10 @@
+namespace Vta.Compiler;
+
+/// <summary>Something that <see cref="Stage.Pragma"/> makes of a loop, with all that is inside of it.</summary>
+public sealed class PragmaIntrinsic : Intrinsic
+{
+    internal PragmaIntrinsic(PragmaKind kind, string name, string summary)
+        : base(name, summary) => Kind = kind;
+
+    internal PragmaKind Kind { get; }
+}
