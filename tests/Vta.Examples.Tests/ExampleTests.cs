@@ -53,6 +53,15 @@ public sealed class ExampleTests
     }
 
     [Fact]
+    public void Build_and_call()
+    {
+        var output = Example.Output("BuildAndCall", "fsim", "rtl");
+        output.Should().StartWith("{'TARGET': 'sim',").And.Contain("Intrinsics:\n  gemm      acc[1x16 int32] += ").And.NotContain("WRONG");
+        foreach (var target in (string[])["fsim", "rtl"])
+            output.Should().Contain($"{target}, call 3: as expected, 192 ALU steps\n");
+    }
+
+    [Fact]
     public void Custom_operation()
     {
         var output = Verified(Example.Output("CustomOperation", "fsim", "rtl"), "fsim", "rtl");

@@ -13,7 +13,7 @@ public sealed partial class SchedulesPageTests
 {
     private static readonly string s_page = File.ReadAllText(Path.Combine(GoldenFile.Repository, "docs", "schedules.md"));
 
-    private static readonly string[] s_sources = [.. ((string[])["Convolution", "VectorAdd", "CustomOperation"])
+    private static readonly string[] s_sources = [.. ((string[])["Convolution", "VectorAdd", "CustomOperation", "BuildAndCall"])
         .SelectMany(example => Directory.GetFiles(Path.Combine(GoldenFile.Repository, "examples", example), "*.cs"))
         .Select(File.ReadAllText)];
 
@@ -36,7 +36,7 @@ public sealed partial class SchedulesPageTests
     [Fact]
     public void Listings_are_what_the_examples_print()
     {
-        string[] outputs = [Lines(Example.Output("Convolution", "fsim", "rtl")), Lines(Example.Output("VectorAdd", "fsim", "rtl"))];
+        string[] outputs = [.. ((string[])["Convolution", "VectorAdd", "BuildAndCall"]).Select(name => Lines(Example.Output(name, "fsim", "rtl")))];
         foreach (var block in Blocks("python").Concat(Blocks("text")))
             outputs.Should().Contain(output => output.Contains(block), "an example prints\n{0}", block);
     }

@@ -17,12 +17,17 @@ internal static class CompileCommand
             Required = true,
             Recursive = true,
         };
-        var verb = new Command("compile", "Compiles a workload, and writes the program with inputs and expected outputs.") { folder };
+        var noData = new Option<bool>("--no-data")
+        {
+            Description = "Leave out inputs and expected outputs: a program to be called with any",
+            Recursive = true,
+        };
+        var verb = new Command("compile", "Compiles a workload, and writes the program with inputs and expected outputs.") { folder, noData };
         WorkloadArgument.AddTo(verb, global, SeedOption.Create("the inputs"), (parsed, compile) =>
         {
             var workload = compile();
             var path = parsed.GetRequiredValue(folder);
-            workload.Bundle.Save(path);
+            (parsed.GetValue(noData) ? workload.Bundle.WithoutValues() : workload.Bundle).Save(path);
             var instructions = workload.Bundle.Launches.Sum(launch => launch.InstructionCount);
             if (!parsed.GetValue(global.Json))
             {

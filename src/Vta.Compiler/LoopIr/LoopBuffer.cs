@@ -19,7 +19,7 @@ public sealed class LoopBuffer(string name, DataType type, IReadOnlyList<int> sh
     public int Values { get; } = shape.Aggregate(1, (product, length) => checked(product * length));
 
     /// <summary>Its place in DRAM, for a buffer of the global scope.</summary>
-    public DramBuffer Dram => field ??= new DramBuffer(Name, ((long)Values * Type.Bits + 7) / 8);
+    public DramBuffer Dram => field ??= new DramBuffer(Name, Type, Shape);
 
     public override string ToString() => Name;
 }

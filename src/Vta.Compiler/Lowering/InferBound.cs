@@ -2,7 +2,7 @@ using Vta.Isa;
 
 namespace Vta.Compiler;
 
-/// <summary>Finds how much of each tensor is needed where it is computed, and so the lengths of all loops; from the output backwards.</summary>
+/// <summary>Finds how much of each tensor is needed where it is computed, and so the lengths of all loops; from the outputs backwards.</summary>
 internal sealed class InferBound
 {
     private readonly Schedule schedule;
@@ -67,7 +67,7 @@ internal sealed class InferBound
     private Dictionary<IterVar, AxisRange> Roots(Stage stage)
     {
         var roots = stage.ReduceAxis.ToDictionary(axis => axis, axis => AxisRange.Whole(axis.Extent));
-        var needed = stage.Tensor == schedule.Output ? [.. stage.Tensor.Shape.Select(AxisRange.Whole)] : Needed(stage);
+        var needed = stage.IsOutput ? [.. stage.Tensor.Shape.Select(AxisRange.Whole)] : Needed(stage);
         foreach (var (axis, range) in stage.Axis.Zip(needed))
             roots.Add(axis, range);
         return roots;

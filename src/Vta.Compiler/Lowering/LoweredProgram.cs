@@ -9,16 +9,30 @@ public sealed class LoweredProgram
     private readonly VtaConfig? config;
     private readonly IReadOnlyDictionary<SymbolicTensor, LoopBuffer> buffers;
 
-    internal LoweredProgram(string name, VtaConfig? config, IReadOnlyDictionary<SymbolicTensor, LoopBuffer> buffers, Stmt body, IReadOnlyList<PassResult> passes)
+    internal LoweredProgram(
+        string name,
+        VtaConfig? config,
+        IReadOnlyDictionary<SymbolicTensor, LoopBuffer> buffers,
+        IReadOnlyList<SymbolicTensor> outputs,
+        Stmt body,
+        IReadOnlyList<PassResult> passes)
     {
         Name = name;
         this.config = config;
         this.buffers = buffers;
+        Inputs = [.. buffers.Keys.Except(outputs)];
+        Outputs = [.. buffers.Keys.Intersect(outputs)];
         Body = body;
         Passes = passes;
     }
 
     public string Name { get; }
+
+    /// <summary>The arguments that it reads, in their order.</summary>
+    public IReadOnlyList<SymbolicTensor> Inputs { get; }
+
+    /// <summary>The arguments that it computes, in their order.</summary>
+    public IReadOnlyList<SymbolicTensor> Outputs { get; }
 
     /// <summary>What each pass made, in their order.</summary>
     public IReadOnlyList<PassResult> Passes { get; }
@@ -38,6 +52,26 @@ public sealed class LoweredProgram
         ? throw new VtaInputException($"{Name} was lowered for a processor; lower it with an env to have instructions")
         : LoopIrRecorder.Record(config, Name, Body));
 
+    /// <summary>The program to be saved, and to be called with any inputs: TVM's <c>vta.build</c>.</summary>
+    /// <param name="parameters">Inputs that are the same in every call, such as weights; they become part of it.</param>
+    /// <param name="file">The caller's file.</param>
+    /// <param name="line">The caller's line.</param>
+    /// <exception cref="VtaInputException">Something does not fit the hardware, or values do not fit their tensor.</exception>
+    public ProgramBundle Build(
+        IReadOnlyDictionary<SymbolicTensor, int[]>? parameters = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        new SourceLine(file, line).Locate(() =>
+        {
+            foreach (var tensor in parameters?.Keys ?? [])
+            {
+                if (!Inputs.Contains(tensor))
+                    throw new VtaInputException($"{tensor.Name} is no input of {Name}; those are {string.Join(", ", Inputs)}");
+            }
+            return BundleBuilder.Build(
+                Record(file, line),
+                [.. Inputs.Select(input => (this[input], parameters?.GetValueOrDefault(input) is { } values ? Bytes(input, values) : null))],
+                [.. Outputs.Select(output => (this[output], (byte[]?)null))]);
+        });
+
     /// <summary>The program with values in memory, ready to run, and the values that it must leave there.</summary>
     /// <param name="inputs">Values of all inputs, in row-major order.</param>
     /// <param name="result">The output.</param>
@@ -52,27 +86,35 @@ public sealed class LoweredProgram
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0) => new SourceLine(file, line).Locate(() =>
     {
-        var output = this[result];
-        return WorkloadData.Bundle(
+        _ = this[result];
+        if (Outputs is not [var output] || output != result)
+            throw new VtaInputException($"{Name} computes {string.Join(", ", Outputs)}; Bundle without a result checks "
+                + (Outputs.Count > 1 ? "all of them" : "it"));
+        return Bundle(inputs, expected is null ? null : new Dictionary<SymbolicTensor, int[]> { [result] = expected }, file, line);
+    });
+
+    /// <summary>The program with values in memory, ready to run, and the values of all outputs that it must leave there.</summary>
+    /// <param name="inputs">Values of all inputs, in row-major order.</param>
+    /// <param name="expected">Values of outputs in row-major order; of those left out, what their declarations say.</param>
+    /// <param name="file">The caller's file.</param>
+    /// <param name="line">The caller's line.</param>
+    /// <exception cref="VtaInputException">Something does not fit the hardware, or values do not fit their tensor.</exception>
+    public ProgramBundle Bundle(
+        IReadOnlyDictionary<SymbolicTensor, int[]> inputs,
+        IReadOnlyDictionary<SymbolicTensor, int[]>? expected = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0) => new SourceLine(file, line).Locate(() =>
+    {
+        IReadOnlyList<(DramBuffer, byte[]?)> given = [.. Inputs.Select(input => (this[input], Bytes(input, inputs.GetValueOrDefault(input))))];
+        var declared = TensorEvaluator.Evaluate([.. Outputs.Where(output => expected?.ContainsKey(output) != true)], inputs);
+        return BundleBuilder.Build(
             Record(file, line),
-            [.. buffers.Keys.Where(tensor => tensor != result).Select(input => (this[input], Bytes(input, inputs.GetValueOrDefault(input))))],
-            output,
-            Bytes(result, expected ?? TensorEvaluator.Evaluate(result, inputs)));
+            given,
+            [.. Outputs.Select(output => (this[output], Bytes(output, expected?.GetValueOrDefault(output) ?? declared[output])))]);
     });
 
     /// <summary>The program in TVM's script notation.</summary>
     public override string ToString() => Passes[^1].ToString();
 
-    private static byte[] Bytes(SymbolicTensor tensor, int[]? values)
-    {
-        if (values is null)
-            throw new VtaInputException($"{tensor.Name} is given no values");
-        var count = tensor.Shape.Aggregate(1, (product, length) => product * length);
-        if (values.Length != count)
-            throw new VtaInputException($"{tensor.Name} has {count} values ({string.Join("x", tensor.Shape)}) and is given {values.Length}");
-        var wrong = Array.FindIndex(values, value => tensor.Type.Wrap(value) != value);
-        return wrong < 0
-            ? BitPacking.ToBytes(values, tensor.Type.Bits)
-            : throw new VtaInputException($"{tensor.Name} is {tensor.Type} and is given {values[wrong]}, as value {wrong}");
-    }
+    private static byte[] Bytes(SymbolicTensor tensor, int[]? values) => ArgumentValues.ToBytes(tensor.Name, tensor.Type, tensor.Shape, values);
 }

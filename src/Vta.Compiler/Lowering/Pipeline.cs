@@ -9,6 +9,7 @@ internal sealed class Pipeline
     private readonly Dictionary<SymbolicTensor, LoopBuffer> buffers = [];
     private readonly List<PassResult> results = [];
     private readonly List<LoopBuffer> arguments = [];
+    private readonly IReadOnlyList<SymbolicTensor> outputs;
     private readonly string name;
     private readonly VtaConfig? config;
 
@@ -18,8 +19,8 @@ internal sealed class Pipeline
     /// <param name="name">Name of the program.</param>
     internal Pipeline(VtaConfig? config, Schedule schedule, IReadOnlyList<SymbolicTensor> tensors, string name)
     {
-        (this.config, this.name) = (config, name);
-        foreach (var stage in schedule.Stages.Where(stage => stage.Body is null || stage.Tensor == schedule.Output))
+        (this.config, this.name, outputs) = (config, name, schedule.Outputs);
+        foreach (var stage in schedule.Stages.Where(stage => stage.Body is null || stage.IsOutput))
         {
             if (!tensors.Contains(stage.Tensor))
                 throw new VtaInputException($"{stage.Tensor.Name} is {(stage.Body is null ? "read" : "computed")}, and is not among the arguments "
@@ -27,8 +28,9 @@ internal sealed class Pipeline
         }
         foreach (var tensor in tensors)
         {
-            if (tensor != schedule.Output && tensor.Operation is not null)
-                throw new VtaInputException($"{tensor.Name} is among the arguments, and is neither an input nor {schedule.Output.Name}, the output");
+            if (tensor.Operation is not null && !outputs.Contains(tensor))
+                throw new VtaInputException($"{tensor.Name} is among the arguments, and is neither an input nor an output; "
+                    + $"the schedule computes {string.Join(", ", outputs)}");
             if (buffers.ContainsKey(tensor))
                 throw new VtaInputException($"{tensor.Name} is listed twice among the arguments");
             var buffer = new LoopBuffer(tensor.Name, tensor.Type, tensor.Shape, MemoryScope.Global);
@@ -49,7 +51,7 @@ internal sealed class Pipeline
     /// <summary>The program by now.</summary>
     internal Stmt Body { get; private set; }
 
-    internal LoweredProgram Program => new(name, config, buffers, Body, [.. results]);
+    internal LoweredProgram Program => new(name, config, buffers, outputs, Body, [.. results]);
 
     internal void Run(string pass, Func<Stmt, Stmt> run) => Add(pass, run(Body));
 

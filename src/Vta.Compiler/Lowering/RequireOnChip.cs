@@ -29,7 +29,7 @@ internal static class RequireOnChip
         var isCopy = (stage.Body as CastExpr)?.Value is TensorRead || stage.Body is TensorRead or SelectExpr { WhenTrue: TensorRead };
         if (isCopy)
             return $"it is a copy, so s[{stage.Tensor.Name}].Pragma(axis, env.DmaCopy) makes the DMA engines do it"
-                + (stage.Scope.IsOnChip || stage.Tensor == stage.Schedule.Output ? "" : ", into the memory that SetScope chooses");
+                + (stage.Scope.IsOnChip || stage.IsOutput ? "" : ", into the memory that SetScope chooses");
         return stage.Body is ReduceExpr
             ? $"s[{stage.Tensor.Name}].Tensorize(axis, env.Gemm) makes the GEMM core do it, s[{stage.Tensor.Name}].Pragma(axis, env.Alu) the ALU"
             : $"s[{stage.Tensor.Name}].Pragma(axis, env.Alu) makes the ALU do it";

@@ -25,7 +25,7 @@ internal sealed class ScheduleOps
         foreach (var stage in here.Reverse())
         {
             var both = Sequence.Of(new StageNest(this, stage).Loops(), body);
-            body = stage.Tensor == schedule.Output
+            body = stage.IsOutput
                 ? both
                 : new Realize(stage.Tensor, [.. stage.Axis.Select(root => bounds[stage].Roots[root])], stage.Scope, both);
         }

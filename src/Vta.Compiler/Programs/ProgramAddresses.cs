@@ -21,7 +21,13 @@ public sealed record ProgramAddresses(uint Instructions, uint MicroOps, IReadOnl
 
     /// <summary>Lays out buffers, micro-ops and instructions one after the other, on pages of their own.</summary>
     /// <exception cref="VtaInputException">They do not fit 32-bit addresses.</exception>
-    public static ProgramAddresses Allocate(VtaProgram program, uint start = DefaultStart)
+    public static ProgramAddresses Allocate(VtaProgram program, uint start = DefaultStart) => Allocate(program, [], start);
+
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Buffers that get addresses also where the program makes no use of them.</param>
+    /// <param name="start">Where the first buffer lies.</param>
+    /// <inheritdoc cref="Allocate(VtaProgram, uint)"/>
+    internal static ProgramAddresses Allocate(VtaProgram program, IReadOnlyList<DramBuffer> arguments, uint start = DefaultStart)
     {
         long next = start;
         uint Take(string what, long bytes)
@@ -33,7 +39,7 @@ public sealed record ProgramAddresses(uint Instructions, uint MicroOps, IReadOnl
                 : throw new VtaInputException($"{what} of {bytes} bytes at address 0x{address:x} reaches beyond 32-bit addresses");
         }
 
-        var buffers = program.Buffers.ToDictionary(buffer => buffer, buffer => Take($"buffer {buffer.Name}", buffer.Bytes));
+        var buffers = program.Buffers.Union(arguments).ToDictionary(buffer => buffer, buffer => Take($"buffer {buffer.Name}", buffer.Bytes));
         var microOps = Take("the micro-ops", program.MicroOps.Count * (long)sizeof(uint));
         var instructions = Take("the program", program.Instructions.Count * (long)InstructionWord.Bytes);
         return new ProgramAddresses(instructions, microOps, buffers);

@@ -28,7 +28,7 @@ public sealed class VtaProgram
     public IReadOnlyList<ProgramInstruction> Instructions { get; }
 
     /// <summary>What LOADs of micro-ops refer to, in any program: its <see cref="MicroOps"/>.</summary>
-    public static DramBuffer MicroOpBuffer { get; } = new("uop", 0);
+    public static DramBuffer MicroOpBuffer { get; } = new("uop", DataType.Int32, [0]);
 
     /// <summary>The encoded micro-ops of all kernels, one after the other.</summary>
     public IReadOnlyList<uint> MicroOps { get; }

@@ -3,23 +3,30 @@ using Vta.Isa;
 
 namespace Vta.Compiler;
 
-/// <summary>How a tensor and all that it is computed from are computed; made by <see cref="Te.CreateSchedule"/>.</summary>
+/// <summary>How tensors and all that they are computed from are computed; made by <c>Te.CreateSchedule</c>.</summary>
 public sealed class Schedule
 {
     private readonly List<Stage> stages = [];
 
-    internal Schedule(SymbolicTensor output)
+    internal Schedule(IReadOnlyList<SymbolicTensor> outputs)
     {
-        Output = output;
-        if (output.Operation is null)
-            throw new VtaInputException($"{output.Name} is an input; a schedule computes something");
-        AddWithInputs(output);
+        Outputs = [.. outputs];
+        if (outputs.Count == 0)
+            throw new VtaInputException("a schedule without outputs computes nothing");
+        foreach (var output in outputs)
+        {
+            if (output.Operation is null)
+                throw new VtaInputException($"{output.Name} is an input; a schedule computes something");
+            if (outputs.Count(other => other == output) > 1)
+                throw new VtaInputException($"{output.Name} is listed twice among the outputs");
+            AddWithInputs(output);
+        }
         if (stages.GroupBy(stage => stage.Tensor.Name).FirstOrDefault(group => group.Count() > 1) is { } namesakes)
             throw new VtaInputException($"{namesakes.Count()} tensors of this schedule are named {namesakes.Key}; give each a name of its own");
     }
 
-    /// <summary>The tensor that is wanted.</summary>
-    public SymbolicTensor Output { get; }
+    /// <summary>The tensors that are wanted.</summary>
+    public IReadOnlyList<SymbolicTensor> Outputs { get; }
 
     /// <summary>All tensors, each after those that it reads.</summary>
     public IReadOnlyList<Stage> Stages => stages;

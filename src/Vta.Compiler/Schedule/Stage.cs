@@ -47,6 +47,9 @@ public sealed class Stage
 
     internal Schedule Schedule { get; }
 
+    /// <summary>Whether it is wanted as a whole, in DRAM.</summary>
+    internal bool IsOutput => Schedule.Outputs.Contains(Tensor);
+
     /// <summary>What it computes, with caches in place of tensors; null for inputs.</summary>
     internal Expr? Body { get; set; }
 
@@ -142,6 +145,8 @@ public sealed class Stage
     {
         var where = new SourceLine(file, line);
         RequireComputed("ComputeAt", where);
+        if (IsOutput && Schedule.Outputs.Count > 1)
+            throw Error(where, $"ComputeAt of {Tensor.Name}: it is an output, which is computed as a whole");
         var place = new AttachPoint(parent, scope, where);
         RequirePlace(place);
         Attach = place;
@@ -162,7 +167,7 @@ public sealed class Stage
         RequireComputed("ComputeInline", where);
         if (Body is ReduceExpr)
             throw Error(where, $"{Tensor.Name} is a reduction, which cannot be inlined; use ComputeAt");
-        if (Schedule.Output == Tensor)
+        if (IsOutput)
             throw Error(where, $"{Tensor.Name} is what the schedule computes, so there is nothing to inline it into");
         IsInlined = true;
     }
@@ -170,8 +175,8 @@ public sealed class Stage
     /// <summary>Chooses the memory that this tensor is kept in, such as <c>env.InpScope</c>.</summary>
     public void SetScope(MemoryScope scope, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        if (scope.IsOnChip && (Tensor == Schedule.Output || Body is null))
-            throw Error(new SourceLine(file, line), $"{Tensor.Name} is {(Body is null ? "an input" : "the output")}, which is in DRAM; "
+        if (scope.IsOnChip && (IsOutput || Body is null))
+            throw Error(new SourceLine(file, line), $"{Tensor.Name} is {(Body is null ? "an input" : "an output")}, which is in DRAM; "
                 + $"{(Body is null ? "CacheRead" : "CacheWrite")} makes a copy of it that can be in {scope}");
         Scope = scope;
     }

@@ -87,7 +87,12 @@ public static class Te
 
     /// <summary>A schedule that computes one tensor after the other, for you to improve.</summary>
     public static Schedule CreateSchedule(SymbolicTensor output, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        new SourceLine(file, line).Locate(() => new Schedule(output));
+        CreateSchedule([output], file, line);
+
+    /// <summary>A schedule that computes several tensors, and what they have in common once.</summary>
+    public static Schedule CreateSchedule(
+        IReadOnlyList<SymbolicTensor> outputs, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        new SourceLine(file, line).Locate(() => new Schedule(outputs));
 
     private static ReduceExpr Reduce(Reducer reducer, Expr value, IReadOnlyList<IterVar> axis) =>
         axis.FirstOrDefault(one => one.Kind != IterKind.Reduce) is { } wrong

@@ -9,11 +9,18 @@ public static class TensorEvaluator
     /// <summary>The values of a tensor.</summary>
     /// <param name="tensor">The tensor.</param>
     /// <param name="inputs">Values of its inputs, in row-major order.</param>
-    public static int[] Evaluate(SymbolicTensor tensor, IReadOnlyDictionary<SymbolicTensor, int[]> inputs)
+    public static int[] Evaluate(SymbolicTensor tensor, IReadOnlyDictionary<SymbolicTensor, int[]> inputs) => Evaluate([tensor], inputs)[tensor];
+
+    /// <summary>The values of tensors, and of all that they are computed from, each computed once.</summary>
+    /// <param name="tensors">The tensors.</param>
+    /// <param name="inputs">Values of their inputs, in row-major order.</param>
+    public static IReadOnlyDictionary<SymbolicTensor, int[]> Evaluate(
+        IReadOnlyList<SymbolicTensor> tensors, IReadOnlyDictionary<SymbolicTensor, int[]> inputs)
     {
         var known = new Dictionary<SymbolicTensor, int[]>(inputs);
-        Compute(tensor, known);
-        return known[tensor];
+        foreach (var tensor in tensors)
+            Compute(tensor, known);
+        return known;
     }
 
     private static void Compute(SymbolicTensor tensor, Dictionary<SymbolicTensor, int[]> known)

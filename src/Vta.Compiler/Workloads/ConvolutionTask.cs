@@ -67,15 +67,15 @@ internal sealed record ConvolutionTask
         var filler = ConvolutionReference.Filler(Stage, Config.AccWidth, Config.OutWidth);
 
         var packing = new ConvolutionPacking(Shape, Config);
-        var inputs = new List<(DramBuffer, byte[])>
+        var inputs = new List<(DramBuffer, byte[]?)>
         {
             (buffers.Data, BitPacking.ToBytes(packing.Input(input), Config.InpWidth)),
             (buffers.Kernel, BitPacking.ToBytes(packing.Kernel(kernel), Config.WgtWidth)),
         };
         if (bias is not null)
             inputs.Add((buffers.Bias!, BitPacking.ToBytes(packing.Bias(bias), Config.AccWidth)));
-        return WorkloadData.Bundle(
-            program, inputs, buffers.Result, BitPacking.ToBytes(packing.Output(output, filler), Config.OutWidth));
+        return BundleBuilder.Build(
+            program, inputs, [(buffers.Result, BitPacking.ToBytes(packing.Output(output, filler), Config.OutWidth))]);
     }
 
     /// <summary>Random inputs as the program takes them, and what plain arithmetic makes of them.</summary>

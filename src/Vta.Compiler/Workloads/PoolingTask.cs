@@ -9,8 +9,9 @@ internal static class PoolingTask
     internal static CompiledWorkload Compile(string title, VtaConfig config, PoolingShape shape, int seed)
     {
         var planes = PoolingGenerator.Planes(config, shape);
-        var data = DramBuffer.Of8BitElements("data", (Int128)planes * shape.Height * shape.Width, config.Acc);
-        var result = DramBuffer.OfElements("res", (Int128)planes * shape.OutHeight * shape.OutWidth, config.Out);
+        var (images, blocks) = (BlockedLayout.Blocks(shape.Batch, config.Batch), BlockedLayout.Blocks(shape.Channels, config.BlockOut));
+        var data = DramBuffer.Of8BitElements("data", [images, blocks, shape.Height, shape.Width], config.Acc);
+        var result = DramBuffer.OfElements("res", [images, blocks, shape.OutHeight, shape.OutWidth], config.Out);
         var tiling = PoolingTiling.Choose(config, shape, planes);
         var program = LoopIrRecorder.Record(config, title, PoolingGenerator.Generate(config, shape, tiling, data, result));
 
@@ -21,7 +22,7 @@ internal static class PoolingTask
             Title = title,
             Schedule = tiling.ToString(),
             Program = program,
-            Bundle = WorkloadData.Bundle(program, [(data, Bytes(input, 8))], result, Bytes(expected, config.OutWidth)),
+            Bundle = BundleBuilder.Build(program, [(data, Bytes(input, 8))], [(result, Bytes(expected, config.OutWidth))]),
         };
 
         byte[] Bytes(Tensor tensor, int width) => BitPacking.ToBytes(BlockedLayout.Pack(tensor, config.Batch, config.BlockOut), width);

@@ -40,26 +40,41 @@ public static class LaunchValidation
 
     private static void Instructions(VtaConfig config, Dram dram, LaunchRequest request)
     {
-        var layout = config.Layout;
-        Span<byte> bytes = stackalloc byte[InstructionWord.Bytes];
+        var index = 0u;
+        foreach (var word in Words(config, dram, request))
+        {
+            var reach = Reach(config, word, request.Bases);
+            if (reach > AddressLimit)
+                throw new VtaInputException($"{(word.Opcode(config.Layout) == Opcode.Load ? "reads" : "writes")} up to address 0x{reach - 1:x}, "
+                    + $"beyond 32-bit addresses: {new Disassembler(config).Format(word)}", $"instruction {index}");
+            index++;
+        }
+    }
+
+    /// <summary>The address after the last byte that a launch touches, its instructions included.</summary>
+    internal static long Reach(VtaConfig config, Dram dram, LaunchRequest request) => Words(config, dram, request)
+        .Select(word => Reach(config, word, request.Bases))
+        .Append(request.InstructionAddress + (long)request.InstructionCount * InstructionWord.Bytes).Max();
+
+    /// <summary>The instructions that run: those up to FINISH.</summary>
+    private static IEnumerable<InstructionWord> Words(VtaConfig config, Dram dram, LaunchRequest request)
+    {
+        var bytes = new byte[InstructionWord.Bytes];
         for (var index = 0u; index < request.InstructionCount; index++)
         {
             dram.Read(request.InstructionAddress + index * InstructionWord.Bytes, bytes);
             var word = InstructionWord.Read(bytes);
-            switch (word.Opcode(layout))
-            {
-                case Opcode.Load or Opcode.Store when Reach(config, word, request.Bases) is var reach && reach > AddressLimit:
-                    throw new VtaInputException($"{(word.Opcode(layout) == Opcode.Load ? "reads" : "writes")} up to address 0x{reach - 1:x}, "
-                        + $"beyond 32-bit addresses: {new Disassembler(config).Format(word)}", $"instruction {index}");
-                case Opcode.Finish:
-                    return;
-            }
+            if (word.Opcode(config.Layout) == Opcode.Finish)
+                yield break;
+            yield return word;
         }
     }
 
-    /// <summary>The address after the last byte that a LOAD or STORE touches; 0 where it touches none.</summary>
+    /// <summary>The address after the last byte that an instruction touches; 0 where it touches none.</summary>
     private static long Reach(VtaConfig config, InstructionWord word, BaseAddresses bases)
     {
+        if (word.Opcode(config.Layout) is not (Opcode.Load or Opcode.Store))
+            return 0;
         var instruction = MemoryInstruction.Decode(config.Layout, word);
         if (!instruction.IsLegal || instruction.IsEmpty)
             return 0;

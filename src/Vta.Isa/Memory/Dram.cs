@@ -22,6 +22,9 @@ public sealed unsafe class Dram
     private readonly byte[]?[] pages = new byte[]?[1 << (32 - LogPageBytes)];
     private readonly List<(uint Address, ulong Length)> errors = [];
 
+    /// <summary>Who has which part of it.</summary>
+    public DramRegions Regions { get; } = new();
+
     /// <summary>Whether any range answers with an error; the quick way past <see cref="Fails"/>.</summary>
     public bool HasErrors => errors.Count > 0;
 
@@ -70,6 +73,20 @@ public sealed unsafe class Dram
             source[..run.Length].CopyTo(run);
             source = source[run.Length..];
             address = unchecked(address + (uint)run.Length);
+        }
+    }
+
+    /// <summary>Makes bytes zero, whatever answers with errors.</summary>
+    /// <param name="address">The first.</param>
+    /// <param name="length">How many; not beyond the last address.</param>
+    public void Clear(uint address, long length)
+    {
+        for (long next = address, end = address + length; next < end;)
+        {
+            var run = (int)Math.Min(end - next, PageBytes - next % PageBytes);
+            // What was never written is zero.
+            pages[next >> LogPageBytes]?.AsSpan((int)(next % PageBytes), run).Clear();
+            next += run;
         }
     }
 

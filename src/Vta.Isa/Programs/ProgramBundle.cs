@@ -4,7 +4,7 @@ namespace Vta.Isa;
 /// A program as files ("vta-program/1"): configuration, DRAM before the launches (instructions and micro-ops included), and
 /// what it must hold after them. All base registers are zero.
 /// </summary>
-public sealed class ProgramBundle
+public sealed partial class ProgramBundle
 {
     /// <summary>The value of the key "format".</summary>
     public const string Format = "vta-program/1";

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Vta.Isa;
 
 /// <summary>Reads a bundle and checks it; every mistake is shown with its file and key.</summary>
-internal sealed class ProgramBundleReader
+internal sealed partial class ProgramBundleReader
 {
     private const int Sha256Digits = 64;
 
@@ -39,6 +39,7 @@ internal sealed class ProgramBundleReader
             Launches = [.. launches.Select(pair => pair.Launch)],
             Memory = memory,
             Expected = root.TryGetProperty("expected", out _) ? Segments(root, "expected") : [],
+            Arguments = root.TryGetProperty("arguments", out _) ? Arguments(root, launches) : [],
         };
     }
 

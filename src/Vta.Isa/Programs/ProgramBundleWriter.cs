@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Vta.Isa;
 
 /// <summary>Writes a bundle; the same bundle gives the same bytes.</summary>
-internal static class ProgramBundleWriter
+internal static partial class ProgramBundleWriter
 {
     internal static void Write(ProgramBundle bundle, string folder)
     {
@@ -61,6 +61,8 @@ internal static class ProgramBundleWriter
         WriteSegments(json, "memory", bundle.Memory, hashes);
         if (WithBytes(bundle.Expected).Any())
             WriteSegments(json, "expected", bundle.Expected, hashes);
+        if (bundle.Arguments.Count > 0)
+            WriteArguments(json, bundle.Arguments);
         json.WriteEndObject();
     }
 

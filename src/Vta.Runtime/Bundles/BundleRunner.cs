@@ -19,12 +19,17 @@ public static class BundleRunner
     /// <summary>Puts a bundle into the memory of a device, runs its launches, and compares memory with what it expects.</summary>
     /// <param name="bundle">The program.</param>
     /// <param name="device">A device of the bundle's configuration.</param>
-    /// <exception cref="VtaInputException">The device has another configuration, or a launch is refused.</exception>
+    /// <exception cref="VtaInputException">
+    /// The device has another configuration, the bundle lacks inputs, a loaded program has its addresses, or a launch is refused.
+    /// </exception>
     /// <exception cref="VtaFaultException">A launch ended with a fault.</exception>
     public static BundleResult Run(ProgramBundle bundle, IDevice device)
     {
-        if (bundle.Config.ConfigurationHash != device.Config.ConfigurationHash)
-            throw new VtaInputException($"{bundle.Name} is for {bundle.Config.Bitstream}, the device is {device.Config.Bitstream}");
+        RequireConfiguration(bundle, device);
+        if (bundle.MissingInputs is { Count: > 0 } missing)
+            throw new VtaInputException($"{bundle.Name} brings no values for {string.Join(", ", missing)}; it is to be loaded onto a device and called with some");
+        if (!device.Dram.Regions.IsEmpty && device.Dram.Regions.Find(0, bundle.Reach()) is { } taken)
+            throw new VtaInputException($"{bundle.Name} has fixed addresses, which {taken.Owner} has taken on this device; run it on another device");
         foreach (var segment in bundle.Memory)
             device.Dram.Write(segment.Address, segment.Data);
         LaunchStatistics? statistics = null;
@@ -50,5 +55,12 @@ public static class BundleRunner
         {
             throw new VtaInputException(refused.Message, refused.Where is null ? bundle.Name : $"{bundle.Name}: {refused.Where}");
         }
+    }
+
+    /// <exception cref="VtaInputException">The device has another configuration.</exception>
+    internal static void RequireConfiguration(ProgramBundle bundle, IDevice device)
+    {
+        if (bundle.Config.ConfigurationHash != device.Config.ConfigurationHash)
+            throw new VtaInputException($"{bundle.Name} is for {bundle.Config.Bitstream}, the device is {device.Config.Bitstream}");
     }
 }

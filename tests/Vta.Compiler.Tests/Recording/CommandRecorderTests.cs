@@ -6,7 +6,7 @@ namespace Vta.Compiler.Tests;
 public class CommandRecorderTests
 {
     private readonly CommandRecorder recorder = new(VtaConfig.Default, "test");
-    private readonly DramBuffer data = new("data", 1 << 24);
+    private readonly DramBuffer data = new("data", DataType.Int8, [1 << 24]);
 
     [Fact]
     public void LoadPastTheBuffer() => Refused(
@@ -25,7 +25,7 @@ public class CommandRecorderTests
 
     [Fact]
     public void LoadPastTheTensor() => Refused(
-        () => recorder.LoadBuffer2D(new DramBuffer("weights", 1024), 2, new Rows2D(2, 2, 2), 0, MemoryId.Wgt),
+        () => recorder.LoadBuffer2D(new DramBuffer("weights", DataType.Int8, [1024]), 2, new Rows2D(2, 2, 2), 0, MemoryId.Wgt),
         "bytes 512 to 1535 of buffer weights are used; it has 1024");
 
     [Fact]

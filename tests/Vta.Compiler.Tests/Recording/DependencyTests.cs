@@ -5,7 +5,7 @@ namespace Vta.Compiler.Tests;
 public class DependencyTests
 {
     private readonly CommandRecorder recorder = new(VtaConfig.Default, "test");
-    private readonly DramBuffer data = new("data", 4096);
+    private readonly DramBuffer data = new("data", DataType.Int8, [4096]);
 
     [Fact]
     public void APopGoesOntoTheNextInstructionAndAPushOntoTheLast()

@@ -133,7 +133,7 @@ public class ScheduleErrorTests
     [Fact]
     public void ScopeOfTheOutput() => Refusal.Of(
         () => s[res].SetScope(env.AccScope),
-        "res is the output, which is in DRAM; CacheWrite makes a copy of it that can be in local.acc_buffer");
+        "res is an output, which is in DRAM; CacheWrite makes a copy of it that can be in local.acc_buffer");
 
     [Fact]
     public void TileThatIsTooLarge() => new ScheduleErrorTests(VtaConfig.Default.With(("LOG_WGT_BUFF_SIZE", 11))).WeightsOfSixteenChannels();
@@ -212,7 +212,7 @@ public class ScheduleErrorTests
         copy[padded].SetScope(env.InpScope);
         copy[padded].Pragma(copy[padded].Axis[0], env.DmaCopy);
         Refusal.Of(
-            () => Lowering.Lower(env, copy, [data, copy.Output]),
+            () => Lowering.Lower(env, copy, [data, copy.Outputs[0]]),
             "dma_copy of padded: i0 is padded by 16, and an instruction pads by 15 at most; pad that axis in memory");
     }
 
@@ -238,7 +238,7 @@ public class ScheduleErrorTests
     {
         Refusal.Of(() => Lowering.Lower(s, [data, res]), "weight is read, and is not among the arguments data, res");
         Refusal.Of(() => Lowering.Lower(s, [data, weight, weight, res]), "weight is listed twice among the arguments");
-        Refusal.Of(() => Lowering.Lower(s, [data, weight, relu, res]), "relu is among the arguments, and is neither an input nor res, the output");
+        Refusal.Of(() => Lowering.Lower(s, [data, weight, relu, res]), "relu is among the arguments, and is neither an input nor an output; the schedule computes res");
     }
 
     [Fact]

@@ -194,7 +194,7 @@ public sealed class ScheduleMistakesTests
         /// <summary>The rest of a schedule whose stage on the ALU is wrong.</summary>
         private void LowerAround(Schedule schedule, SymbolicTensor computed)
         {
-            var stored = schedule[schedule.Output];
+            var stored = schedule[schedule.Outputs[0]];
             var (tile, row) = stored.Split(stored.Axis[0], factor: 8);
             schedule[dataBuf].SetScope(env.AccScope);
             schedule[dataBuf].ComputeAt(stored, tile);
@@ -202,7 +202,7 @@ public sealed class ScheduleMistakesTests
             schedule[computed].SetScope(env.AccScope);
             schedule[computed].ComputeAt(stored, tile);
             stored.Pragma(row, env.DmaCopy);
-            Lowering.Lower(env, schedule, [data, schedule.Output]);
+            Lowering.Lower(env, schedule, [data, schedule.Outputs[0]]);
         }
     }
 }

@@ -18,9 +18,9 @@ public sealed record ConvolutionBuffers(DramBuffer Data, DramBuffer Kernel, Dram
     {
         var layout = new ConvolutionLayout(shape.Checked(), config);
         return new ConvolutionBuffers(
-            DramBuffer.OfElements("data", (Int128)layout.Batches * layout.Parts * layout.InChannels * shape.Height * shape.Width, config.Inp),
-            DramBuffer.OfElements("kernel", (Int128)layout.Parts * layout.OutChannels * layout.InChannels * layout.Taps, config.Wgt),
-            stage.HasBias ? DramBuffer.OfElements("bias", layout.Parts * layout.OutChannels, config.Acc) : null,
-            DramBuffer.OfElements("res", (Int128)layout.Batches * layout.Parts * layout.OutChannels * shape.OutHeight * shape.OutWidth, config.Out));
+            DramBuffer.OfElements("data", [layout.Batches, layout.Parts * layout.InChannels, shape.Height, shape.Width], config.Inp),
+            DramBuffer.OfElements("kernel", [layout.Parts * layout.OutChannels, layout.InChannels, shape.KernelHeight, shape.KernelWidth], config.Wgt),
+            stage.HasBias ? DramBuffer.OfElements("bias", [1, layout.Parts * layout.OutChannels, 1, 1], config.Acc) : null,
+            DramBuffer.OfElements("res", [layout.Batches, layout.Parts * layout.OutChannels, shape.OutHeight, shape.OutWidth], config.Out));
     }
 }

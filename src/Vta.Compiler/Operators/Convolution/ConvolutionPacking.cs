@@ -2,14 +2,19 @@ using Vta.Isa;
 
 namespace Vta.Compiler;
 
-/// <summary>Tensors of a convolution as its program has them in DRAM: channels in <see cref="ChannelParts"/>, then in blocks.</summary>
-internal sealed class ConvolutionPacking
+/// <summary>
+/// Tensors of a convolution as its program has them in DRAM: groups of channels in parts that begin with a block, then in blocks as
+/// <see cref="BlockedLayout"/> has them.
+/// </summary>
+public sealed class ConvolutionPacking
 {
     private readonly ConvolutionShape shape;
     private readonly VtaConfig config;
     private readonly ChannelParts parts;
 
-    internal ConvolutionPacking(ConvolutionShape shape, VtaConfig config)
+    /// <param name="shape">The convolution.</param>
+    /// <param name="config">The hardware.</param>
+    public ConvolutionPacking(ConvolutionShape shape, VtaConfig config)
     {
         this.shape = shape;
         this.config = config;
@@ -21,7 +26,7 @@ internal sealed class ConvolutionPacking
     private int OutChannelsOfPart => parts.OutBlocks * config.BlockOut;
 
     /// <param name="input">(Batch, InChannels, Height, Width).</param>
-    internal int[] Input(Tensor input)
+    public int[] Input(Tensor input)
     {
         var spread = new Tensor(input.Shape[0], parts.Count * InChannelsOfPart, input.Shape[2], input.Shape[3]);
         Spread(input, spread, shape.InChannelsOfGroup);
@@ -29,7 +34,7 @@ internal sealed class ConvolutionPacking
     }
 
     /// <param name="kernel">(OutChannels, InChannels of a group, KernelHeight, KernelWidth).</param>
-    internal int[] Kernel(Tensor kernel)
+    public int[] Kernel(Tensor kernel)
     {
         var spread = new Tensor(parts.Count * OutChannelsOfPart, InChannelsOfPart, shape.KernelHeight, shape.KernelWidth);
         var taps = shape.KernelHeight * shape.KernelWidth;
@@ -44,7 +49,7 @@ internal sealed class ConvolutionPacking
     }
 
     /// <param name="bias">(1, OutChannels, 1, 1); every row of a batch has it.</param>
-    internal int[] Bias(Tensor bias)
+    public int[] Bias(Tensor bias)
     {
         var spread = new Tensor(1, parts.Count * OutChannelsOfPart, 1, 1);
         Spread(bias, spread, shape.OutChannelsOfGroup);
@@ -61,7 +66,26 @@ internal sealed class ConvolutionPacking
         return BlockedLayout.Pack(spread, config.Batch, config.BlockOut);
     }
 
+    /// <summary>The plain tensor of an output: (Batch, OutChannels, OutHeight, OutWidth).</summary>
+    /// <param name="packed">What the program leaves.</param>
+    public Tensor Unpack(ReadOnlySpan<int> packed)
+    {
+        var spread = new Tensor(shape.Batch, parts.Count * OutChannelsOfPart, shape.OutHeight, shape.OutWidth);
+        BlockedLayout.Unpack(packed, spread, config.Batch, config.BlockOut);
+        var plain = new Tensor(shape.Batch, shape.OutChannels, shape.OutHeight, shape.OutWidth);
+        foreach (var (from, to, length) in Planes(plain, spread, shape.OutChannelsOfGroup))
+            spread.Data.AsSpan(to, length).CopyTo(plain.Data.AsSpan(from));
+        return plain;
+    }
+
     private void Spread(Tensor plain, Tensor spread, int channelsOfGroup)
+    {
+        foreach (var (from, to, length) in Planes(plain, spread, channelsOfGroup))
+            plain.Data.AsSpan(from, length).CopyTo(spread.Data.AsSpan(to));
+    }
+
+    /// <summary>Where each channel's values are in a plain tensor, and in one whose parts begin with blocks.</summary>
+    private IEnumerable<(int Plain, int Spread, int Length)> Planes(Tensor plain, Tensor spread, int channelsOfGroup)
     {
         var plane = plain.Shape[2] * plain.Shape[3];
         for (var row = 0; row < plain.Shape[0]; row++)
@@ -69,7 +93,7 @@ internal sealed class ConvolutionPacking
             for (var channel = 0; channel < plain.Shape[1]; channel++)
             {
                 var position = row * spread.Shape[1] + Position(channel, channelsOfGroup, spread.Shape[1] / parts.Count);
-                plain.Data.AsSpan((row * plain.Shape[1] + channel) * plane, plane).CopyTo(spread.Data.AsSpan(position * plane));
+                yield return ((row * plain.Shape[1] + channel) * plane, position * plane, plane);
             }
         }
     }

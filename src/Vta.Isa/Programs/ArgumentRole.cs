@@ -1,0 +1,11 @@
+namespace Vta.Isa;
+
+/// <summary>What a program does with an argument.</summary>
+public enum ArgumentRole
+{
+    /// <summary>It reads it.</summary>
+    Input,
+
+    /// <summary>It computes it.</summary>
+    Output,
+}

@@ -1,0 +1,29 @@
+using Vta.Compiler;
+using Vta.Isa;
+
+namespace Vta.Runtime.Programs;
+
+/// <summary>What a call of a program gave.</summary>
+public sealed class ProgramRun
+{
+    private readonly string program;
+
+    internal ProgramRun(string program, IReadOnlyDictionary<string, Tensor> outputs, LaunchStatistics statistics)
+    {
+        this.program = program;
+        Outputs = outputs;
+        Statistics = statistics;
+    }
+
+    /// <summary>Outputs by name, in the shapes that they have in DRAM.</summary>
+    public IReadOnlyDictionary<string, Tensor> Outputs { get; }
+
+    /// <summary>What was counted, over all launches.</summary>
+    public LaunchStatistics Statistics { get; }
+
+    /// <summary>An output.</summary>
+    /// <exception cref="VtaInputException">There is none of that name.</exception>
+    public Tensor this[string output] => Outputs.TryGetValue(output, out var tensor)
+        ? tensor
+        : throw new VtaInputException($"{program} has no output {output}; it has {string.Join(", ", Outputs.Keys)}");
+}
