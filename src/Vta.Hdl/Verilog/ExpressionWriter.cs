@@ -128,7 +128,7 @@ internal sealed partial class ExpressionWriter(ModuleScope scope, Sharing sharin
     /// <summary>A right side: where its width is that of the target, Verilog extends operands by itself.</summary>
     private string Root(Expression expression, EnumNames? enumeration, bool isContinuous) => expression switch
     {
-        Extend { Signed: true, Operand: Binary product } when IsSignedProduct(product) && !IsShared(product) => Product(product),
+        Extend { Signed: true, Operand: Binary product } when IsSignedProduct(product) && IsFullProduct(product) && !IsShared(product) => Product(product),
         Binary product when IsNarrowProduct(product) => Product(product),
         Binary { Operator: BinaryOperator.ShiftRightArithmetic } shift => ArithmeticShift(shift),
         MemoryRead read when isContinuous => Word(read),
@@ -144,6 +144,9 @@ internal sealed partial class ExpressionWriter(ModuleScope scope, Sharing sharin
 
     private static bool IsSignedProduct(Binary product) =>
         product is { Operator: BinaryOperator.Multiply, Left: Extend { Signed: true }, Right: Extend { Signed: true } };
+
+    /// <summary>No bit of the product is lost, so that more bits of it are the same number.</summary>
+    private static bool IsFullProduct(Binary product) => product.Width >= ((Extend)product.Left).Operand.Width + ((Extend)product.Right).Operand.Width;
 
     private string Product(Binary product)
     {
