@@ -19,8 +19,11 @@ internal sealed class Activity
     {
         Words = 1 + (segments.Max(s => s.Number) / WordBits);
         var holders = new Dictionary<SimulationTask, Segment>();
+        var rivals = RivalPorts(segments);
         foreach (var segment in segments)
         {
+            foreach (var port in segment.Steps.Select(s => s.Task).OfType<WriteTask>().Where(rivals.Contains))
+                Add(port.Port.Memory, segment);
             foreach (var (task, _) in segment.Steps.Where(s => s.Kind == StepKind.Hold))
                 holders[task] = segment;
             foreach (var (task, _) in segment.Steps.Where(s => s.Kind == StepKind.Release))
@@ -56,6 +59,10 @@ internal sealed class Activity
     }
 
     public bool IsUsed(object value) => _users.ContainsKey(value);
+
+    /// <summary>The ports of memories with several: what one has written another may overwrite, and the first has to write again, though nothing that it reads changes.</summary>
+    private static HashSet<WriteTask> RivalPorts(IEnumerable<Segment> segments) => segments.SelectMany(s => s.Steps).Select(s => s.Task).OfType<WriteTask>().Distinct()
+        .GroupBy(t => t.Port.Memory).Where(ports => ports.Count() > 1).SelectMany(ports => ports).ToHashSet();
 
     private static bool IsGuarded(Segment segment, HashSet<ComputeTask> stored) => segment.Steps.All(s => s.Kind != StepKind.Release
         && (s.Task is ComputeTask compute ? !stored.Contains(compute) : s.Task.Guards is not null));

@@ -77,16 +77,19 @@ internal sealed class Schedule
         }
         var segments = Sweep([.. values.Where(isExported.Contains)]).SelectMany(s => Divide(s.Select(t => new Step(t, StepKind.Run)))).ToList();
         var parts = changes.GroupBy(_labels.Of).ToDictionary(g => g.Key, g => g.ToArray());
-        var late = new List<Segment>();
         while (parts.Count > 0)
         {
             var next = parts.MinBy(p => p.Value.Sum(BitsToHold)).Key;
             var steps = Changes(parts[next]);
             segments.AddRange(Divide(steps));
-            late.AddRange(Divide(parts[next].Where(_held.Contains).Select(t => new Step(t, StepKind.Release))));
             parts.Remove(next);
         }
+        var late = changes.Where(_held.Contains).GroupBy(PartOfRelease).SelectMany(part => Divide(part.Select(t => new Step(t, StepKind.Release))));
         return [.. segments, .. late];
+
+        // Ports of one memory write in their order: all stand in the part of the first.
+        Part PartOfRelease(SimulationTask change) =>
+            _labels.Of(change is WriteTask port ? changes.OfType<WriteTask>().First(w => w.Port.Memory == port.Port.Memory) : change);
 
         int BitsToHold(SimulationTask change) => ReadersOf(change).Any(r => !_done.Contains(r) && _labels.Of(r) != _labels.Of(change))
             ? change.Changes is Signal s ? s.Width : ((Memory)change.Changes!).Width
