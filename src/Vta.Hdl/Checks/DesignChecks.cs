@@ -11,7 +11,7 @@ internal static class DesignChecks
     /// <exception cref="HdlException">Every rule that is broken.</exception>
     public static Design Checked(ModuleInstance top)
     {
-        var problems = top.SelfAndDescendants().SelectMany(ForeignReads.In).ToArray();
+        var problems = top.SelfAndDescendants().SelectMany(ForeignReads.In).Concat(BlackBoxNames.In(top)).ToArray();
         if (problems.Length > 0)
             throw new HdlException(problems);
         var design = new Design(top);

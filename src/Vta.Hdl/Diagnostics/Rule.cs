@@ -59,4 +59,10 @@ public enum Rule
 
     /// <summary>HW0018: bundles are made from their type, not with <c>new</c>.</summary>
     NewBundle = 18,
+
+    /// <summary>HW0019, a warning: a name of the C# source is that of the Verilog, but for its case.</summary>
+    ChangedName = 19,
+
+    /// <summary>HW0020: a module is not called as a black box, whose description stands elsewhere.</summary>
+    NameOfBlackBox = 20,
 }

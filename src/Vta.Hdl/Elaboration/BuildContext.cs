@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Numerics;
+using Vta.Hdl.Checks;
 using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 
@@ -11,9 +12,13 @@ internal sealed class BuildContext
     [ThreadStatic]
     private static BuildContext? t_current;
 
+    [ThreadStatic]
+    private static int t_lanes;
+
     private readonly BuildContext? _outer;
-    private readonly List<(Block Block, Expression Condition, SourceLocation Opened, ClockDomain Domain)> _blocks = [];
-    private readonly HashSet<string> _names = [];
+    private readonly List<(Block Block, Condition Condition, SourceLocation Opened, ClockDomain Domain)> _blocks = [];
+    private readonly List<Action> _atEnd = [];
+    private readonly UniqueNames _names = new();
     private readonly HashSet<string> _portNames = [];
     private readonly Dictionary<(SourceLocation Location, string Method), int> _turns = [];
 
@@ -22,11 +27,13 @@ internal sealed class BuildContext
         Instance = instance;
         _outer = outer;
         Problems = outer?.Problems ?? [];
-        _blocks.Add((instance.Body, Make.True, instance.Location, instance.Domain));
+        _blocks.Add((instance.Body, new(Make.True), instance.Location, instance.Domain));
         foreach (var port in instance.Ports)
         {
             port.Name = Unique(port.Name);
             _portNames.Add(port.Name);
+            if (port.Unwritable is { } given)
+                instance.Warnings.Add(ChangedNames.Unwritable(given, port.Name, port.Location));
         }
     }
 
@@ -35,19 +42,43 @@ internal sealed class BuildContext
     /// <summary>The broken rules so far, of the whole design.</summary>
     public List<Diagnostic> Problems { get; }
 
+    /// <summary>For each block, the when that an else may follow.</summary>
+    public Dictionary<Block, Conditional.Chain> Chains { get; } = [];
+
     /// <summary>The block that statements go into.</summary>
     public Block Block => _blocks[^1].Block;
 
     /// <summary>The domain that registers, ports of memories, assertions and instances belong to.</summary>
     public ClockDomain Domain => _blocks[^1].Domain;
 
-    /// <summary>One bit: all conditions around the current block hold.</summary>
-    public Expression PathCondition => _blocks.Aggregate((Expression)Make.True, (all, b) => Make.Operate(BinaryOperator.And, all, b.Condition));
-
     public int Depth => _blocks.Count;
 
-    public static BuildContext Current(SourceLocation location) => t_current
-        ?? throw new HdlException(Rule.OutsideBuild, "there is no module here: hardware is described inside Build() of a module, while it is elaborated", location);
+    public static BuildContext Current(SourceLocation location)
+    {
+        if (t_lanes > 0)
+        {
+            throw new HdlException(
+                Rule.OutsideBuild,
+                "the function of a Map describes the value of every lane, and nothing besides: registers, wires, instances, conditions, ports of memories and assertions stand outside, for the whole vector",
+                location);
+        }
+        return t_current
+            ?? throw new HdlException(Rule.OutsideBuild, "there is no module here: hardware is described inside Build() of a module, while it is elaborated", location);
+    }
+
+    /// <summary>Runs a function that describes one value for all lanes: there is no module for it to add to.</summary>
+    public static T InLanes<T>(Func<T> body)
+    {
+        t_lanes++;
+        try
+        {
+            return body();
+        }
+        finally
+        {
+            t_lanes--;
+        }
+    }
 
     /// <summary>The innermost line of the user's source on the stack. Slow: only for messages.</summary>
     public static SourceLocation UserLocation()
@@ -80,6 +111,7 @@ internal sealed class BuildContext
         try
         {
             build();
+            context._atEnd.ForEach(action => action());
         }
         catch (HdlException e)
         {
@@ -100,8 +132,18 @@ internal sealed class BuildContext
 
     public void Report(Rule rule, string message, SourceLocation location) => Problems.Add(new(rule, message, location));
 
-    public void Enter(Block block, Expression condition, SourceLocation opened, ClockDomain domain) =>
+    public void Enter(Block block, Condition condition, SourceLocation opened, ClockDomain domain) =>
         _blocks.Add((block, condition, opened, domain));
+
+    /// <summary>
+    /// Does something with the bit that all conditions around the current block hold. Later, in the order of the calls: which cases a default leaves is known
+    /// only when the module is described to its end.
+    /// </summary>
+    public void UnderConditions(Action<Expression> action)
+    {
+        var conditions = _blocks.Select(b => b.Condition).ToArray();
+        _atEnd.Add(() => action(conditions.Aggregate((Expression)Make.True, (all, c) => Make.Operate(BinaryOperator.And, all, c.Value))));
+    }
 
     /// <summary>Back to a depth; the scopes close in order, so that one left open inside lacks its <c>using</c>.</summary>
     public void LeaveTo(int depth)
@@ -162,15 +204,15 @@ internal sealed class BuildContext
     public string NameOf(string? given, SourceLocation location, string method, string fallback)
     {
         if (given is not null)
-            return Names.Snake(given);
+            return Written(given, location);
         var variables = SourceNames.Find(location, method, fallback);
         if (variables.Count <= 1)
-            return Names.Snake(variables.FirstOrDefault(fallback));
+            return Written(variables.FirstOrDefault(fallback), location);
 
         // Several declarations on one line come in their order, again and again in a loop.
         var turn = _turns.GetValueOrDefault((location, method));
         _turns[(location, method)] = turn + 1;
-        return Names.Snake(variables[turn % variables.Count]);
+        return Written(variables[turn % variables.Count], location);
     }
 
     /// <summary>
@@ -180,10 +222,15 @@ internal sealed class BuildContext
     {
         if (suffix.Length > 0 && _portNames.Contains(name))
             name = $"{name}_{suffix}";
-        var unique = name;
-        for (var n = 2; !_names.Add(unique); n++)
-            unique = $"{name}_{n}";
-        return unique;
+        return _names.Unique(name);
+    }
+
+    private string Written(string given, SourceLocation location)
+    {
+        var name = Names.Snake(given);
+        if (!Names.CanBeWritten(given))
+            Instance.Warnings.Add(ChangedNames.Unwritable(given, name, location));
+        return name;
     }
 
     private static Diagnostic OpenScope(SourceLocation opened) => new(

@@ -10,41 +10,37 @@ internal static class Conditional
     {
         var statement = new If(condition, location);
         into.Statements.Add(statement);
-        return new(context, statement.Then, condition, location);
+        context.Chains[into] = new(statement, statement, Make.Not(condition));
+        return new(context, statement.Then, new(condition), location);
     }
 
     public static Scope OpenElseWhen(BuildContext context, Expression condition, SourceLocation location)
     {
-        var (last, none) = LastOfChain(context, location);
+        var chain = OpenChain(context, location);
         var statement = new If(condition, location);
-        last.Else = new();
-        last.Else.Statements.Add(statement);
-        return new(context, statement.Then, Make.Operate(BinaryOperator.And, none, condition), location);
+        chain.Last.Else = new();
+        chain.Last.Else.Statements.Add(statement);
+        context.Chains[context.Block] = new(chain.First, statement, Make.Operate(BinaryOperator.And, chain.None, Make.Not(condition)));
+        return new(context, statement.Then, new(Make.Operate(BinaryOperator.And, chain.None, condition)), location);
     }
 
     public static Scope OpenElse(BuildContext context, SourceLocation location)
     {
-        var (last, none) = LastOfChain(context, location);
-        last.Else = new();
-        return new(context, last.Else, none, location);
+        var chain = OpenChain(context, location);
+        context.Chains.Remove(context.Block);
+        chain.Last.Else = new();
+        return new(context, chain.Last.Else, new(chain.None), location);
     }
 
-    /// <summary>The last if of the chain that ends the current block, and the condition that none of the chain holds.</summary>
-    private static (If Last, Expression None) LastOfChain(BuildContext context, SourceLocation location)
-    {
-        if (context.Block.Statements.LastOrDefault() is not If chain)
-            throw NoWhen(location);
-        var none = Make.Not(chain.Condition);
-        while (chain.Else is { } otherwise)
-        {
-            if (otherwise.Statements is not [If next])
-                throw NoWhen(location);
-            chain = next;
-            none = Make.Operate(BinaryOperator.And, none, Make.Not(chain.Condition));
-        }
-        return (chain, none);
-    }
+    private static Chain OpenChain(BuildContext context, SourceLocation location) =>
+        context.Chains.TryGetValue(context.Block, out var chain) && chain.First == context.Block.Statements.LastOrDefault() ? chain : throw NoWhen(location);
 
     private static HdlException NoWhen(SourceLocation location) =>
         new(Rule.ElseWithoutWhen, "an else stands directly behind the block of a When or ElseWhen; there is none here", location);
+
+    /// <summary>A when with its else-whens so far; an else ends it.</summary>
+    /// <param name="First">The when.</param>
+    /// <param name="Last">The last of the else-whens, or the when.</param>
+    /// <param name="None">One bit: none of the conditions holds.</param>
+    internal readonly record struct Chain(If First, If Last, Expression None);
 }

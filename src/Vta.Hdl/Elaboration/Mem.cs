@@ -38,23 +38,24 @@ public sealed class Mem<T>
         var context = BuildContext.Current(location);
         var data = context.NewSignal(
             context.NameOf(name, location, nameof(Read), _memory.Name + "_data"), _memory.Width, SignalKind.ReadData, location);
-        _memory.ReadPorts.Add(new(_memory, Address(address), context.PathCondition, data, location));
+        var place = Address(address);
+        context.UnderConditions(conditions => _memory.ReadPorts.Add(new(_memory, place, conditions, data, location)));
         return _type.FromBits(new(data));
     }
 
     /// <summary>Writes a word at the clock edge, under the conditions in force.</summary>
-    /// <exception cref="HdlException">HW0001: the address does not have <see cref="AddressWidth"/> bits.</exception>
+    /// <exception cref="HdlException">HW0001: the address does not have <see cref="AddressWidth"/> bits, or the word is of another width. HW0002: a literal does not fit.</exception>
     public void Write(UInt address, T word, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        AddWrite(address, word.AsBits().Expression, null, new(file, line));
+        AddWrite(address, word, null, new(file, line));
 
     /// <summary>
     /// Writes the parts of a word whose mask bit is one; the mask has one bit for each of its equal parts, the lowest first.
     /// </summary>
-    /// <exception cref="HdlException">HW0001: the address does not have <see cref="AddressWidth"/> bits, or the mask does not divide the word.</exception>
+    /// <exception cref="HdlException">HW0001: the address does not have <see cref="AddressWidth"/> bits, the word is of another width, or the mask does not divide it. HW0002: a literal does not fit, or the mask is one without a width.</exception>
     public void Write(UInt address, T word, UInt mask, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        AddWrite(address, word.AsBits().Expression, mask.Width == 1 ? null : mask.Expression, new(file, line), mask.Width == 1 ? mask.Expression : null);
+        AddWrite(address, word, Require.HasWidth(mask.Expression), new(file, line));
 
-    private void AddWrite(UInt address, Expression word, Expression? mask, SourceLocation location, Expression? enable = null)
+    private void AddWrite(UInt address, T word, Expression? mask, SourceLocation location)
     {
         if (mask is not null && _memory.Width % mask.Width != 0)
         {
@@ -62,8 +63,14 @@ public sealed class Mem<T>
                 Rule.WidthMismatch, $"a mask of {mask.Width} bits does not divide a word of {_memory.Width} bits into equal parts", location);
         }
         var context = BuildContext.Current(location);
-        var enabled = enable is null ? context.PathCondition : Make.Operate(BinaryOperator.And, context.PathCondition, enable);
-        _memory.WritePorts.Add(new(_memory, Address(address), word, enabled, mask, location) { Domain = context.Domain });
+        var data = Make.Join([.. Matching.Leaves(_type, word, $"what is written to '{_memory.Name}'").Reverse()]);
+        var (place, domain) = (Address(address), context.Domain);
+        context.UnderConditions(conditions =>
+        {
+            // A mask of one bit is one more condition.
+            var port = new MemoryWritePort(_memory, place, data, conditions, mask, location) { Domain = domain };
+            _memory.WritePorts.Add(mask is { Width: 1 } ? port with { Enable = Make.Operate(BinaryOperator.And, conditions, mask), Mask = null } : port);
+        });
     }
 
     private Expression Address(UInt address)

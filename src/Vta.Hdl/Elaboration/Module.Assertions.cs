@@ -45,6 +45,7 @@ public abstract partial class Module
     internal static void Add(AssertionKind kind, Bool condition, string message, SourceLocation location)
     {
         var context = BuildContext.Current(location);
-        context.Instance.Assertions.Add(new(kind, condition.Expression, context.PathCondition, message, location) { Domain = context.Domain });
+        var domain = context.Domain;
+        context.UnderConditions(conditions => context.Instance.Assertions.Add(new(kind, condition.Expression, conditions, message, location) { Domain = domain }));
     }
 }

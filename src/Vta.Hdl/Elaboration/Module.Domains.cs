@@ -17,7 +17,7 @@ public abstract partial class Module
     {
         var location = new SourceLocation(file, line);
         var context = BuildContext.Current(location);
-        return new(context, context.Block, Make.True, location, domain);
+        return new(context, context.Block, new(Make.True), location, domain);
     }
 
     /// <summary>

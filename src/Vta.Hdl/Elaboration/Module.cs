@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Elaboration;
 using Vta.Hdl.Ir;
+using Vta.Hdl.Lowering;
 
 namespace Vta.Hdl;
 
@@ -17,7 +18,7 @@ public abstract partial class Module
     private readonly List<Signal> _ports;
 
     /// <summary>Takes the ports that the field initialisers declared.</summary>
-    protected Module() => _ports = PortList.Take();
+    protected Module() => _ports = PortList.Take(this);
 
     /// <summary>
     /// The name of the module in Verilog. Two modules of one name with different contents are told apart by a suffix, so a module with
@@ -29,12 +30,12 @@ public abstract partial class Module
     protected abstract void Build();
 
     /// <summary>Elaborates this module alone as the top of a design, and checks it.</summary>
-    /// <exception cref="HdlException">The description breaks rules of the HDL (HW0001 to HW0018); carries all that were found.</exception>
+    /// <exception cref="HdlException">The description breaks rules of the HDL (HW0001 to HW0020); carries all that were found.</exception>
     public Design Elaborate()
     {
         var top = new ModuleInstance(DefinitionName, DefinitionName, SourceLocation.Unknown);
         var problems = Describe(top);
-        return problems.Count > 0 ? throw new HdlException(problems) : Checks.DesignChecks.Checked(top);
+        return problems.Count > 0 ? throw new HdlException(problems) : DeepStack.Run(() => Checks.DesignChecks.Checked(top));
     }
 
     /// <summary>An input of this type; the port takes the name of the field.</summary>
@@ -102,6 +103,7 @@ public abstract partial class Module
 
     private IReadOnlyList<Diagnostic> Describe(ModuleInstance instance)
     {
+        PortList.RequireNone();
         instance.Ports.AddRange(_ports);
         foreach (var port in _ports)
         {

@@ -6,7 +6,7 @@ public readonly ref struct Scope
     private readonly BuildContext _context;
     private readonly int _depth;
 
-    internal Scope(BuildContext context, Ir.Block block, Ir.Expression condition, Diagnostics.SourceLocation opened, Ir.ClockDomain? domain = null)
+    internal Scope(BuildContext context, Ir.Block block, Condition condition, Diagnostics.SourceLocation opened, Ir.ClockDomain? domain = null)
     {
         _context = context;
         _depth = context.Depth;

@@ -19,11 +19,12 @@ public sealed class SwitchBuilder
     private readonly BuildContext _context;
     private readonly Switch _statement;
     private readonly Dictionary<BigInteger, SourceLocation> _places = [];
+    private SourceLocation? _default;
 
     internal SwitchBuilder(BuildContext context, Expression subject, SourceLocation location)
     {
         _context = context;
-        _statement = new(subject, (subject as Signal)?.Enumeration, location);
+        _statement = new(Require.HasWidth(subject), (subject as Signal)?.Enumeration, location);
         context.Block.Statements.Add(_statement);
     }
 
@@ -39,13 +40,16 @@ public sealed class SwitchBuilder
     public Scope Case<TEnum>(TEnum value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where TEnum : struct, Enum => Open([EnumNamesOf<TEnum>.ValueOf(value)], new(file, line));
 
-    /// <summary>Where none of the cases before holds.</summary>
+    /// <summary>Where none of the cases holds, wherever they stand.</summary>
+    /// <exception cref="HdlException">From <see cref="Module.Elaborate"/>. HW0016: there is one already.</exception>
     public Scope Default([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
+        var location = new SourceLocation(file, line);
+        if (_default is { } first)
+            _context.Report(Rule.RepeatedCase, $"the switch has a default at {first} already", location);
+        _default = location;
         _statement.Default = new();
-        var none = _statement.Cases.Aggregate(
-            (Expression)Make.True, (all, c) => Make.Operate(BinaryOperator.And, all, Make.Not(Holds(c.Values))));
-        return new(_context, _statement.Default, none, new(file, line));
+        return new(_context, _statement.Default, new(NoCase), location);
     }
 
     private Scope Open(IReadOnlyList<BigInteger> values, SourceLocation location)
@@ -56,9 +60,13 @@ public sealed class SwitchBuilder
                 _context.Report(Rule.RepeatedCase, $"{NameOf(value)} has a case at {_places[value]} already, which is the one that holds", location);
         }
         var body = new Block();
-        _statement.Cases.Add(new(values, body));
-        return new(_context, body, Holds(values), location);
+        if (values.Count > 0)
+            _statement.Cases.Add(new(values, body));
+        return new(_context, body, new(Holds(values)), location);
     }
+
+    private Expression NoCase() => _statement.Cases.Aggregate(
+        (Expression)Make.True, (all, c) => Make.Operate(BinaryOperator.And, all, Make.Not(Holds(c.Values))));
 
     private string NameOf(BigInteger value) =>
         _statement.Enumeration?.Members.FirstOrDefault(m => m.Value == value).Name ?? value.ToString(CultureInfo.InvariantCulture);

@@ -15,7 +15,7 @@ public sealed class Design
     {
         Top = top;
         _netlist = new(() => Netlist.From(this));
-        _warnings = new(() => DeadLogic.In(top));
+        _warnings = new(() => DeepStack.Run<IReadOnlyList<Diagnostic>>(() => [.. DeadLogic.In(top), .. ChangedNames.In(top)]));
     }
 
     /// <summary>The top module. Its clock and reset are implicit: one rising-edge clock, one synchronous active-high reset.</summary>

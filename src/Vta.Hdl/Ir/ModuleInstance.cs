@@ -44,6 +44,9 @@ public sealed class ModuleInstance(string definitionName, string name, SourceLoc
     /// <summary>What is asserted, assumed and covered.</summary>
     public List<Assertion> Assertions { get; } = [];
 
+    /// <summary>What is legal, but hardly meant: what the description itself shows.</summary>
+    internal List<Diagnostic> Warnings { get; } = [];
+
     /// <summary>What the module does.</summary>
     public Block Body { get; } = new();
 

@@ -49,6 +49,9 @@ public sealed class Signal(string name, int width, SignalKind kind, SourceLocati
     /// <summary>The names of the values, where the signal holds an enumeration.</summary>
     public EnumNames? Enumeration { get; init; }
 
+    /// <summary>What the C# source calls a port, where that can't be its name in Verilog.</summary>
+    internal string? Unwritable { get; init; }
+
     /// <summary>What tools are told of it. A signal with attributes stays in the Verilog even where it influences nothing.</summary>
     public IReadOnlyList<VerilogAttribute> Attributes { get; internal set; } = [];
 

@@ -66,6 +66,7 @@ public abstract class SimulatorBase : IDisposable
     public BigInteger PeekMemory(string path, int address) => ReadWord(_index.Memory(path), CheckedAddress(path, address));
 
     /// <summary>Sets an input of the top module, or a register; a negative number is taken as two's complement.</summary>
+    /// <exception cref="ArgumentException">A testbench can't set it, or the number does not fit.</exception>
     public void Poke(Packed signal, BigInteger value) => Poke(Settable(signal.Expression), value);
 
     /// <summary>Sets a truth value, as <see cref="Poke(Packed, BigInteger)"/>.</summary>
@@ -78,7 +79,7 @@ public abstract class SimulatorBase : IDisposable
     public void PokeMemory(string path, int address, BigInteger value)
     {
         var memory = _index.Memory(path);
-        WriteWord(memory, CheckedAddress(path, address), value & Bits.Mask(memory.Width));
+        WriteWord(memory, CheckedAddress(path, address), Fitting(value, memory.Width, path));
         Unsettle();
     }
 
@@ -233,9 +234,14 @@ public abstract class SimulatorBase : IDisposable
     /// <summary>Sets what is <see cref="Settable"/>.</summary>
     internal void Poke(Signal signal, BigInteger value)
     {
-        Write(signal, value & Bits.Mask(signal.Width));
+        Write(signal, Fitting(value, signal.Width, signal.Path));
         Unsettle();
     }
+
+    /// <summary>The bits of a number, which may have a sign.</summary>
+    private static BigInteger Fitting(BigInteger value, int width, string name) => value >= -(BigInteger.One << (width - 1)) && value <= Bits.Mask(width)
+        ? value & Bits.Mask(width)
+        : throw new ArgumentException($"{value} does not fit the {Diagnostics.Text.Plural(width)} of '{name}'");
 
     /// <summary>The value of a signal that <see cref="IsKnown"/>.</summary>
     internal abstract BigInteger Read(Signal signal);

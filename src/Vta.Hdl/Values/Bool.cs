@@ -50,5 +50,5 @@ public sealed class Bool : Packed
     }
 
     /// <summary>The bit in every one of <paramref name="count"/> positions.</summary>
-    public UInt Repeat(int count) => new(Make.Repeat(Expression, count));
+    public UInt Repeat(int count) => new(Make.Repeat(Expression, Require.Positive(count, "copies")));
 }

@@ -18,6 +18,7 @@ namespace Vta.Hdl;
 public abstract class Bundle : Data
 {
     private IReadOnlyList<Expression> _leaves = [];
+    private IReadOnlyList<Leaf> _fields = [];
     private object _type = new();
 
     /// <summary>The packed values of all fields, in order.</summary>
@@ -25,9 +26,12 @@ public abstract class Bundle : Data
 
     internal override object UntypedType => _type;
 
-    internal void Attach(IReadOnlyList<Expression> leaves, object type)
+    internal override IReadOnlyList<Leaf> Fields => _fields;
+
+    internal void Attach(IReadOnlyList<Expression> leaves, IReadOnlyList<Leaf> fields, object type)
     {
         _leaves = leaves;
+        _fields = fields;
         _type = type;
     }
 

@@ -15,7 +15,7 @@ public sealed class BundleType<T>(Func<T> constructor) : HwType<T>
     internal override T Bind(IReadOnlyList<Expression> leaves)
     {
         var value = BundleBinder.Bind(constructor, leaves);
-        value.Attach(leaves, this);
+        value.Attach(leaves, Leaves, this);
         return value;
     }
 }

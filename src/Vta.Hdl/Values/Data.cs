@@ -11,6 +11,9 @@ public abstract class Data
     /// <summary>The packed values it is made of, in order.</summary>
     public abstract IReadOnlyList<Expression> Leaves { get; }
 
+    /// <summary>What <see cref="Leaves"/> are called.</summary>
+    internal abstract IReadOnlyList<Leaf> Fields { get; }
+
     /// <summary>The description this value was made from.</summary>
     internal abstract object UntypedType { get; }
 }
@@ -32,6 +35,11 @@ public static class DataExtensions
         var location = new SourceLocation(file, line);
         var to = target.Leaves;
         var from = value.Leaves;
+        if (Matching.Difference(target.Fields, value.Fields) is { } difference)
+        {
+            BuildContext.Current(location).Report(Rule.WidthMismatch, $"what is set and what it is set to are not of one type: {difference}", location);
+            return;
+        }
         for (var i = 0; i < to.Count; i++)
             BuildContext.Current(location).Assign(to[i], from[i], location, isPart: to.Count > 1);
     }

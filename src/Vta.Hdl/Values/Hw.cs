@@ -20,6 +20,7 @@ public static class Hw
     public static PackedType<SInt> SInt(int width) => Vta.Hdl.SInt.TypeOfWidth(RequireWidth(width));
 
     /// <summary>The type of vectors of <paramref name="count"/> elements.</summary>
+    /// <exception cref="HdlException">HW0011: there is not at least one element.</exception>
     public static PackedType<Vec<T>> VecOf<T>(int count, PackedType<T> element)
         where T : Packed => Lanes.TypeOf(element, count);
 
@@ -51,6 +52,8 @@ public static class Hw
     public static T Mux<T>(Bool condition, T whenTrue, T whenFalse)
         where T : Data
     {
+        if (Matching.Difference(whenTrue.Fields, whenFalse.Fields) is { } difference)
+            throw Require.Fail(Rule.WidthMismatch, $"Mux takes values of one type: {difference}");
         var (a, b) = (whenTrue.Leaves, whenFalse.Leaves);
         var leaves = new Expression[a.Count];
         for (var i = 0; i < leaves.Length; i++)
@@ -78,8 +81,15 @@ public static class Hw
     }
 
     /// <summary>A vector of these elements, the first in the lowest bits.</summary>
+    /// <exception cref="HdlException">HW0001: their widths differ. HW0002: one is a literal without a width. HW0011: there is none.</exception>
     public static Vec<T> VecFrom<T>(IReadOnlyList<T> elements)
-        where T : Packed => new(Make.Join(elements.Reverse().Select(e => Require.HasWidth(e.Expression)).ToArray()), (PackedType<T>)elements[0].UntypedType);
+        where T : Packed
+    {
+        Require.Positive(elements.Count, "elements of a vector");
+        foreach (var element in elements)
+            Require.SameWidth("VecFrom", Require.HasWidth(elements[0].Expression), Require.HasWidth(element.Expression));
+        return new(Make.Join(elements.Reverse().Select(e => e.Expression).ToArray()), (PackedType<T>)elements[0].UntypedType);
+    }
 
     /// <summary>The lesser of two numbers.</summary>
     public static UInt Min(UInt a, UInt b) => Mux(a < b, a, b);

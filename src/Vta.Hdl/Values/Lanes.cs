@@ -1,4 +1,5 @@
 using Vta.Hdl.Diagnostics;
+using Vta.Hdl.Elaboration;
 using Vta.Hdl.Ir;
 
 namespace Vta.Hdl;
@@ -8,7 +9,7 @@ public static class Lanes
 {
     /// <summary>The type of vectors of <paramref name="count"/> elements.</summary>
     public static PackedType<Vec<T>> TypeOf<T>(PackedType<T> element, int count)
-        where T : Packed => new(checked(element.Width * count), e => new Vec<T>(e, element));
+        where T : Packed => new(checked(element.Width * Require.Positive(count, "elements of a vector")), e => new Vec<T>(e, element));
 
     /// <summary>The same function of each element of a vector.</summary>
     public static Vec<TResult> Map<T, TResult>(Vec<T> vector, Func<T, TResult> body)
@@ -68,8 +69,8 @@ public static class Lanes
     private static Vec<TResult> Map<TResult>(LaneParameter[] parameters, int count, Func<UInt, TResult> body)
         where TResult : Packed
     {
-        var index = new LaneIndex(Math.Max(1, Bits.IndexWidth(count)));
-        var result = body(new UInt(index));
+        var index = new LaneIndex(Math.Max(1, Bits.IndexWidth(Require.Positive(count, "lanes"))));
+        var result = BuildContext.InLanes(() => body(new UInt(index)));
         var type = (PackedType<TResult>)result.UntypedType;
         return new(new LaneMap(count, parameters, index, Require.HasWidth(result.Expression)), type);
     }

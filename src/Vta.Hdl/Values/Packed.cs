@@ -20,9 +20,15 @@ public abstract class Packed : Data
     /// <inheritdoc/>
     public override IReadOnlyList<Expression> Leaves { get; }
 
+    internal override IReadOnlyList<Leaf> Fields => [new("", Width)];
+
     /// <summary>The same bits as an unsigned number.</summary>
     public UInt AsUInt() => new(Expression);
 
     /// <summary>The same bits as a two's complement number.</summary>
     public SInt AsSInt() => new(Expression);
+
+    /// <summary>The bits of a value that has a width.</summary>
+    /// <exception cref="Diagnostics.HdlException">HW0002: it is a literal without one.</exception>
+    private protected Expression SizedBits => Require.HasWidth(Expression);
 }

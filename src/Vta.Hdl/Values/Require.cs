@@ -8,6 +8,8 @@ namespace Vta.Hdl;
 /// <summary>The checks on widths and ranges, made where an expression is built: the stack of the exception gives the line.</summary>
 internal static class Require
 {
+    private const int MostAmountBits = 32;
+
     public static void SameWidth(string operation, Expression value, int width)
     {
         if (value.Width != width)
@@ -33,6 +35,26 @@ internal static class Require
             ? throw Fail(Rule.LiteralRange, problem)
             : Make.Constant(literal.Value, width);
     }
+
+    /// <summary>
+    /// The amount of a shift of a value of this width, in at most 32 bits, which all tools take: an amount of the width or more shifts everything out.
+    /// </summary>
+    public static Expression ShiftAmount(Expression amount, int width)
+    {
+        if (amount is Literal literal)
+        {
+            return literal.Value.Sign >= 0
+                ? Make.Constant(BigInteger.Min(literal.Value, width), Bits.WidthFor(width))
+                : throw Fail(Rule.LiteralRange, $"a shift by {literal.Value}: an amount is not negative");
+        }
+        if (amount.Width <= MostAmountBits)
+            return amount;
+        var isInside = Make.Operate(BinaryOperator.LessThan, amount, Make.Constant(width, amount.Width));
+        return Make.Select(isInside, Make.Take(amount, 0, MostAmountBits), Make.Constant(width, MostAmountBits));
+    }
+
+    /// <summary>A number of copies, elements, bits: at least one.</summary>
+    public static int Positive(int count, string what) => count > 0 ? count : throw Fail(Rule.Parameter, $"the number of {what} is at least 1, not {count}");
 
     /// <summary>What is wrong with a number for a width; null where it fits.</summary>
     public static string? OutOfRange(BigInteger value, int width, bool signed)

@@ -25,7 +25,7 @@ public sealed class SInt : Packed
     internal override object UntypedType => TypeOfWidth(Width);
 
     /// <summary>True where the number is negative.</summary>
-    public Bool Sign => new(Make.Take(Expression, Width - 1, 1));
+    public Bool Sign => new(Make.Take(SizedBits, Width - 1, 1));
 
     /// <summary>A literal, of the width of the operand it meets.</summary>
     public static implicit operator SInt(int value) => new(new Literal(value, 0));
@@ -37,7 +37,9 @@ public sealed class SInt : Packed
     public static SInt operator -(SInt a, SInt b) => Wrapping(BinaryOperator.Subtract, a, b);
 
     /// <summary>The negative, wrapping: that of the least number is itself.</summary>
-    public static SInt operator -(SInt a) => new(Make.Operate(BinaryOperator.Subtract, Make.Constant(0, a.Width), a.Expression));
+    public static SInt operator -(SInt a) => a.Expression is Literal { Width: 0 } literal
+        ? new(new Literal(-literal.Value, 0))
+        : new(Make.Operate(BinaryOperator.Subtract, Make.Constant(0, a.Width), a.Expression));
 
     /// <summary>The full product: as many bits as both operands together.</summary>
     public static SInt operator *(SInt a, SInt b)
@@ -70,7 +72,7 @@ public sealed class SInt : Packed
 
     /// <summary>Shifted right; the sign moves in.</summary>
     public static SInt operator >>(SInt a, UInt amount) =>
-        new(Make.Operate(BinaryOperator.ShiftRightArithmetic, a.Expression, SizedAmount(amount, a.Width)));
+        new(Make.Operate(BinaryOperator.ShiftRightArithmetic, a.SizedBits, Require.ShiftAmount(amount.Expression, a.Width)));
 
     /// <summary>Drives this signal; see <see cref="DataExtensions.Set{T}"/>.</summary>
     public void Set(SInt value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
@@ -91,21 +93,18 @@ public sealed class SInt : Packed
     public SInt Trunc(int width) => AsUInt().Trunc(width).AsSInt();
 
     /// <summary>The same number in more bits.</summary>
-    /// <exception cref="HdlException">HW0001: the value has more bits.</exception>
+    /// <exception cref="HdlException">HW0001: the value has more bits. HW0002: a literal does not fit.</exception>
     public SInt Extend(int width)
     {
         if (width < Width)
             throw Require.Fail(Rule.WidthMismatch, $"Extend to {Text.Plural(width)} would cut {Text.Of(Expression)}, which has {Width}; use Trunc");
-        return new(Make.Extend(Expression, width, signed: true));
+        return new(Make.Extend(Require.Sized(Expression, width, signed: true), width, signed: true));
     }
 
     /// <summary>Cut to this width, or filled with the sign, whichever it takes.</summary>
-    public SInt Resize(int width) => width <= Width ? Trunc(width) : Extend(width);
+    public SInt Resize(int width) => width <= SizedBits.Width ? Trunc(width) : Extend(width);
 
     internal static PackedType<SInt> TypeOfWidth(int width) => new(width, e => new SInt(e));
-
-    private static Expression SizedAmount(UInt amount, int width) =>
-        amount.Expression is Literal { Width: 0 } l ? Make.Constant(l.Value, Bits.WidthFor(Math.Max(width, (long)l.Value))) : amount.Expression;
 
     private static SInt Wrapping(BinaryOperator operation, SInt a, SInt b)
     {

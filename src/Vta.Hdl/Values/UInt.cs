@@ -31,13 +31,13 @@ public sealed class UInt : Packed
     {
         get
         {
-            Require.Range(Expression, bit, 1);
+            Require.Range(SizedBits, bit, 1);
             return new(Make.Take(Expression, bit, 1));
         }
     }
 
     /// <summary>The bit at a position that the hardware computes; false past the last.</summary>
-    public Bool this[UInt bit] => new(new DynamicSelect(Expression, Require.HasWidth(bit.Expression), 1));
+    public Bool this[UInt bit] => new(new DynamicSelect(SizedBits, Require.HasWidth(bit.Expression), 1));
 
     /// <summary>The bits <paramref name="high"/> down to <paramref name="low"/>, as in Verilog.</summary>
     /// <exception cref="HdlException">HW0010: they are not inside the value, or in the wrong order.</exception>
@@ -45,7 +45,7 @@ public sealed class UInt : Packed
     {
         get
         {
-            Require.Range(Expression, low, high - low + 1);
+            Require.Range(SizedBits, low, high - low + 1);
             return new(Make.Take(Expression, low, high - low + 1));
         }
     }
@@ -128,49 +128,49 @@ public sealed class UInt : Packed
     /// <exception cref="HdlException">HW0010: the value has fewer bits.</exception>
     public UInt Trunc(int width)
     {
-        Require.Range(Expression, 0, width);
+        Require.Range(SizedBits, 0, width);
         return new(Make.Take(Expression, 0, width));
     }
 
     /// <summary>The value with zeros above, in at least its own width.</summary>
-    /// <exception cref="HdlException">HW0001: the value has more bits.</exception>
+    /// <exception cref="HdlException">HW0001: the value has more bits. HW0002: a literal does not fit.</exception>
     public UInt Extend(int width)
     {
         if (width < Width)
             throw Require.Fail(Rule.WidthMismatch, $"Extend to {Text.Plural(width)} would cut {Text.Of(Expression)}, which has {Width}; use Trunc");
-        return new(Make.Extend(Expression, width, signed: false));
+        return new(Make.Extend(Require.Sized(Expression, width, signed: false), width, signed: false));
     }
 
     /// <summary>Cut or filled with zeros to this width, whichever it takes.</summary>
-    public UInt Resize(int width) => width <= Width ? Trunc(width) : Extend(width);
+    public UInt Resize(int width) => width <= SizedBits.Width ? Trunc(width) : Extend(width);
 
     /// <summary>Zeros below the value: <paramref name="bits"/> bits wider.</summary>
-    public UInt PadLow(int bits) => bits == 0 ? this : new(Make.Join([Expression, Make.Constant(0, bits)]));
+    public UInt PadLow(int bits) => bits == 0 ? this : new(Make.Join([SizedBits, Make.Constant(0, Require.Positive(bits, "bits below a value"))]));
 
     /// <summary>True where some bit is one.</summary>
-    public Bool Any() => new(Make.Reduce(UnaryOperator.ReduceOr, Expression));
+    public Bool Any() => new(Make.Reduce(UnaryOperator.ReduceOr, SizedBits));
 
     /// <summary>True where all bits are one.</summary>
-    public Bool All() => new(Make.Reduce(UnaryOperator.ReduceAnd, Expression));
+    public Bool All() => new(Make.Reduce(UnaryOperator.ReduceAnd, SizedBits));
 
     /// <summary>True where the number of ones is odd.</summary>
-    public Bool Parity() => new(Make.Reduce(UnaryOperator.ReduceXor, Expression));
+    public Bool Parity() => new(Make.Reduce(UnaryOperator.ReduceXor, SizedBits));
 
     /// <summary>A value of one bit as a truth value.</summary>
     /// <exception cref="HdlException">HW0001: the value has more than one bit.</exception>
     public Bool AsBool()
     {
-        Require.SameWidth("AsBool", Expression, 1);
+        Require.SameWidth("AsBool", SizedBits, 1);
         return new(Expression);
     }
 
     /// <summary>The bits as a vector of elements, element 0 in the lowest bits.</summary>
     /// <exception cref="HdlException">HW0001: the elements do not fill the value.</exception>
     public Vec<T> AsVec<T>(PackedType<T> element)
-        where T : Packed => new(Expression, element);
+        where T : Packed => new(SizedBits, element);
 
     /// <summary>The value side by side <paramref name="count"/> times.</summary>
-    public UInt Repeat(int count) => new(Make.Repeat(Require.HasWidth(Expression), count));
+    public UInt Repeat(int count) => new(Make.Repeat(SizedBits, Require.Positive(count, "copies")));
 
     internal static PackedType<UInt> TypeOfWidth(int width) => new(width, e => new UInt(e));
 
@@ -196,9 +196,10 @@ public sealed class UInt : Packed
     private static UInt Shift(BinaryOperator operation, UInt a, UInt amount)
     {
         var x = Require.HasWidth(a.Expression);
-        if (amount.Expression is not Literal literal)
-            return new(Make.Operate(operation, x, amount.Expression));
-        var count = (int)BigInteger.Min(literal.Value, x.Width);
+        var bounded = Require.ShiftAmount(amount.Expression, x.Width);
+        if (bounded is not Literal literal)
+            return new(Make.Operate(operation, x, bounded));
+        var count = (int)literal.Value;
         if (count == x.Width)
             return new(Make.Constant(0, x.Width));
         if (count == 0)

@@ -15,7 +15,7 @@ internal sealed record Definition(string Name, IReadOnlyList<ClockPort> Clocks, 
 internal sealed class DefinitionLibrary(VerilogDialect dialect)
 {
     private readonly Dictionary<(string Name, string Text), Definition> _byText = [];
-    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Elaboration.UniqueNames _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<VerilogFile> _files = [];
 
     public IReadOnlyList<VerilogFile> Files => _files;
@@ -35,10 +35,7 @@ internal sealed class DefinitionLibrary(VerilogDialect dialect)
         if (_byText.TryGetValue(key, out var known))
             return known;
 
-        var plain = Keywords.Escape(module.DefinitionName);
-        var name = plain;
-        for (var n = 2; !_names.Add(name); n++)
-            name = $"{plain}_{n}";
+        var name = _names.Unique(Keywords.Escape(Elaboration.Names.Definition(module.DefinitionName)));
         _files.Add(new(name + ".v", ModuleHeader.Write(module, name) + $"module {name} {body}"));
         return _byText[key] = new(name, [.. writer.Clocks], writer.Names);
     }

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Vta.Hdl.Verilog;
 
 /// <summary>
-/// The words that no name may be: those that Verilog and SystemVerilog reserve, and those of C++ that Verilator does not take because it
-/// translates to C++.
+/// The words that no name may be: those that Verilog and SystemVerilog reserve, and those of C++ (with the macros of its compilers) that Verilator does not
+/// take because it translates to C++.
 /// </summary>
 internal static class Keywords
 {
@@ -32,7 +32,15 @@ internal static class Keywords
         reference register reinterpret_cast requires sc_clock sc_in sc_inout sc_out sc_signal sensitive sensitive_neg sensitive_pos set
         short sizeof stack static_assert static_cast std switch synchronized template thread_local throw transaction_safe
         transaction_safe_dynamic true try type_info typeid typename uint16_t uint32_t uint8_t using vector volatile wchar_t xor_eq
+
+        errno i386 linux stderr stdin stdout unix
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+
+    /// <summary>What the C++ class that Verilator makes of the top module has beside its ports.</summary>
+    private static readonly FrozenSet<string> s_members = FrozenSet.Create("contextp", "eval", "eval_end_step", "eval_step", "name", "rootp", "threads", "trace");
+
+    /// <summary>The name of a port of the top module, with an underscore behind it where it is reserved.</summary>
+    public static string EscapeTopPort(string name) => s_members.Contains(name) ? name + "_" : Escape(name);
 
     /// <summary>The name, with an underscore behind it where it is a reserved word.</summary>
     public static string Escape(string name) => s_words.Contains(name) ? name + "_" : name;

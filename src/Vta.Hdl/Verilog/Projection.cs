@@ -63,8 +63,14 @@ internal static class Projection
         return result;
     }
 
+    /// <summary>What happens where the subject chooses nothing: it is a constant, or there are no cases.</summary>
+    private static Block OnlyBody(Switch choice) =>
+        choice.Cases.FirstOrDefault(c => choice.Subject is Literal subject && c.Values.Contains(subject.Value))?.Body ?? choice.Default ?? new();
+
     private static IEnumerable<Statement> Of(Switch choice, IReadOnlySet<Signal> targets, HashSet<Signal> overridden)
     {
+        if (choice.Cases.Count == 0 || choice.Subject is Literal)
+            return Onto(OnlyBody(choice), targets, overridden).Statements.AsEnumerable().Reverse();
         var result = new Switch(choice.Subject, choice.Enumeration, choice.Location);
         if (choice.Default is not null)
             result.Default = Onto(choice.Default, targets, overridden);

@@ -32,6 +32,8 @@ public sealed class RuleTests
         [Rule.RepeatedCase] = () => Fails.Text(() => new RepeatedCase.Example()),
         [Rule.NoModel] = () => NoModel.Simulate(),
         [Rule.NewBundle] = () => Fails.Text(() => new NewBundle.Example()),
+        [Rule.ChangedName] = () => string.Join('\n', new ChangedName.Example().Elaborate().Warnings),
+        [Rule.NameOfBlackBox] = () => Fails.Text(() => new NameOfBlackBox.Example()),
     };
 
     public static TheoryData<Rule> Rules => [.. Enum.GetValues<Rule>()];
@@ -257,6 +259,36 @@ public sealed class RuleTests
                 var last = RegNext(A);
                 B.Set(!A);
             }
+            // end
+        }
+    }
+
+    private static class ChangedName
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0019 ChangedName
+            public readonly Bool Вход = In();
+            public readonly Bool End = Out();
+
+            protected override void Build() => End.Set(Вход);
+            // end
+        }
+    }
+
+    private static class NameOfBlackBox
+    {
+        private sealed class Elsewhere() : BlackBox("Example")
+        {
+            public readonly Bool I = In();
+        }
+
+        public sealed class Example : Module
+        {
+            // snippet HW0020 NameOfBlackBox
+            public readonly Bool A = In();
+
+            protected override void Build() => Instance(new Elsewhere()).I.Set(A); // a BlackBox("Example")
             // end
         }
     }

@@ -17,14 +17,14 @@ internal static class SimulatorComparison
         var design = module.Elaborate();
         using var reference = new ReferenceSimulator(design);
         using var usual = new Simulator(design);
-        using var other = new Simulator(design, OptionsOf(seed));
+        using var other = new Simulator(design, AllOptions.Set(seed));
         SimulatorBase[] all = [reference, usual, other];
         var random = new Random(seed);
         for (var cycle = 0; cycle < Cycles; cycle++)
         {
             foreach (var input in module.Inputs.Where(_ => random.Next(cycle % 5 + 1) == 0))
             {
-                var value = Number(random, input.Width);
+                var value = RandomNumber.Below(random, input.Width);
                 foreach (var simulator in all)
                     simulator.Poke(input, value);
             }
@@ -47,16 +47,6 @@ internal static class SimulatorComparison
         return null;
     }
 
-    /// <summary>One of the combinations of optimisations.</summary>
-    private static SimulatorOptions OptionsOf(int number) => new()
-    {
-        ActivityGating = (number & 1) != 0,
-        WriteInPlace = (number & 2) != 0,
-        VectorLanes = (number & 4) != 0,
-        DemandGating = (number & 8) != 0,
-        KeepSignals = (number & 16) != 0,
-    };
-
     private static string? OfOutputs(RandomModule module, SimulatorBase compiled, SimulatorBase reference) => module.Outputs
         .Select(output => Difference(((Signal)output.Expression).Name, compiled.Read((Signal)output.Expression), reference.Peek(output)))
         .FirstOrDefault(difference => difference is not null);
@@ -70,11 +60,4 @@ internal static class SimulatorComparison
 
     private static string? Difference(string name, BigInteger compiled, BigInteger reference) =>
         compiled == reference ? null : $"{name} is {compiled:x} and not {reference:x}";
-
-    private static BigInteger Number(Random random, int width)
-    {
-        var bytes = new byte[(width / 8) + 1];
-        random.NextBytes(bytes);
-        return new BigInteger(bytes, isUnsigned: true) & Bits.Mask(width);
-    }
 }

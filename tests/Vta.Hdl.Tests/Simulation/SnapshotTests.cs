@@ -36,7 +36,7 @@ public sealed class SnapshotTests
             {
                 var random = new Random((seed * 1000) + cycle);
                 foreach (var input in module.Inputs.Where(i => i.Width <= 64 && random.Next(3) == 0))
-                    simulator.Poke(input, random.NextInt64());
+                    simulator.Poke(input, RandomNumber.Below(random, Math.Min(input.Width, 63)));
                 seen.AddRange(module.Outputs.Select(simulator.Peek));
                 simulator.Step();
             }

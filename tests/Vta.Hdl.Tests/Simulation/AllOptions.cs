@@ -1,0 +1,32 @@
+using Vta.Hdl.Ir;
+using Vta.Hdl.Simulation;
+
+namespace Vta.Hdl.Tests.Simulation;
+
+/// <summary>Every set of the simulator's options, and the reference simulator.</summary>
+internal static class AllOptions
+{
+    private const int Sets = 1 << 5;
+
+    /// <summary>One of the combinations.</summary>
+    public static SimulatorOptions Set(int number) => new()
+    {
+        ActivityGating = (number & 1) != 0,
+        WriteInPlace = (number & 2) != 0,
+        VectorLanes = (number & 4) != 0,
+        DemandGating = (number & 8) != 0,
+        KeepSignals = (number & 16) != 0,
+    };
+
+    /// <summary>Runs a test on simulators of all kinds.</summary>
+    public static void ForEach(Design design, Action<SimulatorBase> test)
+    {
+        using (var reference = new ReferenceSimulator(design))
+            test(reference);
+        for (var number = 0; number < Sets; number++)
+        {
+            using var compiled = new Simulator(design, Set(number));
+            test(compiled);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using System.Numerics;
+using System.Text;
+using System.Text.RegularExpressions;
+using Vta.Hdl.Ir;
+using Vta.Hdl.Simulation;
+using Vta.Hdl.Tests.Simulation;
+using Vta.Hdl.Verilog;
+using Vta.TestSupport;
+
+namespace Vta.Hdl.Tests.Verilog;
+
+/// <summary>
+/// The Verilog of a design of one module in other simulators, with a testbench that pokes and compares what two files say, a line for each cycle: as code it
+/// would take minutes to compile. What is right comes from the reference simulator.
+/// </summary>
+internal sealed class Cosimulation
+{
+    private const int Cycles = 30;
+    private const int ResetCycle = 15;
+
+    private readonly Design _design;
+    private readonly string _folder;
+    private readonly string _verilog;
+    private readonly string _name;
+    private readonly Signal[] _inputs;
+    private readonly Signal[] _outputs;
+    private readonly Signal[] _registers;
+
+    /// <param name="design">The design.</param>
+    /// <param name="folder">Where files are written.</param>
+    /// <param name="seed">Of the values of inputs; in names, too, so that several can stand in one program.</param>
+    /// <param name="withRegisters">Registers are compared besides outputs.</param>
+    public Cosimulation(Design design, string folder, int seed, bool withRegisters = true)
+    {
+        _design = design;
+        _folder = folder;
+        var file = VerilogEmitter.Emit(design).Should().ContainSingle().Subject;
+        var module = Path.GetFileNameWithoutExtension(file.Name);
+        _name = $"{module}_{seed}";
+        _verilog = file.Text.Replace($"module {module} ", $"module {_name} ", StringComparison.Ordinal);
+        _inputs = [.. design.Top.Ports.Where(p => p.Kind == SignalKind.Input)];
+        _outputs = [.. design.Top.Ports.Where(p => p.Kind == SignalKind.Output)];
+        _registers = [.. design.Top.Signals
+            .Where(s => withRegisters && s.Kind is SignalKind.Register or SignalKind.ReadData && file.Text.Contains($" {s.Name};", StringComparison.Ordinal))];
+        Record(seed);
+    }
+
+    /// <summary>The name of the testbench, a module without ports.</summary>
+    public string Testbench => $"tb_{_name}";
+
+    /// <summary>The module and its testbench.</summary>
+    public string Text => _verilog + TestbenchText();
+
+    /// <summary>What Icarus prints: <c>end</c>, and each difference before it.</summary>
+    public string Icarus() => Icarus(Text, _name);
+
+    /// <summary>As <see cref="Icarus()"/>, of the gates that Yosys makes.</summary>
+    public string Netlist()
+    {
+        File.WriteAllText(PathOf($"{_name}.v"), _verilog);
+        var netlist = PathOf($"{_name}_gates.v");
+        var (exitCode, output) = ExternalTool.Run(
+            "yosys", "-q", "-p", $"read_verilog -sv {PathOf($"{_name}.v")}; synth -flatten -noabc -top {_name}; setundef -zero -init; setundef -zero; write_verilog -noattr {netlist}");
+        return exitCode == 0 ? Icarus(File.ReadAllText(netlist) + TestbenchText(), $"{_name}_gates") : output;
+    }
+
+    private string Icarus(string text, string name)
+    {
+        File.WriteAllText(PathOf($"{name}_sim.v"), text);
+        var (exitCode, output) = ExternalTool.Run("iverilog", "-g2005-sv", "-o", PathOf($"{name}.vvp"), "-s", Testbench, PathOf($"{name}_sim.v"));
+        return exitCode == 0 && output.Length == 0 ? ExternalTool.Run("vvp", "-n", PathOf($"{name}.vvp")).Output.Trim() : output;
+    }
+
+    private string TestbenchText()
+    {
+        Signal[] watched = [.. _outputs, .. _registers];
+        var text = new StringBuilder($"""
+            module {Testbench};
+              reg clock = 0, reset = 0;
+              integer cycle;
+              reg [{Width(_inputs) - 1}:0] pokes [0:{Cycles - 1}];
+              reg [{Width(watched) - 1}:0] expected [0:{Cycles - 1}];
+
+            """);
+        foreach (var port in _design.Top.Ports)
+            text.Append($"  {(port.Kind == SignalKind.Input ? "reg" : "wire")} [{port.Width - 1}:0] {port.Name};\n");
+        var clocks = new[] { "clock", "reset" }.Where(pin => Regex.IsMatch(_verilog, $@"^\s*input\s+wire\s+{pin}\b", RegexOptions.Multiline)).Select(pin => $".{pin}({pin})");
+        text.Append($"  {_name} dut ({string.Join(", ", clocks.Concat(_design.Top.Ports.Select(port => $".{port.Name}({port.Name})")))});\n");
+        text.Append($"  initial begin\n    $readmemh(\"{Pokes}\", pokes);\n    $readmemh(\"{Expected}\", expected);\n");
+
+        // The reference is two-state, as Verilator is: registers with reset are zero before it, too.
+        text.Append("    `ifndef VERILATOR\n");
+        foreach (var register in _registers.Where(r => r.ResetValue is not null))
+            text.Append($"    dut.{register.Name} = 0;\n");
+        text.Append("    `endif\n");
+        text.Append($"    for (cycle = 0; cycle < {Cycles}; cycle = cycle + 1) begin\n");
+        text.Append($"      {{{string.Join(", ", _inputs.Select(input => input.Name))}}} = pokes[cycle];\n      #1;\n");
+        var high = Width(watched);
+        foreach (var signal in watched)
+        {
+            var (name, range) = (_outputs.Contains(signal) ? signal.Name : $"dut.{signal.Name}", $"[{high - 1}:{high - signal.Width}]");
+            text.Append($"      if ({name} !== expected[cycle]{range}) $display(\"{name} in cycle %0d is %h\", cycle, {name});\n");
+            high -= signal.Width;
+        }
+        text.Append($"      reset = cycle == {ResetCycle}; #1 clock = 1; #1 clock = 0; reset = 0;\n    end\n");
+        return text.Append("    $display(\"end\");\n  end\nendmodule\n").ToString();
+    }
+
+    private string Pokes => PathOf($"{_name}_pokes.hex");
+
+    private string Expected => PathOf($"{_name}_expected.hex");
+
+    /// <summary>Runs the reference with random inputs; writes those, and the values of signals before each edge.</summary>
+    private void Record(int seed)
+    {
+        using var reference = new ReferenceSimulator(_design);
+        var random = new Random(seed);
+        var values = _inputs.ToDictionary(input => input, _ => BigInteger.Zero);
+        var lines = (Pokes: new List<string>(), Expected: new List<string>());
+        for (var cycle = 0; cycle < Cycles; cycle++)
+        {
+            foreach (var input in _inputs.Where(_ => random.Next(3) > 0))
+                reference.Poke(input.Path, values[input] = RandomNumber.Below(random, input.Width));
+            lines.Pokes.Add(Joined(_inputs.Select(input => (values[input], input.Width))));
+            lines.Expected.Add(Joined(_outputs.Concat(_registers).Select(signal => (reference.Peek(signal.Path), signal.Width))));
+            if (cycle == ResetCycle)
+                reference.Reset();
+            else
+                reference.Step();
+        }
+        File.WriteAllLines(Pokes, lines.Pokes);
+        File.WriteAllLines(Expected, lines.Expected);
+    }
+
+    private static int Width(IEnumerable<Signal> signals) => signals.Sum(signal => signal.Width);
+
+    /// <summary>Values in hexadecimal as one number, the first at the highest bits.</summary>
+    private static string Joined(IEnumerable<(BigInteger Value, int Width)> parts) =>
+        parts.Aggregate(BigInteger.Zero, (joined, part) => (joined << part.Width) | part.Value).ToString("x").TrimStart('0').PadLeft(1, '0');
+
+    private string PathOf(string name) => Path.Combine(_folder, name);
+}
