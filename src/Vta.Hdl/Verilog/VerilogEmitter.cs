@@ -1,4 +1,5 @@
 using Vta.Hdl.Ir;
+using Vta.Hdl.Lowering;
 
 namespace Vta.Hdl.Verilog;
 
@@ -12,10 +13,10 @@ public static class VerilogEmitter
     public static IReadOnlyList<VerilogFile> Emit(Design design) => Emit(design, new VerilogDialect()).Files;
 
     /// <summary>The same in a dialect, and the names in it.</summary>
-    internal static (IReadOnlyList<VerilogFile> Files, VerilogNames Names) Emit(Design design, VerilogDialect dialect)
+    internal static (IReadOnlyList<VerilogFile> Files, VerilogNames Names) Emit(Design design, VerilogDialect dialect) => DeepStack.Run(() =>
     {
         var library = new DefinitionLibrary(dialect);
         library.Define(design.Top);
         return (library.Files, library.Names);
-    }
+    });
 }

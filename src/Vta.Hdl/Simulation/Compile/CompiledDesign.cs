@@ -59,7 +59,7 @@ internal sealed class CompiledDesign
 
     /// <summary>The code of a design: compiled for the first simulation, there for the others as long as the design is.</summary>
     public static CompiledDesign Of(Netlist netlist, SimulatorOptions options) => s_compiled.GetOrCreateValue(netlist.Design)
-        .GetOrAdd(options, _ => new Lazy<CompiledDesign>(() => new CompiledDesign(FlatDesign.From(netlist, options.KeepSignals), options))).Value;
+        .GetOrAdd(options, _ => new Lazy<CompiledDesign>(() => DeepStack.Run(() => new CompiledDesign(FlatDesign.From(netlist, options.KeepSignals), options)))).Value;
 
     /// <summary>Shared values that another segment than their own uses.</summary>
     private static HashSet<ComputeTask> StoredValues(IEnumerable<Segment> segments)

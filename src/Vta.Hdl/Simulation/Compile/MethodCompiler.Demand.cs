@@ -10,6 +10,9 @@ internal sealed partial class MethodCompiler
     /// <summary>Arms that cost less together are computed both: a branch that is predicted wrongly costs more.</summary>
     private const int LeastCostOfArms = 10;
 
+    /// <summary>Choices within choices that are looked through one by one. What stands deeper is a value like any other, so that the work is linear.</summary>
+    private const int MostChoices = 16;
+
     /// <summary>Gives the value to a consumer; where it is a choice, on each of its paths the value of that path.</summary>
     /// <param name="value">The value.</param>
     /// <param name="consume">Emits what is done with it.</param>
@@ -17,9 +20,9 @@ internal sealed partial class MethodCompiler
     private void OnDemand(Expression value, Action<Expression> consume, Expression? kept = null) =>
         OnDemand(value, consume, kept is null || !_onDemand ? [] : Choices.LeadingTo(kept, value, _scope.Knows));
 
-    private void OnDemand(Expression value, Action<Expression> consume, HashSet<Mux> keeping)
+    private void OnDemand(Expression value, Action<Expression> consume, HashSet<Mux> keeping, int depth = 0)
     {
-        if (value is not Mux mux || _scope.Knows(mux) || !(IsWorthBranch(mux) || keeping.Contains(mux)))
+        if (value is not Mux mux || (depth == MostChoices && !keeping.Contains(mux)) || _scope.Knows(mux) || !(IsWorthBranch(mux) || keeping.Contains(mux)))
         {
             LetShared([value]);
             consume(value);
@@ -27,7 +30,7 @@ internal sealed partial class MethodCompiler
         }
         LetSharedAcross([mux.Condition], [mux.WhenTrue], [mux.WhenFalse]);
         LetShared([mux.Condition]);
-        WideMux(mux, arm => OnDemand(arm, consume, keeping));
+        WideMux(mux, arm => OnDemand(arm, consume, keeping, keeping.Contains(mux) ? depth : depth + 1));
     }
 
     /// <summary>Runs the code only where the bit is one. What the code needs is computed there, as far as the bit does not need it too.</summary>
@@ -65,9 +68,19 @@ internal sealed partial class MethodCompiler
         if (mux.Width > 64)
             return true;
         var seen = new HashSet<Expression>(ReferenceEqualityComparer.Instance);
-        return CostOf(mux.WhenTrue) + CostOf(mux.WhenFalse) >= LeastCostOfArms;
+        var cost = 0;
+        Add(mux.WhenTrue);
+        Add(mux.WhenFalse);
+        return cost >= LeastCostOfArms;
 
-        int CostOf(Expression e) => _scope.Knows(e) || !seen.Add(e) ? 0 : NodeCost.Of(e) + _lanes.OperandsOf(e).Sum(CostOf);
+        void Add(Expression e)
+        {
+            if (cost >= LeastCostOfArms || _scope.Knows(e) || !seen.Add(e))
+                return;
+            cost += NodeCost.Of(e);
+            foreach (var operand in _lanes.OperandsOf(e))
+                Add(operand);
+        }
     }
 
     /// <summary>Computes what more than one of these groups of expressions needs.</summary>

@@ -22,6 +22,9 @@ internal sealed partial class MethodCompiler
     private readonly bool _onDemand;
     private ValueScope _scope = new(null);
 
+    /// <summary>Expressions nested deeper are computed in pieces: the JIT walks over them on the stack of whoever runs them first.</summary>
+    private const int MostNested = 100;
+
     /// <summary>Compiles into an empty method. With activity, changes of values raise the flags of what uses them.</summary>
     public MethodCompiler(
         DynamicMethod method, Segment? segment, StateLayout layout, LaneVariables lanes, Activity? activity, SimulatorOptions options)
@@ -54,11 +57,12 @@ internal sealed partial class MethodCompiler
     {
         var uses = new Dictionary<Expression, int>(ReferenceEqualityComparer.Instance);
         var order = new List<Expression>();
+        var nested = new Dictionary<Expression, int>(ReferenceEqualityComparer.Instance);
         foreach (var root in roots)
             Count(root);
         foreach (var e in order)
         {
-            if (uses[e] > 1)
+            if (uses[e] > 1 || nested[e] == MostNested)
                 Let(e);
         }
 
@@ -78,8 +82,10 @@ internal sealed partial class MethodCompiler
             }
             foreach (var operand in _lanes.OperandsOf(e))
                 Count(operand);
-            if (!isFree)
-                order.Add(e);
+            if (isFree)
+                return;
+            order.Add(e);
+            nested[e] = 1 + _lanes.OperandsOf(e).Select(o => nested.GetValueOrDefault(o)).Where(n => n < MostNested).DefaultIfEmpty().Max();
         }
     }
 

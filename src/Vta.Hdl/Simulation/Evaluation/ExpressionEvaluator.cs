@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Vta.Hdl.Ir;
 using Vta.Hdl.Lowering;
 
@@ -34,7 +35,7 @@ internal sealed class ExpressionEvaluator(
             if (scope.TryGetValue(expression, out var known))
                 return known;
         }
-        var value = Compute(expression);
+        var value = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? Compute(expression) : DeepStack.Run(() => Compute(expression));
         _scopes[^1][expression] = value;
         return value;
     }
