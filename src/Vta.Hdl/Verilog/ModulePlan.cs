@@ -35,6 +35,8 @@ internal sealed class ModulePlan
             .ToArray();
         Combinational = Divide(module);
         Roots = CollectRoots(module, withResetList).ToArray();
+        AddressesOnly = FindAddresses();
+        Interleaved = FindInterleaved();
     }
 
     /// <summary>Those that are written.</summary>
@@ -53,6 +55,12 @@ internal sealed class ModulePlan
 
     /// <summary>Every expression that is written, once for each place where it stands.</summary>
     public IReadOnlyList<Expression> Roots { get; }
+
+    /// <summary>Registers without reset that nothing but the address of asynchronous reads takes.</summary>
+    public IReadOnlySet<Signal> AddressesOnly { get; }
+
+    /// <summary>Signals of whose bits some depend on others: no loop, though it looks like one to tools that see whole signals.</summary>
+    public IReadOnlySet<Signal> Interleaved { get; }
 
     public IEnumerable<MemoryReadPort> ReadPorts(Memory memory) => memory.ReadPorts.Where(p => Live.Contains(p.Data));
 
@@ -87,6 +95,27 @@ internal sealed class ModulePlan
             ids.TryAdd(signal, ids.Count);
             return ids[signal];
         }
+    }
+
+    private HashSet<Signal> FindAddresses()
+    {
+        var reads = ExpressionGraph.PostOrder(Roots);
+        var addresses = reads.OfType<MemoryRead>().Select(r => r.Address).OfType<Signal>()
+            .Where(s => s is { Kind: SignalKind.Register, ResetValue: null }).ToHashSet();
+        addresses.ExceptWith(Roots.OfType<Signal>().Concat(reads.Where(e => e is not MemoryRead).SelectMany(ExpressionGraph.Operands).OfType<Signal>()));
+        return addresses;
+    }
+
+    private HashSet<Signal> FindInterleaved()
+    {
+        var reads = new Dictionary<Signal, Expression>();
+        foreach (var part in Combinational)
+        {
+            var support = Support(part.Body).ToArray();
+            foreach (var target in part.Targets.Where(_ => support.Length > 0))
+                reads[target] = new Concat(support);
+        }
+        return [.. SignalGroups.ThatReadEachOther(reads).SelectMany(group => group)];
     }
 
     private static Block Pick(ModuleInstance module, IEnumerable<int> positions)

@@ -116,6 +116,20 @@ internal sealed partial class ModuleWriter
         var signals = _plan.Registers.Where(r => r.ResetValue is null)
             .Concat(_plan.Memories.SelectMany(_plan.ReadPorts).Select(p => p.Data))
             .ToArray();
+        WriteInitial([.. signals.Where(s => !_plan.AddressesOnly.Contains(s))]);
+
+        // A register that is nothing but an address goes into a block RAM, whose registers start as anything.
+        var addresses = signals.Where(_plan.AddressesOnly.Contains).ToArray();
+        if (addresses.Length == 0)
+            return;
+        Body.Line("`ifndef SYNTHESIS");
+        WriteInitial(addresses);
+        Body.Line("`endif");
+        Body.Gap();
+    }
+
+    private void WriteInitial(Signal[] signals)
+    {
         if (signals.Length == 0)
             return;
         Body.Gap();

@@ -9,6 +9,11 @@ internal sealed partial class ModuleWriter
     /// <summary>Tools place the registers of a synchroniser side by side.</summary>
     private static readonly VerilogAttribute s_asynchronous = new("ASYNC_REG", "TRUE");
 
+    /// <summary>Bits of a signal that depend on others of it are no loop.</summary>
+    private const string LoopsAllowed = "/* verilator lint_off UNOPTFLAT */";
+
+    private const string LoopsForbidden = "/* verilator lint_on UNOPTFLAT */";
+
     private readonly ModuleInstance _module;
     private readonly IReadOnlyDictionary<ModuleInstance, Definition> _children;
     private readonly VerilogDialect _dialect;
@@ -109,7 +114,7 @@ internal sealed partial class ModuleWriter
     {
         Reserve(Clocks, _scope.Names);
         foreach (var port in _module.Ports)
-            _scope.Add(port, port.Name);
+            _scope.Add(port, _module.Parent is null ? Keywords.EscapeTopPort(port.Name) : port.Name);
         foreach (var signal in _module.Signals.Where(_plan.Live.Contains))
             _scope.Add(signal, signal.Name);
         foreach (var memory in _plan.Memories)
@@ -183,8 +188,13 @@ internal sealed partial class ModuleWriter
         }
         text.Line("(");
         text.Indent();
+        var isInterleaved = _module.Ports.Any(_plan.Interleaved.Contains);
+        if (isInterleaved)
+            text.Line(LoopsAllowed);
         for (var i = 0; i < ports.Count; i++)
             text.Line(ports[i].Code + (i == ports.Count - 1 ? "" : ","), ports[i].Source);
+        if (isInterleaved)
+            text.Line(LoopsForbidden);
         text.Unindent();
         text.Line(");");
     }
@@ -206,7 +216,12 @@ internal sealed partial class ModuleWriter
         foreach (var signal in _module.Signals.Where(_plan.Live.Contains))
         {
             var attributes = signal.CrossesDomains ? [s_asynchronous, .. signal.Attributes] : signal.Attributes;
+            var isInterleaved = _plan.Interleaved.Contains(signal);
+            if (isInterleaved)
+                text.Line(LoopsAllowed);
             text.Line(Attributes(attributes) + ModuleScope.Declare(Kind(signal), _scope.NameOf(signal), signal.Width) + ";", signal.Location);
+            if (isInterleaved)
+                text.Line(LoopsForbidden);
         }
         foreach (var memory in _plan.Memories)
             text.Line($"{Attributes(memory.Attributes)}{ModuleScope.Declare("reg", _scope.NameOf(memory), memory.Width)} [0:{memory.Depth - 1}];", memory.Location);

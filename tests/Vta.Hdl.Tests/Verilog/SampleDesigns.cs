@@ -32,6 +32,7 @@ internal static class SampleDesigns
         ["hierarchy"] = () => new Hierarchy(),
         ["reserved"] = () => new Reserved(),
         ["operators"] = () => new Operators(),
+        ["carry"] = () => new Carry(),
     };
 
     public static IEnumerable<string> Names => s_all.Keys;

@@ -219,3 +219,22 @@ internal sealed class StreamAlgebra : Module
         Line.Connect(copies[1].HaltWhen(Stop).Serialize());
     }
 }
+
+/// <summary>Signals of whose bits each depends on the one below: an output, and a wire.</summary>
+internal sealed class Carry : Module
+{
+    public readonly UInt A = In(UInt(4));
+    public readonly UInt B = In(UInt(4));
+    public readonly UInt C = Out(UInt(5));
+    public readonly UInt D = Out(UInt(5));
+
+    protected override void Build()
+    {
+        C.Set(Cat(Next(3), Next(2), Next(1), Next(0), (Bool)false));
+        var below = Wire(UInt(5));
+        below.Set(Cat(below[3, 0] & A, (Bool)true));
+        D.Set(below);
+    }
+
+    private Bool Next(int bit) => (A[bit] & B[bit]) | (C[bit] & (A[bit] | B[bit]));
+}

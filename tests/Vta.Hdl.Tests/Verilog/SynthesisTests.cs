@@ -38,6 +38,15 @@ public sealed class SynthesisTests
         cells.GetValueOrDefault("FDRE").Should().Be(0);
     }
 
+    [ToolFact("yosys")]
+    public void A_register_that_is_but_an_address_goes_into_block_RAM()
+    {
+        var cells = Cells(new AddressRegister());
+
+        cells["RAMB36E1"].Should().Be(1);
+        cells.Keys.Should().NotContain(c => c.StartsWith("RAM32") || c.StartsWith("RAM64") || c.StartsWith("FD"));
+    }
+
     /// <summary>The cells that are left, but for those of pins.</summary>
     private static Dictionary<string, int> Cells(Module module)
     {
@@ -48,6 +57,23 @@ public sealed class SynthesisTests
         var statistics = result.Output[result.Output.LastIndexOf("Number of cells", StringComparison.Ordinal)..];
         return Regex.Matches(statistics, @"^ +([A-Z]\w+) +(\d+)$", RegexOptions.Multiline)
             .ToDictionary(m => m.Groups[1].Value, m => int.Parse(m.Groups[2].Value));
+    }
+
+    private sealed class AddressRegister : Module
+    {
+        public readonly UInt Addr = In(UInt(10));
+        public readonly Bool Enable = In();
+        public readonly UInt D = In(UInt(32));
+        public readonly UInt Q = Out(UInt(32));
+
+        protected override void Build()
+        {
+            var ram = Mem(UInt(32), 1024);
+            using (When(Enable))
+                ram.Write(Addr, D);
+            var a = RegNext(Addr);
+            Q.Set(ram[a]);
+        }
     }
 
     private sealed class Product : Module
