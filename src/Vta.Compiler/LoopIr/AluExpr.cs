@@ -3,7 +3,7 @@ using Vta.Isa;
 namespace Vta.Compiler;
 
 /// <summary>An operation of the ALU that has no operator of its own, such as one that extends the hardware.</summary>
-public sealed record AluExpr : Expr
+public sealed class AluExpr : Expr
 {
     private AluExpr(AluOperation operation, Expr left, Expr right)
     {
@@ -20,15 +20,21 @@ public sealed record AluExpr : Expr
 
     public override DataType Type => Left.Type;
 
-    internal static AluExpr Create(AluOperation operation, Expr left, Expr right)
+    private protected override object Identity => (Operation, Left, Right);
+
+    internal static Expr Create(AluOperation operation, Expr left, Expr right)
     {
         (left, right) = BinaryExpr.OfOneType(left, right);
-        return new AluExpr(operation, left, right);
+        if (left.Type == DataType.Bool)
+            throw new VtaInputException($"{operation} takes integers, and {left} is a condition; Te.IfThenElse makes numbers of it");
+        return (left, right) is (Constant a, Constant b)
+            ? new Constant(ValueArithmetic.Apply(operation, left.Type, a.Value, b.Value)).As(left.Type)
+            : new AluExpr(operation, left, right);
     }
 
     internal override Expr MapChildren(Func<Expr, Expr> map)
     {
         var (left, right) = (map(Left), map(Right));
-        return ReferenceEquals(left, Left) && ReferenceEquals(right, Right) ? this : new AluExpr(Operation, left, right);
+        return ReferenceEquals(left, Left) && ReferenceEquals(right, Right) ? this : Create(Operation, left, right);
     }
 }

@@ -3,7 +3,7 @@ using Vta.Isa;
 namespace Vta.Compiler;
 
 /// <summary>An operator applied to two expressions; made by the operators of <see cref="Expr"/>.</summary>
-public sealed record BinaryExpr : Expr
+public sealed class BinaryExpr : Expr
 {
     private BinaryExpr(BinaryOperator binaryOperator, Expr left, Expr right)
     {
@@ -18,7 +18,9 @@ public sealed record BinaryExpr : Expr
 
     public Expr Right { get; }
 
-    public override DataType Type => IsCondition(Operator) ? DataType.Bool : Left.Type;
+    public override DataType Type => TypeOf(Operator, Left);
+
+    private protected override object Identity => (Operator, Left, Right);
 
     internal override Expr MapChildren(Func<Expr, Expr> map)
     {
@@ -26,13 +28,17 @@ public sealed record BinaryExpr : Expr
         return ReferenceEquals(left, Left) && ReferenceEquals(right, Right) ? this : Create(Operator, left, right);
     }
 
+    /// <exception cref="VtaInputException">The operator cannot be applied to them.</exception>
     internal static Expr Create(BinaryOperator binaryOperator, Expr left, Expr right)
     {
+        RequireKind(binaryOperator, left, right);
         (left, right) = OfOneType(left, right);
+        if (binaryOperator is BinaryOperator.FloorDivide or BinaryOperator.FloorModulo && right is Constant { Value: 0 })
+            throw new VtaInputException($"{new BinaryExpr(binaryOperator, left, right)} divides by zero");
         return (binaryOperator, left, right) switch
         {
-            (_, Constant a, Constant b) when !(binaryOperator is BinaryOperator.FloorDivide or BinaryOperator.FloorModulo && b.Value == 0) =>
-                new Constant(Apply(binaryOperator, a.Value, b.Value)).As(IsCondition(binaryOperator) ? DataType.Bool : left.Type),
+            (_, Constant a, Constant b) =>
+                new Constant(ValueArithmetic.Apply(binaryOperator, left.Type, a.Value, b.Value)).As(TypeOf(binaryOperator, left)),
             (BinaryOperator.Add, Constant { Value: 0 }, _) => right,
             (BinaryOperator.Add or BinaryOperator.Subtract, _, Constant { Value: 0 }) => left,
             (BinaryOperator.Multiply, Constant { Value: 1 }, _) => right,
@@ -40,42 +46,35 @@ public sealed record BinaryExpr : Expr
             (BinaryOperator.Multiply, Constant { Value: 0 }, _) or (BinaryOperator.Multiply, _, Constant { Value: 0 }) => new Constant(0).As(left.Type),
             (BinaryOperator.And, Constant a, _) => a.Value != 0 ? right : left,
             (BinaryOperator.And, _, Constant b) => b.Value != 0 ? left : right,
+            (BinaryOperator.Or, Constant a, _) => a.Value != 0 ? left : right,
+            (BinaryOperator.Or, _, Constant b) => b.Value != 0 ? right : left,
             _ => new BinaryExpr(binaryOperator, left, right),
         };
     }
 
     /// <summary>Two expressions that can be combined: a number takes the type of the other.</summary>
-    /// <exception cref="VtaInputException">They have different types.</exception>
+    /// <exception cref="VtaInputException">They have different types, or a number does not fit that of the other.</exception>
     internal static (Expr Left, Expr Right) OfOneType(Expr left, Expr right) => (left, right) switch
     {
         _ when left.Type == right.Type => (left, right),
-        (_, Constant number) => (left, number.As(left.Type)),
-        (Constant number, _) => (number.As(right.Type), right),
+        (_, Constant { IsPlain: true } number) => (left, number.As(left.Type)),
+        (Constant { IsPlain: true } number, _) => (number.As(right.Type), right),
         _ => throw new VtaInputException($"{left} is {left.Type} and {right} is {right.Type}; cast one of them to combine them"),
     };
 
-    internal static int Apply(BinaryOperator binaryOperator, int left, int right) => binaryOperator switch
-    {
-        BinaryOperator.Add => checked(left + right),
-        BinaryOperator.Subtract => checked(left - right),
-        BinaryOperator.Multiply => checked(left * right),
-        BinaryOperator.Min => Math.Min(left, right),
-        BinaryOperator.Max => Math.Max(left, right),
-        BinaryOperator.FloorDivide => FloorDivide(left, right),
-        BinaryOperator.FloorModulo => left - FloorDivide(left, right) * right,
-        BinaryOperator.ShiftLeft => right < 32 ? left << right : 0,
-        BinaryOperator.ShiftRight => left >> Math.Min(right, 31),
-        BinaryOperator.Less => left < right ? 1 : 0,
-        BinaryOperator.LessOrEqual => left <= right ? 1 : 0,
-        _ => left & right,
-    };
+    private static DataType TypeOf(BinaryOperator binaryOperator, Expr operand) =>
+        binaryOperator is BinaryOperator.Less or BinaryOperator.LessOrEqual ? DataType.Bool : operand.Type;
 
-    private static bool IsCondition(BinaryOperator binaryOperator) =>
-        binaryOperator is BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.And;
-
-    private static int FloorDivide(int left, int right)
+    /// <summary>Conditions are joined, integers are computed with and compared.</summary>
+    private static void RequireKind(BinaryOperator binaryOperator, Expr left, Expr right)
     {
-        var quotient = left / right;
-        return left % right != 0 && (left < 0) != (right < 0) ? quotient - 1 : quotient;
+        var joins = binaryOperator is BinaryOperator.And or BinaryOperator.Or;
+        if ((left.Type == DataType.Bool) == joins && (right.Type == DataType.Bool) == joins)
+            return;
+        var wrong = (left.Type == DataType.Bool) == joins ? right : left;
+        var symbol = ScriptExpressions.Symbol(binaryOperator);
+        throw new VtaInputException(joins
+            ? $"\"{symbol}\" joins conditions such as i < 3, and {wrong} is {wrong.Type}; there are no operators on the bits of numbers: x % 4 is the two lowest"
+            : $"\"{symbol}\" takes integers, and {wrong} is a condition; Te.IfThenElse makes numbers of it");
     }
 }

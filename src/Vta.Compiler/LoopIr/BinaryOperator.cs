@@ -1,6 +1,6 @@
 namespace Vta.Compiler;
 
-/// <summary>Operators on two integers.</summary>
+/// <summary>Operators on two integers, or on two conditions.</summary>
 public enum BinaryOperator
 {
     Add,
@@ -15,4 +15,5 @@ public enum BinaryOperator
     Less,
     LessOrEqual,
     And,
+    Or,
 }

@@ -1,9 +1,15 @@
 namespace Vta.Compiler;
 
 /// <summary>A value of a buffer.</summary>
-public sealed record BufferLoad(LoopBuffer Buffer, Expr Index) : Expr
+public sealed class BufferLoad(LoopBuffer buffer, Expr index) : Expr
 {
+    public LoopBuffer Buffer { get; } = buffer;
+
+    public Expr Index { get; } = index;
+
     public override DataType Type => Buffer.Type;
+
+    private protected override object Identity => (Buffer, Index);
 
     internal override Expr MapChildren(Func<Expr, Expr> map)
     {

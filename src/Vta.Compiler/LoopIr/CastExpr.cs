@@ -1,9 +1,17 @@
 namespace Vta.Compiler;
 
-/// <summary>A value as another type: sign-extended, or its low bits.</summary>
-public sealed record CastExpr(DataType To, Expr Value) : Expr
+/// <summary>A value as another type: sign-extended, or its low bits. Made by <see cref="Expr.Cast"/>.</summary>
+public sealed class CastExpr : Expr
 {
+    internal CastExpr(DataType to, Expr value) => (To, Value) = (to, value);
+
+    public DataType To { get; }
+
+    public Expr Value { get; }
+
     public override DataType Type => To;
+
+    private protected override object Identity => (To, Value);
 
     internal override Expr MapChildren(Func<Expr, Expr> map)
     {

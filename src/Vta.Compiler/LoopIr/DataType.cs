@@ -12,6 +12,9 @@ public readonly record struct DataType(int Bits)
 
     public static DataType Int32 { get; } = new(32);
 
+    /// <summary>The numbers of this type.</summary>
+    internal Interval Range => this == Bool ? new(0, 1) : new(-(1L << (Bits - 1)), (1L << (Bits - 1)) - 1);
+
     /// <summary>A signed integer of 2 to 32 bits.</summary>
     /// <exception cref="VtaInputException">There is no such type.</exception>
     public static DataType Int(int bits) => bits is >= 2 and <= 32 ? new(bits) : throw new VtaInputException($"there are no integers of {bits} bits; allowed are 2 to 32");

@@ -1,21 +1,44 @@
+using Vta.Isa;
+
 namespace Vta.Compiler;
 
 /// <summary>
 /// An integer expression of the loop IR: <see cref="Constant"/>, <see cref="Variable"/>, <see cref="BinaryExpr"/>,
 /// <see cref="CastExpr"/>, <see cref="SelectExpr"/>, <see cref="AluExpr"/>; in tensor expressions also <see cref="TensorRead"/> and
 /// <see cref="ReduceExpr"/>, of which lowering makes <see cref="BufferLoad"/> and <see cref="BufferAddress"/>. Operators fold constants
-/// and neutral elements. Arithmetic on indices is exact within 32 bits; leaving them is an <see cref="OverflowException"/>.
+/// and neutral elements. Values wrap to their type, as those of the hardware do (<see cref="ValueArithmetic"/>); what is computed of
+/// axes alone has to stay within 32 bits. A number takes the type of what it is combined with, and has to fit it.
 /// </summary>
-public abstract record Expr
+public abstract class Expr : IEquatable<Expr>
 {
     /// <summary>The type of its value.</summary>
     public virtual DataType Type => DataType.Int32;
 
+    /// <summary>What it is, apart from its class: expressions of one class and equal identities are equal.</summary>
+    private protected abstract object Identity { get; }
+
     public static implicit operator Expr(int value) => new Constant(value);
+
+    /// <exception cref="VtaInputException">The number does not fit 32 bits.</exception>
+    public static implicit operator Expr(long value) => value is >= int.MinValue and <= int.MaxValue
+        ? new Constant((int)value)
+        : throw new VtaInputException($"the number {value} does not fit 32 bits");
+
+    [Obsolete("expressions are of integers", error: true)]
+    public static explicit operator Expr(double value) => throw new NotSupportedException();
+
+    [Obsolete("expressions are of integers", error: true)]
+    public static explicit operator Expr(decimal value) => throw new NotSupportedException();
 
     public static Expr operator +(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.Add, left, right);
 
     public static Expr operator -(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.Subtract, left, right);
+
+    /// <summary>The negative, wrapping: that of the least number is itself.</summary>
+    public static Expr operator -(Expr value) => 0 - value;
+
+    /// <summary>All bits turned around.</summary>
+    public static Expr operator ~(Expr value) => -1 - value;
 
     public static Expr operator *(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.Multiply, left, right);
 
@@ -25,8 +48,10 @@ public abstract record Expr
     /// <summary>The rest of the division that rounds down.</summary>
     public static Expr operator %(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.FloorModulo, left, right);
 
+    /// <summary>A shift to the right by the negative of the count.</summary>
     public static Expr operator <<(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.ShiftLeft, left, right);
 
+    /// <summary>A shift to the right that keeps the sign, of any count: one below zero shifts to the left.</summary>
     public static Expr operator >>(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.ShiftRight, left, right);
 
     public static Expr operator <(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.Less, left, right);
@@ -37,16 +62,51 @@ public abstract record Expr
 
     public static Expr operator >=(Expr left, Expr right) => right <= left;
 
+    /// <summary>The condition that two values are equal. Whether two expressions are the same is for <see cref="Equals(Expr)"/> to say.</summary>
+    public static Expr operator ==(Expr left, Expr right) => left <= right & right <= left;
+
+    /// <summary>The condition that two values differ.</summary>
+    public static Expr operator !=(Expr left, Expr right) => left < right | right < left;
+
+    /// <summary>The condition that two conditions hold.</summary>
     public static Expr operator &(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.And, left, right);
+
+    /// <summary>The condition that one of two conditions holds, or both.</summary>
+    public static Expr operator |(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.Or, left, right);
+
+    /// <summary>The condition that another does not hold.</summary>
+    public static Expr operator !(Expr condition) => condition switch
+    {
+        BinaryExpr { Operator: BinaryOperator.Less } less => less.Right <= less.Left,
+        BinaryExpr { Operator: BinaryOperator.LessOrEqual } lessOrEqual => lessOrEqual.Right < lessOrEqual.Left,
+        BinaryExpr { Operator: BinaryOperator.And } both => !both.Left | !both.Right,
+        BinaryExpr { Operator: BinaryOperator.Or } either => !either.Left & !either.Right,
+        _ => SelectExpr.Create(condition, Constant.Of(false), Constant.Of(true)),
+    };
 
     public static Expr Min(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.Min, left, right);
 
     public static Expr Max(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.Max, left, right);
 
-    /// <summary>This value as another type.</summary>
-    public Expr Cast(DataType type) => type == Type ? this : this is Constant constant ? constant.As(type) : new CastExpr(type, this);
+    /// <summary>This value as another type of integers: the same, wrapped.</summary>
+    /// <exception cref="VtaInputException">The type is that of conditions.</exception>
+    public Expr Cast(DataType type) => this switch
+    {
+        _ when type == Type => this,
+        _ when type == DataType.Bool => throw new VtaInputException($"{this} is {Type}; a condition compares it, as in x != 0"),
+        Constant constant => constant.Wrap(type),
+        _ => new CastExpr(type, this),
+    };
 
     public sealed override string ToString() => ScriptExpressions.Format(this);
+
+    /// <summary>Whether two expressions are the same.</summary>
+    public virtual bool Equals(Expr? other) =>
+        ReferenceEquals(this, other) || (other is not null && other.GetType() == GetType() && Identity.Equals(other.Identity));
+
+    public override bool Equals(object? obj) => Equals(obj as Expr);
+
+    public override int GetHashCode() => Identity.GetHashCode();
 
     /// <summary>This expression with other children; itself where none changed.</summary>
     internal abstract Expr MapChildren(Func<Expr, Expr> map);

@@ -10,5 +10,5 @@ public sealed record TensorizedCall(TensorIntrinsic Intrinsic, bool IsReset, Ten
     internal override Stmt Map(Func<Stmt, Stmt> statement, Func<Expr, Expr> expression) =>
         new TensorizedCall(Intrinsic, IsReset, Part(Result, expression), [.. Inputs.Select(input => Part(input, expression))]);
 
-    private static TensorRead Part(TensorRead read, Func<Expr, Expr> expression) => read with { Indices = [.. read.Indices.Select(expression)] };
+    private static TensorRead Part(TensorRead read, Func<Expr, Expr> expression) => new(read.Tensor, [.. read.Indices.Select(expression)]);
 }

@@ -15,7 +15,7 @@ internal static class FoldUopLoop
         if (nest.Body is not UopPush push)
             return body;
         var folded = nest.Loops.Where(loop => IsFoldable(loop, nest, push)).Take(MicroKernel.MaxLoops).ToList();
-        int Factor(Expr index, For loop) => checked((int)LinearForm.Of(index).Coefficient(loop.Variable));
+        int Factor(Expr index, For loop) => (int)LinearForm.Of(index).Coefficient(loop.Variable);
         Expr AtStart(Expr index) => folded.Aggregate(index, (expression, loop) => LinearForm.Of(expression.Substitute(loop.Variable, 0)).ToExpr());
         Stmt inner = new UopPush(push.Operation, AtStart(push.Dst), AtStart(push.Src), AtStart(push.Wgt));
         foreach (var loop in nest.Loops.Except(folded).Reverse())
@@ -33,6 +33,6 @@ internal static class FoldUopLoop
     private static bool IsSum(Expr index, Variable variable)
     {
         var form = LinearForm.Of(index);
-        return form.Coefficient(variable) >= 0 && form.Terms.All(term => term.Term == variable || !term.Term.Uses(variable));
+        return form.Coefficient(variable) >= 0 && form.Terms.All(term => term.Term.Equals(variable) || !term.Term.Uses(variable));
     }
 }

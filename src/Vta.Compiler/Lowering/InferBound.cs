@@ -124,10 +124,10 @@ internal sealed class InferBound
         var extent = variables.IsSubsetOf(around) ? range.Extent : range.Most;
         var (moving, still) = LinearForm.Of(range.Min).Partition((term, _) => !IsWithin(term, around));
         var span = Bounds.OfSum(moving);
-        var added = checked((int)(span.Max - span.Min));
+        var added = (int)(span.Max - span.Min);
         return added == 0 && span.Min == 0
             ? range with { Extent = extent }
-            : new AxisRange(still.ToExpr() + checked((int)span.Min), extent + added, range.Most + added);
+            : new AxisRange(still.ToExpr() + span.Min, extent + added, range.Most + added);
     }
 
     private static bool IsWithin(Expr term, HashSet<Variable> around)
@@ -140,15 +140,14 @@ internal sealed class InferBound
     private AxisRange Part(Expr index, Dictionary<IterVar, AxisRange> parts, int length)
     {
         var form = LinearForm.Of(index);
-        Expr min = checked((int)form.Constant);
+        Expr min = form.Constant;
         Expr extent = 1;
         var most = 1;
-        foreach (var (term, wide) in form.Terms)
+        foreach (var (term, coefficient) in form.Terms)
         {
-            var coefficient = checked((int)wide);
             if (Range(term, parts) is not { } part)
                 return AxisRange.Whole(length);
-            var size = Math.Abs(coefficient);
+            var size = (int)Math.Abs(coefficient);
             min += (coefficient > 0 ? part.Min : part.Min + part.Extent - 1) * coefficient;
             extent += (part.Extent - 1) * size;
             most += (part.Most - 1) * size;

@@ -149,7 +149,7 @@ internal sealed class InjectAluIntrin
 
         /// <summary>Whether a value is where the result goes.</summary>
         private bool IsTarget(BufferLoad load) =>
-            load.Buffer.Scope == store.Buffer.Scope && pass.placement.Starts[load.Buffer] == pass.placement.Starts[store.Buffer] && load.Index == store.Index;
+            load.Buffer.Scope == store.Buffer.Scope && pass.placement.Starts[load.Buffer] == pass.placement.Starts[store.Buffer] && load.Index.Equals(store.Index);
 
         private void Kernel(KernelOperation operation, BufferLoad? source)
         {

@@ -100,7 +100,7 @@ internal sealed class InjectDmaIntrin
             && simplifier.Bounds.Exact(simplifier.Simplify(x.PadAfter + (x.Most - x.Extent))).Max <= MaxPadding)
             x = x with { Extent = x.Most, PadAfter = x.PadAfter + (x.Most - x.Extent) };
         // Rows lie one after the other on chip.
-        var y = axes is [.., var row] && x.Extent == row.Chip && row.Dram is >= 0 and <= ushort.MaxValue ? row : one with { Dram = Stride(x) };
+        var y = axes is [.., var row] && x.Extent is Constant { Value: var width } && width == row.Chip && row.Dram is >= 0 and <= ushort.MaxValue ? row : one with { Dram = Stride(x) };
         if (axes.Count > 0 && ReferenceEquals(y, axes[^1]))
             axes.RemoveAt(axes.Count - 1);
         if (axes.Find(axis => axis.IsPadded) is { } padded)

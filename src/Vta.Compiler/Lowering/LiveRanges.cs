@@ -105,7 +105,7 @@ internal sealed class LiveRanges
         var candidate = loads.Select(load => load.Buffer).FirstOrDefault(buffer => buffer != store.Buffer
             && depths.ContainsKey(buffer) && buffer.Scope == store.Buffer.Scope && buffer.Type == store.Buffer.Type
             && buffer.Shape.SequenceEqual(store.Buffer.Shape) && threads[buffer] == threads.GetValueOrDefault(store.Buffer)
-            && loads.Where(load => load.Buffer == buffer).All(load => load.Index == store.Index));
+            && loads.Where(load => load.Buffer == buffer).All(load => load.Index.Equals(store.Index)));
         // Every store of it has to be so.
         inPlace[store.Buffer] = !inPlace.TryGetValue(store.Buffer, out var before) || before == candidate ? candidate : null;
     }

@@ -22,9 +22,9 @@ internal sealed record LoopNest(IReadOnlyList<For> Loops, Stmt Body)
     {
         var variables = Loops.Select(loop => (Expr)loop.Variable).ToHashSet();
         var (moving, still) = LinearForm.Of(index).Partition((term, _) => variables.Contains(term));
+        if (!moving.Fits || !still.Fits)
+            return null;
         var start = still.ToExpr();
-        return start.All().Any(variables.Contains)
-            ? null
-            : ([.. Loops.Select(loop => checked((int)moving.Coefficient(loop.Variable)))], start);
+        return start.All().Any(variables.Contains) ? null : ([.. Loops.Select(loop => (int)moving.Coefficient(loop.Variable))], start);
     }
 }

@@ -104,7 +104,7 @@ internal sealed class ScheduleOps
                 var moved = indices.ToDictionary(pair => pair.Key, pair => pair.Value.Substitute(renamed));
                 return depth < stage.LeafAxis.Count
                     ? new TensorizeMatch(stage, ops.bounds.Bodies[stage], loops).Call(true, moved, depth)
-                    : new TensorStore(stage.Tensor, Target(moved), reduce!.Identity);
+                    : new TensorStore(stage.Tensor, Target(moved), reduce!.Initial);
             }
             var leaf = stage.LeafAxis[depth];
             var range = loops.Loop(leaf);

@@ -99,7 +99,7 @@ internal sealed class StageBounds
     private AxisRange Join(SplitRelation split, AxisRange outer, AxisRange inner)
     {
         var block = split.Block(ranges[split.Parent].Most);
-        var isWhole = outer.Extent == ranges[split.Outer].Extent && inner.Extent == ranges[split.Inner].Extent;
+        var isWhole = outer.Extent.Equals(ranges[split.Outer].Extent) && inner.Extent.Equals(ranges[split.Inner].Extent);
         if (isWhole && (outer.Most > 1 || ranges[split.Outer].Most == 1))
             return ranges[split.Parent];
         var min = outer.Min * block + inner.Min;

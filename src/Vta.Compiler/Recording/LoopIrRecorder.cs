@@ -111,7 +111,7 @@ public sealed class LoopIrRecorder(CommandRecorder recorder)
     {
         Constant constant => constant.Value,
         Variable variable => values[variable],
-        BinaryExpr binary => BinaryExpr.Apply(binary.Operator, Evaluate(binary.Left), Evaluate(binary.Right)),
+        BinaryExpr binary => ValueArithmetic.Apply(binary.Operator, binary.Left.Type, Evaluate(binary.Left), Evaluate(binary.Right)),
         _ => throw new InvalidOperationException($"{expression} has no value"),
     };
 

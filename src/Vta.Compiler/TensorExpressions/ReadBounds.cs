@@ -2,43 +2,81 @@ using Vta.Isa;
 
 namespace Vta.Compiler;
 
-/// <summary>Refuses reads of values that a tensor does not have. What <c>Te.IfThenElse</c> chooses between is for its condition to keep inside.</summary>
-internal static class ReadBounds
+/// <summary>
+/// Refuses what has no value: reads beyond a tensor, also where conditions choose them, and arithmetic on axes that leaves 32 bits or
+/// divides by zero.
+/// </summary>
+internal sealed class ReadBounds
 {
-    /// <exception cref="VtaInputException">An index can leave its axis.</exception>
-    internal static void Check(string name, IReadOnlyList<IterVar> axes, Expr body)
+    private readonly string name;
+    private readonly Bounds bounds = new();
+
+    private ReadBounds(string name, IReadOnlyList<IterVar> axes)
     {
-        var bounds = new Bounds();
+        this.name = name;
         foreach (var axis in axes)
             bounds.Add(axis, axis.Extent);
-
-        Expr Visit(Expr expression)
-        {
-            switch (expression)
-            {
-                case SelectExpr select:
-                    Visit(select.Condition);
-                    return select;
-                case TensorRead read:
-                    for (var axis = 0; axis < read.Indices.Count; axis++)
-                        Check(name, read, axis, bounds);
-                    return read;
-                default:
-                    return expression.MapChildren(Visit);
-            }
-        }
-
-        Visit(body);
     }
 
-    private static void Check(string name, TensorRead read, int axis, Bounds bounds)
+    /// <exception cref="VtaInputException">Some value of the body has no meaning.</exception>
+    internal static void Check(string name, IReadOnlyList<IterVar> axes, Expr body) => new ReadBounds(name, axes).Visit(body, [], isIndex: false);
+
+    /// <param name="expression">A part of the body.</param>
+    /// <param name="conditions">What holds where it is chosen.</param>
+    /// <param name="isIndex">Whether it is part of an index.</param>
+    private void Visit(Expr expression, IReadOnlyList<Expr> conditions, bool isIndex)
+    {
+        switch (expression)
+        {
+            case SelectExpr select:
+                Visit(select.Condition, conditions, isIndex);
+                Visit(select.WhenTrue, [.. conditions, select.Condition], isIndex);
+                Visit(select.Otherwise, [.. conditions, !select.Condition], isIndex);
+                break;
+            case TensorRead read:
+                foreach (var (axis, index) in read.Indices.Index())
+                {
+                    Visit(index, conditions, isIndex: true);
+                    RequireInside(read, axis, conditions);
+                }
+                break;
+            default:
+                expression.MapChildren(child =>
+                {
+                    Visit(child, conditions, isIndex);
+                    return child;
+                });
+                if (expression is BinaryExpr binary && (isIndex || binary.All().All(part => part is BinaryExpr or Constant or Variable)))
+                    RequireExact(binary);
+                break;
+        }
+    }
+
+    private void RequireExact(BinaryExpr binary)
+    {
+        if (binary.Operator is BinaryOperator.FloorDivide or BinaryOperator.FloorModulo && bounds.Of(binary.Right) is var divisor && divisor.Contains(0))
+            throw new VtaInputException($"{name} has {binary}, where {binary.Right} is {divisor.Min} to {divisor.Max}; a divisor is not 0");
+        var range = bounds.Of(binary);
+        if (!range.IsWithin(binary.Type.Range) || !LinearForm.Of(binary).Fits)
+            throw new VtaInputException($"{name} has {binary}, which is not within {binary.Type.Bits} bits for all values of its axes; "
+                + "arithmetic on axes does not wrap");
+    }
+
+    private void RequireInside(TensorRead read, int axis, IReadOnlyList<Expr> conditions)
     {
         var (index, length) = (read.Indices[axis], read.Tensor.Shape[axis]);
-        if (IsInside(bounds.Of(index), length) || bounds.Exact(index) is var range && IsInside(range, length))
+        var inside = new Interval(0, length - 1);
+        if (bounds.Of(index).IsWithin(inside))
             return;
-        throw new VtaInputException($"{name} reads {read}, where {index} is {range.Min} to {range.Max} and the axis of {read.Tensor.Name} is 0 to {length - 1}; "
-            + "compute less, or pad with Topi.Pad");
+        if (conditions.Count == 0)
+        {
+            if (bounds.Exact(index) is var range && !range.IsWithin(inside))
+                throw new VtaInputException($"{name} reads {read}, where {index} is {range.Min} to {range.Max} and the axis of {read.Tensor.Name} is 0 to {length - 1}; "
+                    + "compute less, or pad with Topi.Pad");
+            return;
+        }
+        if (new GuardedRange(bounds, conditions).FindOutside(index, inside) is { } outside)
+            throw new VtaInputException($"{name} reads {read}, where {index} {outside} and the axis of {read.Tensor.Name} is 0 to {length - 1}; "
+                + "the condition around it has to keep it inside");
     }
-
-    private static bool IsInside(Interval range, int length) => range.Min >= 0 && range.Max < length;
 }

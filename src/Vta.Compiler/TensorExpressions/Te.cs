@@ -60,13 +60,13 @@ public static class Te
         Create(shape, Names(value), i => value(i[0], i[1], i[2], i[3], i[4], i[5]), name, new SourceLine(file, line));
 
     /// <summary>The sum along axes. It has to be all that a lambda computes.</summary>
-    public static Expr Sum(Expr value, IReadOnlyList<IterVar> axis) => Reduce(Reducer.Sum, value, axis);
+    public static Expr Sum(Expr value, IReadOnlyList<IterVar> axis) => ReduceExpr.Create(Reducer.Sum, value, axis);
 
     /// <summary>The least value along axes. It has to be all that a lambda computes.</summary>
-    public static Expr Min(Expr value, IReadOnlyList<IterVar> axis) => Reduce(Reducer.Min, value, axis);
+    public static Expr Min(Expr value, IReadOnlyList<IterVar> axis) => ReduceExpr.Create(Reducer.Min, value, axis);
 
     /// <summary>The greatest value along axes. It has to be all that a lambda computes.</summary>
-    public static Expr Max(Expr value, IReadOnlyList<IterVar> axis) => Reduce(Reducer.Max, value, axis);
+    public static Expr Max(Expr value, IReadOnlyList<IterVar> axis) => ReduceExpr.Create(Reducer.Max, value, axis);
 
     /// <summary>The lesser of two values.</summary>
     public static Expr Min(Expr left, Expr right) => Expr.Min(left, right);
@@ -74,9 +74,8 @@ public static class Te
     /// <summary>The greater of two values.</summary>
     public static Expr Max(Expr left, Expr right) => Expr.Max(left, right);
 
-    /// <summary>One of two values; only the chosen one is read.</summary>
-    public static Expr IfThenElse(Expr condition, Expr whenTrue, Expr otherwise) =>
-        otherwise is Constant number ? new SelectExpr(condition, whenTrue, number.As(whenTrue.Type)) : new SelectExpr(condition, whenTrue, otherwise);
+    /// <summary>One of two values; only the chosen one is read. Conditions compare, as <c>i &lt; 3</c> does, and are joined by <c>&amp;</c>, <c>|</c> and <c>!</c>.</summary>
+    public static Expr IfThenElse(Expr condition, Expr whenTrue, Expr otherwise) => SelectExpr.Create(condition, whenTrue, otherwise);
 
     /// <summary>
     /// An operation of the ALU, such as one of your own: lowering needs a configuration that has it, see
@@ -93,11 +92,6 @@ public static class Te
     public static Schedule CreateSchedule(
         IReadOnlyList<SymbolicTensor> outputs, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         new SourceLine(file, line).Locate(() => new Schedule(outputs));
-
-    private static ReduceExpr Reduce(Reducer reducer, Expr value, IReadOnlyList<IterVar> axis) =>
-        axis.FirstOrDefault(one => one.Kind != IterKind.Reduce) is { } wrong
-            ? throw new VtaInputException($"{wrong.Name} is not a reduce axis; make one with Te.ReduceAxis")
-            : new ReduceExpr(reducer, value, axis);
 
     private static IReadOnlyList<string> Names(Delegate value) => [.. value.Method.GetParameters().Select(parameter => parameter.Name ?? "i")];
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Vta.Isa;
 
 namespace Vta.Compiler;
@@ -9,25 +10,38 @@ public static class TensorEvaluator
     /// <summary>The values of a tensor.</summary>
     /// <param name="tensor">The tensor.</param>
     /// <param name="inputs">Values of its inputs, in row-major order.</param>
-    public static int[] Evaluate(SymbolicTensor tensor, IReadOnlyDictionary<SymbolicTensor, int[]> inputs) => Evaluate([tensor], inputs)[tensor];
+    /// <param name="file">The caller's file.</param>
+    /// <param name="line">The caller's line.</param>
+    /// <exception cref="VtaInputException">Inputs are missing or do not fit their tensors, or a value is divided by zero.</exception>
+    public static int[] Evaluate(
+        SymbolicTensor tensor, IReadOnlyDictionary<SymbolicTensor, int[]> inputs, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Evaluate([tensor], inputs, file, line)[tensor];
 
     /// <summary>The values of tensors, and of all that they are computed from, each computed once.</summary>
     /// <param name="tensors">The tensors.</param>
     /// <param name="inputs">Values of their inputs, in row-major order.</param>
+    /// <param name="file">The caller's file.</param>
+    /// <param name="line">The caller's line.</param>
+    /// <exception cref="VtaInputException">Inputs are missing or do not fit their tensors, or a value is divided by zero.</exception>
     public static IReadOnlyDictionary<SymbolicTensor, int[]> Evaluate(
-        IReadOnlyList<SymbolicTensor> tensors, IReadOnlyDictionary<SymbolicTensor, int[]> inputs)
+        IReadOnlyList<SymbolicTensor> tensors,
+        IReadOnlyDictionary<SymbolicTensor, int[]> inputs,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0) => new SourceLine(file, line).Locate(() =>
     {
+        foreach (var (input, values) in inputs)
+            ArgumentValues.Check(input.Name, input.Type, input.Shape, values);
         var known = new Dictionary<SymbolicTensor, int[]>(inputs);
         foreach (var tensor in tensors)
             Compute(tensor, known);
         return known;
-    }
+    });
 
     private static void Compute(SymbolicTensor tensor, Dictionary<SymbolicTensor, int[]> known)
     {
         if (known.ContainsKey(tensor))
             return;
-        var operation = tensor.Operation ?? throw new VtaInputException($"{tensor.Name} has no values");
+        var operation = tensor.Operation ?? throw new VtaInputException($"{tensor.Name} is given no values");
         foreach (var read in operation.Body.All().OfType<TensorRead>())
             Compute(read.Tensor, known);
         var values = new int[tensor.Shape.Aggregate(1, (product, length) => product * length)];
@@ -60,7 +74,7 @@ public static class TensorEvaluator
                 Reducer.Min => Expression.Call(typeof(Math), nameof(Math.Min), null, sum, next),
                 _ => Expression.Call(typeof(Math), nameof(Math.Max), null, sum, next),
             };
-            return Expression.Block([sum], Expression.Assign(sum, Expression.Constant(reduce.Identity.Value)), Loops(reduce.Axes, Expression.Assign(sum, combined)), sum);
+            return Expression.Block([sum], Expression.Assign(sum, Expression.Constant(reduce.Initial.Value)), Loops(reduce.Axes, Expression.Assign(sum, combined)), sum);
         }
 
         private Expression Loops(IReadOnlyList<IterVar> axes, Expression body)
@@ -96,7 +110,7 @@ public static class TensorEvaluator
             CastExpr cast => Wrap(Value(cast.Value), cast.To),
             SelectExpr select => Expression.Condition(
                 Expression.NotEqual(Value(select.Condition), Expression.Constant(0)), Value(select.WhenTrue), Value(select.Otherwise)),
-            AluExpr alu => Alu(alu.Operation, Value(alu.Left), Value(alu.Right), alu.Type),
+            AluExpr alu => Apply(Expression.Constant(alu.Operation, typeof(AluOperation)), alu.Type, Value(alu.Left), Value(alu.Right)),
             BinaryExpr binary => Value(binary),
             _ => throw new InvalidOperationException($"{expression.GetType().Name} has no value"),
         };
@@ -109,18 +123,12 @@ public static class TensorEvaluator
                 BinaryOperator.Add => Wrap(Expression.Add(left, right), binary.Type),
                 BinaryOperator.Subtract => Wrap(Expression.Subtract(left, right), binary.Type),
                 BinaryOperator.Multiply => Wrap(Expression.Multiply(left, right), binary.Type),
-                // Shifts are those of the hardware, also for counts that are negative or beyond the width.
-                BinaryOperator.ShiftRight => Alu(AluOperation.Of<ShrOperation>(), left, right, binary.Type),
-                BinaryOperator.ShiftLeft => Alu(AluOperation.Of<ShrOperation>(), left, Expression.Negate(right), binary.Type),
-                _ => Expression.Call(typeof(BinaryExpr), nameof(BinaryExpr.Apply), null, Expression.Constant(binary.Operator), left, right),
+                _ => Apply(Expression.Constant(binary.Operator), binary.Left.Type, left, right),
             };
         }
 
-        private static MethodCallExpression Alu(AluOperation operation, Expression left, Expression right, DataType type)
-        {
-            Func<int, int, int> apply = (a, b) => operation.Evaluate<IntegerAlgebra, int>(new IntegerAlgebra(type.Bits), a, b);
-            return Expression.Call(Expression.Constant(apply.Target), apply.Method, left, right);
-        }
+        private static MethodCallExpression Apply(Expression operation, DataType type, Expression left, Expression right) =>
+            Expression.Call(typeof(ValueArithmetic), nameof(ValueArithmetic.Apply), null, operation, Expression.Constant(type), left, right);
 
         private static Expression Wrap(Expression value, DataType type) => type.Bits >= 32
             ? value

@@ -1,9 +1,15 @@
 namespace Vta.Compiler;
 
 /// <summary>A value of a tensor.</summary>
-public sealed record TensorRead(SymbolicTensor Tensor, IReadOnlyList<Expr> Indices) : Expr
+public sealed class TensorRead(SymbolicTensor tensor, IReadOnlyList<Expr> indices) : Expr
 {
+    public SymbolicTensor Tensor { get; } = tensor;
+
+    public IReadOnlyList<Expr> Indices { get; } = indices;
+
     public override DataType Type => Tensor.Type;
+
+    private protected override object Identity => (Tensor, Indices);
 
     internal override Expr MapChildren(Func<Expr, Expr> map)
     {

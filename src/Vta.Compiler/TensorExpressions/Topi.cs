@@ -26,7 +26,7 @@ public static class Topi
         int[] shape = [.. tensor.Shape.Select((length, axis) => before[axis] + length + after[axis])];
         return Te.Compute(shape, i =>
         {
-            Expr inside = new Constant(1).As(DataType.Bool);
+            Expr inside = Constant.Of(true);
             for (var axis = 0; axis < i.Count; axis++)
             {
                 if (before[axis] > 0)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Vta.Isa;
 
 namespace Vta.Compiler;
@@ -13,15 +14,22 @@ public static class ArgumentValues
     /// <exception cref="VtaInputException">There are none, too few or too many, or one is not of the type.</exception>
     public static byte[] ToBytes(string name, DataType type, IReadOnlyList<int> shape, int[]? values)
     {
+        Check(name, type, shape, values);
+        return BitPacking.ToBytes(values, type.Bits);
+    }
+
+    /// <summary>Whether values are those of a tensor: as many, and of its type.</summary>
+    /// <inheritdoc cref="ToBytes(string, DataType, IReadOnlyList{int}, int[])"/>
+    internal static void Check(string name, DataType type, IReadOnlyList<int> shape, [NotNull] int[]? values)
+    {
         if (values is null)
             throw new VtaInputException($"{name} is given no values");
         var count = shape.Aggregate(1L, (product, length) => product * length);
         if (values.Length != count)
             throw new VtaInputException($"{name} has {count} values ({string.Join("x", shape)}) and is given {values.Length}");
         var wrong = Array.FindIndex(values, value => type.Wrap(value) != value);
-        return wrong < 0
-            ? BitPacking.ToBytes(values, type.Bits)
-            : throw new VtaInputException($"{name} is {type} and is given {values[wrong]}, as value {wrong}");
+        if (wrong >= 0)
+            throw new VtaInputException($"{name} is {type} and is given {values[wrong]}, as value {wrong}");
     }
 
     /// <summary>The bytes of values for an argument of a program.</summary>

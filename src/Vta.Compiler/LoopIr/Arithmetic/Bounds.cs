@@ -1,6 +1,6 @@
 namespace Vta.Compiler;
 
-/// <summary>What values indices can have, from the extents of the loops around them.</summary>
+/// <summary>What values indices can have, from the extents of the loops around them. No value wraps here.</summary>
 internal sealed class Bounds
 {
     private const int MostTried = 4096;
@@ -8,18 +8,19 @@ internal sealed class Bounds
     private readonly Dictionary<Variable, Interval> variables = [];
 
     /// <summary>A variable runs from 0 to below an extent.</summary>
-    internal void Add(Variable variable, int extent) => variables[variable] = new Interval(0, extent - 1);
+    internal void Add(Variable variable, int extent) => Add(variable, new Interval(0, extent - 1));
+
+    /// <summary>A variable has one of some values.</summary>
+    internal void Add(Variable variable, Interval values) => variables[variable] = values;
 
     internal Interval Of(Expr expression) => expression switch
     {
         Constant constant => Interval.Of(constant.Value),
         Variable variable => variables.GetValueOrDefault(variable, Interval.Everything),
-        BinaryExpr { Operator: BinaryOperator.Min } min => Both(min, Math.Min),
-        BinaryExpr { Operator: BinaryOperator.Max } max => Both(max, Math.Max),
-        BinaryExpr { Operator: BinaryOperator.FloorDivide, Right: Constant { Value: > 0 } divisor } quotient => Divide(Of(quotient.Left), divisor.Value),
-        BinaryExpr { Operator: BinaryOperator.FloorModulo, Right: Constant { Value: > 0 } divisor } => new Interval(0, divisor.Value - 1),
-        BinaryExpr { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply } => OfSum(LinearForm.Of(expression)),
-        _ => Interval.Everything,
+        BinaryExpr binary => Of(binary),
+        SelectExpr select => Of(select.WhenTrue).Union(Of(select.Otherwise)),
+        CastExpr cast when Of(cast.Value) is var value && value.IsWithin(cast.To.Range) => value,
+        _ => expression.Type.Range,
     };
 
     /// <summary>
@@ -33,36 +34,64 @@ internal sealed class Bounds
         var ranges = free.Select(variable => (Variable: variable, Range: Of(variable))).ToList();
         if (ranges.Aggregate(1.0, (product, one) => product * (one.Range.Max - one.Range.Min + 1)) > MostTried)
             return Of(expression);
-        var found = new Interval(long.MaxValue, long.MinValue);
+        Interval? found = null;
         void Try(Expr partly, int depth)
         {
             if (depth == ranges.Count)
             {
-                var value = ((Constant)partly).Value;
-                found = new Interval(Math.Min(found.Min, value), Math.Max(found.Max, value));
+                found = found?.Union(Of(partly)) ?? Of(partly);
                 return;
             }
             for (var value = ranges[depth].Range.Min; value <= ranges[depth].Range.Max; value++)
-                Try(partly.Substitute(ranges[depth].Variable, (int)value), depth + 1);
+                Try(partly.Substitute(ranges[depth].Variable, value), depth + 1);
         }
         Try(expression, 0);
-        return found;
+        return found ?? Of(expression);
     }
 
     internal Interval OfSum(LinearForm form)
     {
         var sum = Interval.Of(form.Constant);
         foreach (var (term, coefficient) in form.Terms)
-            sum += (term is BinaryExpr { Operator: BinaryOperator.Multiply } ? Interval.Everything : Of(term)) * coefficient;
+            sum += (term is BinaryExpr { Operator: BinaryOperator.Multiply } product ? Of(product.Left) * Of(product.Right) : Of(term)) * coefficient;
         return sum;
     }
 
-    private static Interval Divide(Interval interval, long divisor) =>
-        new((long)Math.Floor((double)interval.Min / divisor), (long)Math.Floor((double)interval.Max / divisor));
-
-    private Interval Both(BinaryExpr expression, Func<long, long, long> choose)
+    private Interval Of(BinaryExpr binary)
     {
-        var (left, right) = (Of(expression.Left), Of(expression.Right));
-        return new Interval(choose(left.Min, right.Min), choose(left.Max, right.Max));
+        var (left, right) = (binary.Left, binary.Right);
+        switch (binary.Operator)
+        {
+            case BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply:
+                return OfSum(LinearForm.Of(binary));
+            case BinaryOperator.Min:
+                return Interval.OfCorners(Of(left), Of(right), (a, b) => Math.Min(a, b));
+            case BinaryOperator.Max:
+                return Interval.OfCorners(Of(left), Of(right), (a, b) => Math.Max(a, b));
+            case BinaryOperator.FloorDivide:
+                return Of(left).FloorDivide(Of(right));
+            case BinaryOperator.FloorModulo:
+                return right is Constant modulus && Of(left).IsWithin(new Interval(0, modulus.Value - 1L)) ? Of(left) : Interval.FloorModulo(Of(right));
+            case BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight:
+                var counts = binary.Operator == BinaryOperator.ShiftRight ? Of(right) : Of(right) * -1;
+                return counts.IsWithin(new Interval(-31, 31)) ? Interval.OfCorners(Of(left), counts, Shift) : Interval.Everything;
+            case BinaryOperator.Less:
+                return Truth(LinearForm.OfDifference(left, right), difference => difference < 0);
+            case BinaryOperator.LessOrEqual:
+                return Truth(LinearForm.OfDifference(left, right), difference => difference <= 0);
+            case BinaryOperator.And:
+                return Interval.OfCorners(Of(left), Of(right), (a, b) => a & b);
+            default:
+                return Interval.OfCorners(Of(left), Of(right), (a, b) => a | b);
+        }
+    }
+
+    private static Int128 Shift(long value, long count) => count >= 0 ? value >> (int)count : (Int128)value << (int)-count;
+
+    /// <summary>Whether a comparison holds for all values of a difference, for none, or for some.</summary>
+    private Interval Truth(LinearForm difference, Func<long, bool> holds)
+    {
+        var range = OfSum(difference);
+        return new Interval(holds(range.Max) ? 1 : 0, holds(range.Min) ? 1 : 0);
     }
 }

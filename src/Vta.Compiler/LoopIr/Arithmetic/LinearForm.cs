@@ -11,11 +11,29 @@ internal sealed class LinearForm
     internal IEnumerable<(Expr Term, long Coefficient)> Terms =>
         coefficients.Where(pair => pair.Value != 0).Select(pair => (pair.Key, pair.Value));
 
+    /// <summary>Whether its numbers are numbers of expressions.</summary>
+    internal bool Fits => IsNumber(Constant) && Terms.All(term => IsNumber(term.Coefficient));
+
     internal static LinearForm Of(Expr expression)
     {
         var form = new LinearForm();
         form.Add(expression, 1);
         return form;
+    }
+
+    internal static LinearForm OfDifference(Expr left, Expr right)
+    {
+        var form = Of(left);
+        form.Add(right, -1);
+        return form;
+    }
+
+    public static LinearForm operator -(LinearForm left, LinearForm right)
+    {
+        var difference = new LinearForm { Constant = left.Constant - right.Constant };
+        foreach (var term in left.coefficients.Keys.Union(right.coefficients.Keys))
+            difference.coefficients.Add(term, left.Coefficient(term) - right.Coefficient(term));
+        return difference;
     }
 
     internal long Coefficient(Expr term) => coefficients.GetValueOrDefault(term);
@@ -29,11 +47,22 @@ internal sealed class LinearForm
         return (chosen, rest);
     }
 
-    /// <summary>A part of the number moved to another form.</summary>
-    internal void MoveConstant(LinearForm other, long amount)
+    /// <summary>The multiples of a number, and the rest, whose number is the least that is not negative.</summary>
+    internal (LinearForm Multiples, LinearForm Remainder) Split(long divisor)
     {
-        Constant -= amount;
-        other.Constant += amount;
+        var (multiples, rest) = Partition((_, coefficient) => coefficient % divisor == 0);
+        var least = (rest.Constant % divisor + divisor) % divisor;
+        multiples.Constant = rest.Constant - least;
+        rest.Constant = least;
+        return (multiples, rest);
+    }
+
+    /// <summary>This sum with another expression in place of some terms.</summary>
+    internal LinearForm Replace(IReadOnlyCollection<Expr> terms, Expr expression, long coefficient)
+    {
+        var (_, sum) = Partition((term, _) => terms.Contains(term));
+        sum.Add(expression, coefficient);
+        return sum;
     }
 
     internal bool IsMultipleOf(long divisor) => Constant % divisor == 0 && Terms.All(term => term.Coefficient % divisor == 0);
@@ -47,6 +76,7 @@ internal sealed class LinearForm
         return quotient;
     }
 
+    /// <summary>The sum as an expression; its numbers have to be some of expressions.</summary>
     internal Expr ToExpr()
     {
         var terms = Terms.ToList();
@@ -55,19 +85,19 @@ internal sealed class LinearForm
         var head = terms.FindIndex(term => term.Coefficient > 0);
         if (head >= 0)
         {
-            sum = Product(terms[head].Term, terms[head].Coefficient);
+            sum = terms[head].Term * terms[head].Coefficient;
             terms.RemoveAt(head);
         }
         var constantFirst = sum is null;
-        sum ??= new Constant(checked((int)Constant));
+        sum ??= Constant;
         foreach (var (term, coefficient) in terms)
-            sum = coefficient > 0 ? sum + Product(term, coefficient) : sum - Product(term, -coefficient);
+            sum = coefficient > 0 ? sum + term * coefficient : sum - term * -coefficient;
         if (constantFirst || Constant == 0)
             return sum;
-        return Constant > 0 ? sum + checked((int)Constant) : sum - checked((int)-Constant);
+        return Constant > 0 ? sum + Constant : sum - -Constant;
     }
 
-    private static Expr Product(Expr term, long coefficient) => term * checked((int)coefficient);
+    private static bool IsNumber(long value) => Math.Abs(value) <= int.MaxValue;
 
     private void Add(Expr expression, long factor)
     {
@@ -84,10 +114,10 @@ internal sealed class LinearForm
                 Add(difference.Left, factor);
                 Add(difference.Right, -factor);
                 break;
-            case BinaryExpr { Operator: BinaryOperator.Multiply, Right: Constant number } product:
+            case BinaryExpr { Operator: BinaryOperator.Multiply, Right: Constant number } product when IsNumber(factor * number.Value):
                 Add(product.Left, factor * number.Value);
                 break;
-            case BinaryExpr { Operator: BinaryOperator.Multiply, Left: Constant number } product:
+            case BinaryExpr { Operator: BinaryOperator.Multiply, Left: Constant number } product when IsNumber(factor * number.Value):
                 Add(product.Right, factor * number.Value);
                 break;
             default:

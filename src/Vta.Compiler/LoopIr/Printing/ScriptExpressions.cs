@@ -5,6 +5,7 @@ internal static class ScriptExpressions
 {
     private enum Level
     {
+        Or,
         And,
         Compare,
         Sum,
@@ -12,7 +13,7 @@ internal static class ScriptExpressions
         Atom,
     }
 
-    internal static string Format(Expr expression) => Format(expression, Level.And);
+    internal static string Format(Expr expression) => Format(expression, Level.Or);
 
     /// <summary>An expression with buffers in place of their values, for messages: <c>a + b</c> where a program has <c>a_1[i * 16] + b_1[i * 16]</c>.</summary>
     internal static string Outline(Expr expression)
@@ -38,6 +39,24 @@ internal static class ScriptExpressions
         _ => throw new InvalidOperationException($"{expression.GetType().Name} has no notation"),
     };
 
+    /// <summary>An operator as C# writes it, for messages.</summary>
+    internal static string Symbol(BinaryOperator binaryOperator) => binaryOperator switch
+    {
+        BinaryOperator.Add => "+",
+        BinaryOperator.Subtract => "-",
+        BinaryOperator.Multiply => "*",
+        BinaryOperator.FloorDivide => "/",
+        BinaryOperator.FloorModulo => "%",
+        BinaryOperator.ShiftLeft => "<<",
+        BinaryOperator.ShiftRight => ">>",
+        BinaryOperator.Less => "<",
+        BinaryOperator.LessOrEqual => "<=",
+        BinaryOperator.And => "&",
+        BinaryOperator.Or => "|",
+        BinaryOperator.Min => "Min",
+        _ => "Max",
+    };
+
     /// <summary>A name as a script can have it.</summary>
     internal static string Name(string name) => name.Replace('.', '_');
 
@@ -51,6 +70,7 @@ internal static class ScriptExpressions
         BinaryOperator.Less => Infix(binary, " < ", Level.Compare, around),
         BinaryOperator.LessOrEqual => Infix(binary, " <= ", Level.Compare, around),
         BinaryOperator.And => Infix(binary, " and ", Level.And, around),
+        BinaryOperator.Or => Infix(binary, " or ", Level.Or, around),
         BinaryOperator.Min => $"T.min({Format(binary.Left)}, {Format(binary.Right)})",
         BinaryOperator.Max => $"T.max({Format(binary.Left)}, {Format(binary.Right)})",
         BinaryOperator.ShiftLeft => $"T.shift_left({Format(binary.Left)}, {Format(binary.Right)})",
@@ -60,13 +80,13 @@ internal static class ScriptExpressions
     private static string Infix(BinaryExpr binary, string symbol, Level level, Level around)
     {
         // Of two on the same level, the right one needs parentheses, except where the order does not matter.
-        var isFree = binary.Operator is BinaryOperator.Add or BinaryOperator.And;
+        var isFree = binary.Operator is BinaryOperator.Add or BinaryOperator.And or BinaryOperator.Or;
         var text = Format(binary.Left, level) + symbol + Format(binary.Right, isFree ? level : level + 1);
         return level < around ? $"({text})" : text;
     }
 
-    private sealed record BufferName(LoopBuffer Buffer) : Variable(Buffer.Name)
+    private sealed class BufferName(LoopBuffer buffer) : Variable(buffer.Name)
     {
-        public override DataType Type => Buffer.Type;
+        public override DataType Type => buffer.Type;
     }
 }
