@@ -27,7 +27,7 @@ internal sealed class AllocateBuffers
             allocation.slots.Where(pair => pair.Value.Owner != pair.Key && pair.Value.InPlace.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value.Owner));
     }
 
-    private static int Elements(LoopBuffer buffer) => buffer.Values / (buffer.Scope.Shape?.ElemValues ?? 1);
+    private static int Elements(LoopBuffer buffer) => buffer.Size / (buffer.Scope.Shape?.ElemValues ?? 1);
 
     private void Place(LoopBuffer buffer, Func<LoopBuffer, string, VtaInputException> tooLarge)
     {
@@ -40,7 +40,7 @@ internal sealed class AllocateBuffers
             return;
         }
         if (buffer.Scope.IsOnChip
-            && all.Find(slot => slot.Last < first && slot.Owner.Scope == buffer.Scope && slot.Owner.Values == buffer.Values && live.Threads(slot.Owner) == live.Threads(buffer)) is { } free)
+            && all.Find(slot => slot.Last < first && slot.Owner.Scope == buffer.Scope && slot.Owner.Size == buffer.Size && live.Threads(slot.Owner) == live.Threads(buffer)) is { } free)
         {
             free.Last = last;
             slots.Add(buffer, free);

@@ -74,18 +74,25 @@ internal sealed class CopyPattern
             var others = moving.Terms.ToList();
             if (others.Count > 1 || (others.Count == 1 && Math.Abs(others[0].Coefficient) != 1))
                 throw Error($"its padding is where {part} does not hold; DMA pads one axis at a time");
+            // Where it does not hold, all is padding, and there is no copy.
             if (others.Count == 0)
-                throw Error($"all of it is padding where {part} does not hold, which no loop of the copy changes; "
-                    + "copy less at a time, or pad that axis in memory");
+                continue;
             // Inside where still + variable >= 0, or still - variable >= 0.
             var axis = axes[index];
             axes[index] = others[0].Coefficient > 0
                 ? axis with { PadBefore = Pad(axis.PadBefore, 0 - still.ToExpr()) }
                 : axis with { PadAfter = Pad(axis.PadAfter, axis.Extent - 1 - still.ToExpr()) };
         }
-        foreach (var axis in axes.Where(axis => axis.IsPadded && simplifier.Bounds.Exact(simplifier.Simplify(axis.Size)).Min < 1))
-            throw Error($"with tiles of {axis.Most} some rows are nothing but padding ({axis.PadBefore} before and {axis.PadAfter} after); use larger tiles");
-        return axes;
+        return [.. axes.Select(WithinExtent)];
+    }
+
+    /// <summary>Paddings that fit their axis also where all is padding, so that it is said of no copy that it pads too much.</summary>
+    private CopyAxis WithinExtent(CopyAxis axis)
+    {
+        if (!axis.IsPadded || simplifier.Bounds.Exact(simplifier.Simplify(axis.Size)).Min >= 1)
+            return axis;
+        var before = simplifier.Simplify(Expr.Min(axis.PadBefore, axis.Extent - 1));
+        return axis with { PadBefore = before, PadAfter = simplifier.Simplify(Expr.Min(axis.PadAfter, axis.Extent - 1 - before)) };
     }
 
     private Expr Pad(Expr known, Expr pad) => simplifier.Simplify(Expr.Max(pad, known));

@@ -184,6 +184,9 @@ internal sealed class InferBound
         var min = Simplifier.Simplify(Expr.Max(range.Min, 0));
         var end = Simplifier.Simplify(Expr.Min(range.Min + range.Extent, length));
         var extent = Simplifier.Simplify(end - min);
+        // Of what lies beyond altogether nothing is computed.
+        if (Bounds.Exact(extent).Min < 0)
+            extent = Simplifier.Simplify(Expr.Max(extent, 0));
         var known = Bounds.Of(extent);
         return known.Min == known.Max
             ? new AxisRange(min, (int)known.Min, (int)known.Min)

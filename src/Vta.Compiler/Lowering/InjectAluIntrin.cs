@@ -50,11 +50,11 @@ internal sealed class InjectAluIntrin
                 throw Error($"it is in {store.Buffer.Scope}; the ALU works on the acc buffer: use SetScope with env.AccScope");
             Evaluate(store.Value);
             if (kernels.Count > 1 && nest.Strides(store.Index) is { } target && target.Strides.Contains(0))
-                throw Error($"{Outline(store.Value)} takes {kernels.Count} operations inside of a reduction; give all but the last a stage of their own");
+                throw Error($"{Outline(store.Value)} takes {kernels.Count} operations inside of a reduction of another length each time; give all but the last a stage of their own");
             return kernels;
         }
 
-        private VtaInputException Error(string reason) => new($"alu of {store.Buffer.Name}: {reason}", where.ToString());
+        private VtaInputException Error(string reason) => new($"alu of {store.Buffer.Tensor}: {reason}", where.ToString());
 
         private void Evaluate(Expr value)
         {
@@ -72,11 +72,11 @@ internal sealed class InjectAluIntrin
                     Add(constant.Value);
                     break;
                 case BinaryExpr binary when Operation(binary.Operator) is { } operation:
-                    Apply(operation, binary.Left, binary.Right, binary.Operator != BinaryOperator.ShiftRight);
+                    Apply(operation, binary.Left, binary.Right, AluOperands.Commutes(binary.Operator));
                     break;
                 case BinaryExpr { Operator: BinaryOperator.Subtract or BinaryOperator.ShiftLeft, Right: Constant number } opposite:
                     var inverse = opposite.Operator == BinaryOperator.Subtract ? AluOperation.Of<AddOperation>() : AluOperation.Of<ShrOperation>();
-                    Apply(inverse, opposite.Left, new Constant(-number.Value), false);
+                    Apply(inverse, opposite.Left, -number, false);
                     break;
                 case AluExpr alu:
                     if (!pass.config.AluOperations.Contains(alu.Operation))
@@ -105,8 +105,6 @@ internal sealed class InjectAluIntrin
 
         private static string Advice(Expr value) => value switch
         {
-            BinaryExpr { Operator: BinaryOperator.Subtract } => ": to subtract, multiply by -1 in a stage of its own, and add",
-            BinaryExpr { Operator: BinaryOperator.ShiftLeft } => ": to shift left, shift right by counts below zero",
             BinaryExpr { Operator: BinaryOperator.FloorDivide } => ": to divide by a power of two, shift right",
             SelectExpr => ": to choose between values, use Te.Min and Te.Max",
             CastExpr => ": values have the width of accumulators until they are stored",
@@ -125,27 +123,13 @@ internal sealed class InjectAluIntrin
 
         private void Apply(AluOperation operation, Expr left, Expr right, bool commutes)
         {
-            if (commutes && (left is Constant || (right is BufferLoad target && IsTarget(target))))
+            if (commutes && right is BufferLoad target && IsTarget(target))
                 (left, right) = (right, left);
             Evaluate(left);
-            switch (right)
-            {
-                case Constant number:
-                    Kernel(new KernelOperation.Alu(operation, Immediate(number)), null);
-                    break;
-                case BufferLoad load:
-                    if (IsTarget(load) && kernels.Count > 0)
-                        throw Error($"{Outline(store.Value)} needs {load.Buffer.Name} after it is overwritten; give its left side a stage of its own");
-                    Kernel(new KernelOperation.Alu(operation, null), load);
-                    break;
-                default:
-                    throw Error($"it computes {Outline(store.Value)}, which needs two values at a time that are both computed; give {Outline(right)} a stage of its own");
-            }
+            if (!AluOperands.IsOperand(right) || (kernels.Count > 0 && right is BufferLoad overwritten && IsTarget(overwritten)))
+                throw new InvalidOperationException($"{store.Value} is no sequence of operations on {store.Buffer.Name}");
+            Kernel(new KernelOperation.Alu(operation, (right as Constant)?.Value), right as BufferLoad);
         }
-
-        private int Immediate(Constant number) => number.Value is >= short.MinValue and <= short.MaxValue
-            ? number.Value
-            : throw Error($"the number {number.Value} does not fit the 16 bits of an instruction, {short.MinValue} to {short.MaxValue}");
 
         /// <summary>Whether a value is where the result goes.</summary>
         private bool IsTarget(BufferLoad load) =>
@@ -162,11 +146,13 @@ internal sealed class InjectAluIntrin
                 throw Error($"{Outline(store.Value)} goes through {source?.Buffer.Name ?? store.Buffer.Name} backwards; the hardware counts upwards, so turn it around with a copy by DMA");
             var start = pass.placement.Starts[store.Buffer];
             var sourceStart = sourceIndex is null ? 0 : pass.placement.Starts[source?.Buffer ?? store.Buffer];
-            var outer = axes.OrderBy(axis => axis.Most).Take(Math.Max(0, axes.Count - MicroKernel.MaxLoops)).ToList();
-            if (outer.Aggregate(1L, (product, axis) => product * axis.Most) <= pass.config.Uop.Depth)
-                outer.Clear();
+            // Axes can be equal, such as those of a square window; they are told apart by their places.
+            var places = Enumerable.Range(0, axes.Count).OrderBy(place => axes[place].Most).Take(Math.Max(0, axes.Count - MicroKernel.MaxLoops)).ToHashSet();
+            if (places.Aggregate(1L, (product, place) => product * axes[place].Most) <= pass.config.Uop.Depth)
+                places.Clear();
+            var (outer, inner) = (axes.Where((_, place) => places.Contains(place)).OrderBy(axis => axis.Most).ToList(), axes.Where((_, place) => !places.Contains(place)));
             kernels.Add(Loops(outer, 0, dst + start, src + sourceStart, (first, from) =>
-                KernelNest.Create(operation, axes.Except(outer), pass.simplifier.Simplify(first), pass.simplifier.Simplify(from), 0)));
+                KernelNest.Create(operation, inner, pass.simplifier.Simplify(first), pass.simplifier.Simplify(from), 0)));
         }
 
         private static Stmt Loops(List<KernelAxis> axes, int depth, Expr dst, Expr src, Func<Expr, Expr, Stmt> body) => depth == axes.Count

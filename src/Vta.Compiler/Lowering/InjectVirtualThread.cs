@@ -42,7 +42,7 @@ internal sealed class InjectVirtualThread
         };
 
         /// <summary>Where the part of the thread begins, in units of some values.</summary>
-        private Expr Part(LoopBuffer buffer, int unit = 1) => thread.Variable * (buffer.Values / unit * own[buffer]);
+        private Expr Part(LoopBuffer buffer, int unit = 1) => thread.Variable * (buffer.Size / unit * own[buffer]);
     }
 
     /// <summary>Repeats the statements of a thread's body for each thread.</summary>

@@ -102,7 +102,9 @@ internal sealed class LiveRanges
     private void FindInPlace(BufferStore store)
     {
         var loads = store.Value.All().OfType<BufferLoad>().ToList();
-        var candidate = loads.Select(load => load.Buffer).FirstOrDefault(buffer => buffer != store.Buffer
+        // The ALU computes in the place of what it reads first; a processor reads all before it writes.
+        IReadOnlyList<BufferLoad> first = store.Buffer.Scope.IsOnChip ? AluOperands.First(store.Value) : loads;
+        var candidate = first.Select(load => load.Buffer).FirstOrDefault(buffer => buffer != store.Buffer
             && depths.ContainsKey(buffer) && buffer.Scope == store.Buffer.Scope && buffer.Type == store.Buffer.Type
             && buffer.Shape.SequenceEqual(store.Buffer.Shape) && threads[buffer] == threads.GetValueOrDefault(store.Buffer)
             && loads.Where(load => load.Buffer == buffer).All(load => load.Index.Equals(store.Index)));

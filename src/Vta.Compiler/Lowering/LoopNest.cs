@@ -14,6 +14,9 @@ internal sealed record LoopNest(IReadOnlyList<For> Loops, Stmt Body)
         return new LoopNest(loops, statement);
     }
 
+    /// <summary>Loops around a statement, outermost first.</summary>
+    internal static Stmt Around(IEnumerable<For> loops, Stmt body) => loops.Reverse().Aggregate(body, (inner, loop) => loop with { Body = inner });
+
     /// <summary>Whether one of the loops has another length for each iteration of one around it. Then they are no box.</summary>
     internal bool IsRagged => Loops.Any(outer => Loops.Any(inner => inner.Extent.Uses(outer.Variable)));
 

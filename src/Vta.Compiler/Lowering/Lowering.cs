@@ -44,6 +44,9 @@ public static class Lowering
             throw new VtaInputException($"{foreign.Tensor.Name} is in {foreign.Scope} of another configuration; schedule and lower with the same env");
         var pipeline = new Pipeline(env.Config, schedule, arguments, name);
         var placement = Placement.None;
+        pipeline.Run(nameof(UnfuseLoops), body => UnfuseLoops.Run(body, pipeline.Bounds));
+        pipeline.Run(nameof(PartitionLoops), body => PartitionLoops.Run(body, pipeline.Bounds));
+        pipeline.Run(nameof(SplitAluStages), SplitAluStages.Run);
         // Copies become DMA before anything is moved, while the loops of each are still its own.
         pipeline.Run(nameof(InjectDmaIntrin), body => InjectDmaIntrin.Run(body, pipeline.Bounds));
         pipeline.Run(nameof(AnnotateAluScope), AnnotateAluScope.Run);

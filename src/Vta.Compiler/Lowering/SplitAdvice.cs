@@ -11,7 +11,7 @@ internal static class SplitAdvice
     /// <param name="message">What it needs and what there is.</param>
     internal static VtaInputException TooLarge(Schedule schedule, LoopBuffer buffer, string message)
     {
-        var stage = schedule.Stages.First(stage => stage.Tensor.Name == buffer.Name && stage.Scope == buffer.Scope);
+        var stage = schedule.Stages.First(stage => stage.Tensor.Name == buffer.Tensor && stage.Scope == buffer.Scope);
         var advice = new List<string>();
         foreach (var split in schedule.Stages.SelectMany(one => one.Relations).OfType<SplitRelation>().ToList())
         {
@@ -23,8 +23,8 @@ internal static class SplitAdvice
         }
         var change = advice.Count switch
         {
-            0 when stage.Attach is null => $"compute {buffer.Name} inside of a loop, with ComputeAt",
-            0 => $"split a loop that {buffer.Name} is computed in further inside",
+            0 when stage.Attach is null => $"compute {buffer.Tensor} inside of a loop, with ComputeAt",
+            0 => $"split a loop that {buffer.Tensor} is computed in further inside",
             _ => $"make smaller blocks in {string.Join(", or ", advice)}",
         };
         return new VtaInputException($"{message}; its tile is {string.Join("x", buffer.Shape)}: {change}", stage.Attach?.Where.ToString());

@@ -20,7 +20,7 @@ internal sealed class StageBounds
         // Lengths that vary are those of blocks at the end of an axis: they depend on outer loops, which come first here.
         foreach (var relation in stage.Relations)
             PassDown(relation);
-        DropLoopsOfOne();
+        DropLoopsOfOne(bounds);
         foreach (var leaf in stage.LeafAxis)
         {
             bounds.Add(LoopVariables[leaf], ranges[leaf].Most);
@@ -56,8 +56,8 @@ internal sealed class StageBounds
                 case FuseRelation fuse:
                     var fused = parts[fuse.Fused];
                     var isPoint = fused.Most == 1;
-                    parts[fuse.Outer] = isPoint ? AxisRange.Point(fused.Min / ranges[fuse.Inner].Most) : ranges[fuse.Outer];
-                    parts[fuse.Inner] = isPoint ? AxisRange.Point(fused.Min % ranges[fuse.Inner].Most) : ranges[fuse.Inner];
+                    parts[fuse.Outer] = isPoint ? AxisRange.Point(fused.Min / Length(fuse.Inner)) : ranges[fuse.Outer];
+                    parts[fuse.Inner] = isPoint ? AxisRange.Point(fused.Min % Length(fuse.Inner)) : ranges[fuse.Inner];
                     break;
             }
         }
@@ -65,15 +65,20 @@ internal sealed class StageBounds
     }
 
     /// <summary>Loops that run once have no variable, which lengths may have been given in.</summary>
-    private void DropLoopsOfOne()
+    private void DropLoopsOfOne(Bounds bounds)
     {
-        var once = stage.LeafAxis.Where(leaf => ranges[leaf].Most == 1).ToDictionary(leaf => LoopVariables[leaf], _ => (Expr)0);
+        // What lies beyond a tensor is not computed at all.
+        bool RunsOnce(AxisRange range) => range.Most == 1 && !(bounds.Of(range.Extent) is { IsUnbounded: false, Min: < 1 } && bounds.Exact(range.Extent).Min < 1);
+        var once = stage.LeafAxis.Where(leaf => RunsOnce(ranges[leaf])).ToDictionary(leaf => LoopVariables[leaf], _ => (Expr)0);
         foreach (var (axis, range) in ranges.ToList())
         {
-            var extent = range.Most == 1 ? 1 : range.Extent.Substitute(once);
+            var extent = RunsOnce(range) ? 1 : range.Extent.Substitute(once);
             ranges[axis] = extent is Constant known ? AxisRange.Whole(known.Value) : range with { Extent = extent };
         }
     }
+
+    /// <summary>The length of a loop that indices are divided by; nothing is computed in one of none.</summary>
+    private int Length(IterVar axis) => Math.Max(ranges[axis].Most, 1);
 
     private Expr ValueOf(IterVar leaf) => ranges[leaf].Extent is Constant { Value: 1 } ? 0 : LoopVariables[leaf];
 
@@ -88,8 +93,8 @@ internal sealed class StageBounds
                     all[split.Parent] = all[split.Outer] * split.Block(ranges[split.Parent].Most) + all[split.Inner];
                     break;
                 case FuseRelation fuse:
-                    all[fuse.Outer] = all[fuse.Fused] / ranges[fuse.Inner].Most;
-                    all[fuse.Inner] = all[fuse.Fused] % ranges[fuse.Inner].Most;
+                    all[fuse.Outer] = all[fuse.Fused] / Length(fuse.Inner);
+                    all[fuse.Inner] = all[fuse.Fused] % Length(fuse.Inner);
                     break;
             }
         }

@@ -25,8 +25,11 @@ public sealed class CommandRecorder(VtaConfig config, string name)
     /// <exception cref="VtaInputException">Something does not fit a buffer or a field.</exception>
     public void LoadBuffer2D(DramBuffer source, long offset, Rows2D rows, int sramIndex, MemoryId memory)
     {
+        Use(source);
+        if (rows.IsEmpty)
+            return;
         var unit = memory is MemoryId.Inp or MemoryId.Wgt ? Unit.Load : Unit.Compute;
-        var written = rows.IsEmpty ? 0 : (long)(rows.YPad0 + rows.YSize + rows.YPad1) * (rows.XPad0 + rows.XSize + rows.XPad1);
+        var written = (long)(rows.YPad0 + rows.YSize + rows.YPad1) * (rows.XPad0 + rows.XSize + rows.XPad1);
         RequireSram(memory, sramIndex, written);
         RequireDram(source, memory, offset, rows);
         stream.Add(unit, Encode(Opcode.Load, memory, sramIndex, offset, rows), source);
@@ -36,6 +39,9 @@ public sealed class CommandRecorder(VtaConfig config, string name)
     /// <exception cref="VtaInputException">Something does not fit a buffer or a field.</exception>
     public void StoreBuffer2D(int sramIndex, DramBuffer destination, long offset, Rows2D rows)
     {
+        Use(destination);
+        if (rows.IsEmpty)
+            return;
         RequireSram(MemoryId.Out, sramIndex, (long)rows.XSize * rows.YSize);
         RequireDram(destination, MemoryId.Out, offset, rows);
         stream.Add(Unit.Store, Encode(Opcode.Store, MemoryId.Out, sramIndex, offset, rows), destination);
@@ -105,12 +111,14 @@ public sealed class CommandRecorder(VtaConfig config, string name)
                 + $"use smaller tiles, or raise {(memory == MemoryId.Out ? "LOG_ACC_BUFF_SIZE" : $"LOG_{buffer.Name.ToUpperInvariant()}_BUFF_SIZE")}");
     }
 
-    private void RequireDram(DramBuffer buffer, MemoryId memory, long offset, Rows2D rows)
+    private void Use(DramBuffer buffer)
     {
         if (!buffers.Contains(buffer))
             buffers.Add(buffer);
-        if (rows.IsEmpty)
-            return;
+    }
+
+    private void RequireDram(DramBuffer buffer, MemoryId memory, long offset, Rows2D rows)
+    {
         var end = (offset + (long)(rows.YSize - 1) * rows.XStride + rows.XSize) * config.DramElemBytes(memory);
         if (offset < 0 || end > buffer.Bytes)
             throw new VtaInputException($"bytes {offset * config.DramElemBytes(memory)} to {end - 1} of buffer {buffer.Name} "

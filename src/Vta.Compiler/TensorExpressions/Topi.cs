@@ -40,4 +40,42 @@ public static class Topi
 
         VtaInputException Error(string message) => new(message, new SourceLine(file, line).ToString());
     }
+
+    /// <summary>Tensors one after the other along an axis.</summary>
+    /// <param name="tensors">What is put together; of one type, and of one shape but for that axis.</param>
+    /// <param name="axis">The axis.</param>
+    /// <param name="name">Name of the result.</param>
+    /// <param name="file">The caller's file.</param>
+    /// <param name="line">The caller's line.</param>
+    /// <exception cref="VtaInputException">They do not fit together.</exception>
+    public static SymbolicTensor Concatenate(
+        IReadOnlyList<SymbolicTensor> tensors, int axis, string name = "concatenate", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        if (tensors.Count == 0)
+            throw Error($"{name} is made of no tensors");
+        var first = tensors[0];
+        if (axis < 0 || axis >= first.Shape.Count)
+            throw Error($"{name} is along axis {axis}; {first.Name} has axes 0 to {first.Shape.Count - 1}");
+        foreach (var tensor in tensors)
+        {
+            if (tensor.Shape.Count != first.Shape.Count || tensor.Shape.Where((length, other) => other != axis && length != first.Shape[other]).Any())
+                throw Error($"{first.Name} ({string.Join("x", first.Shape)}) and {tensor.Name} ({string.Join("x", tensor.Shape)}) differ in more than axis {axis}");
+        }
+        int[] shape = [.. first.Shape];
+        shape[axis] = tensors.Sum(tensor => tensor.Shape[axis]);
+        return Te.Compute(shape, i =>
+        {
+            var start = shape[axis];
+            Expr? value = null;
+            foreach (var tensor in tensors.Reverse())
+            {
+                start -= tensor.Shape[axis];
+                var read = tensor[[.. i.Axes.Select((index, other) => other == axis ? index - start : index)]];
+                value = value is null ? read : Te.IfThenElse(i[axis] < start + tensor.Shape[axis], read, value);
+            }
+            return value!;
+        }, name, file, line);
+
+        VtaInputException Error(string message) => new(message, new SourceLine(file, line).ToString());
+    }
 }

@@ -2,7 +2,7 @@ using Vta.TestSupport;
 
 namespace Vta.Compiler.Tests;
 
-/// <summary>TVM's tests of its VTA on the behavioural simulator, for every kind of configuration.</summary>
+/// <summary>TVM's tests of its VTA, and stages of every kind, on the behavioural simulator, for every kind of configuration.</summary>
 public class ScheduleProgramTests
 {
     public static TheoryData<string> Names => [.. SchedulePrograms.Names];
@@ -13,5 +13,15 @@ public class ScheduleProgramTests
     {
         foreach (var config in TestConfigs.All)
             Fsim.Verify(SchedulePrograms.Create(name, config));
+    }
+
+    public static TheoryData<string> StageNames => [.. StagePrograms.Names];
+
+    [Theory]
+    [MemberData(nameof(StageNames))]
+    public void LeavesWhatThePlainReferenceSays(string name)
+    {
+        foreach (var config in TestConfigs.All)
+            Fsim.Verify(StagePrograms.Create(name, config));
     }
 }

@@ -7,6 +7,8 @@ namespace Vta.Compiler.Tests;
 /// <summary>Whatever lowers computes what its declaration says; what does not is refused in our words.</summary>
 public class SchedulePropertyTests
 {
+    private static readonly int s_programs = int.TryParse(Environment.GetEnvironmentVariable("VTA_RANDOM_SCHEDULES"), out var count) ? count : 200;
+
     [Fact]
     public void AnyScheduleIsRightOrRefused()
     {
@@ -27,6 +29,35 @@ public class SchedulePropertyTests
             iter: 300,
             threads: 1);
         verified.Should().BeGreaterThan(200);
+    }
+
+    /// <summary>Whatever the ALU is asked to compute.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void AnyElementOperationIsRightOrRefused(int threads)
+    {
+        var (verified, refused) = (0, 0);
+        Gen.Select(Gen.Int[0, TestConfigs.All.Count - 1], Gen.Int[0, 1_000_000]).Sample(
+            (config, seed) =>
+            {
+                ProgramBundle bundle;
+                try
+                {
+                    bundle = RandomAluProgram.Create(seed, TestConfigs.All[config], threads);
+                }
+                catch (VtaInputException exception)
+                {
+                    exception.Message.Should().MatchRegex("cannot be shared by 2 threads|needs [0-9]+ elements of the|lengths change from tile to tile|does not divide");
+                    refused++;
+                    return;
+                }
+                Fsim.Verify(bundle, $"config {config}");
+                verified++;
+            },
+            iter: s_programs,
+            threads: 1);
+        verified.Should().BeGreaterThan(refused);
     }
 
     /// <summary>Steps without sense: none ends in anything but a right program or a message with its place.</summary>

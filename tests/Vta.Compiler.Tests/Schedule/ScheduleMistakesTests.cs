@@ -17,10 +17,11 @@ public sealed class ScheduleMistakesTests
         ["DMA that computes"] = program => program.DmaThatComputes,
         ["What the ALU cannot do"] = program => program.WhatTheAluCannotDo,
         ["What the GEMM core cannot do"] = program => program.WhatTheGemmCoreCannotDo,
-        ["Two computed values at a time"] = program => program.TwoComputedValuesAtATime,
         ["Threads that do not share evenly"] = program => program.ThreadsThatDoNotShareEvenly,
         ["Beyond a tensor"] = program => program.BeyondATensor,
+        ["Beyond a tensor in spite of a condition"] = program => program.BeyondATensorInSpiteOfACondition,
         ["Types that differ"] = program => program.TypesThatDiffer,
+        ["Operators on bits"] = program => program.OperatorsOnBits,
     };
 
     public static TheoryData<string> Names => [.. s_mistakes.Keys];
@@ -142,17 +143,6 @@ public sealed class ScheduleMistakesTests
             LowerAround(halves, half);
         }
 
-        internal void TwoComputedValuesAtATime()
-        {
-            // snippet Two computed values at a time
-            var product = Te.Compute(shape, i => (dataBuf[i] + 1) * (dataBuf[i] + 2), "product");
-            var stored = Te.Compute(shape, i => product[i].Cast(env.OutType), "stored");
-            var products = Te.CreateSchedule(stored);
-            products[product].Pragma(products[product].Axis[0], env.Alu);
-            // end
-            LowerAround(products, product);
-        }
-
         internal void WhatTheGemmCoreCannotDo()
         {
             s[dataBuf].SetScope(env.AccScope);
@@ -181,6 +171,22 @@ public sealed class ScheduleMistakesTests
             var next = Te.Compute(shape, (i, j, b, c) => data[i, j + 1, b, c], "next");
             // end
             _ = next;
+        }
+
+        internal void BeyondATensorInSpiteOfACondition()
+        {
+            // snippet Beyond a tensor in spite of a condition
+            var next = Te.Compute(shape, (i, j, b, c) => Te.IfThenElse(j < 64, data[i, j + 1, b, c], 0), "next");
+            // end
+            _ = next;
+        }
+
+        internal void OperatorsOnBits()
+        {
+            // snippet Operators on bits
+            var low = Te.Compute(shape, i => dataBuf[i] & 3, "low");
+            // end
+            _ = low;
         }
 
         internal void TypesThatDiffer()

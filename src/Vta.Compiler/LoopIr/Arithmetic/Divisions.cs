@@ -17,12 +17,12 @@ internal sealed class Divisions(Bounds bounds)
             if (term is not BinaryExpr { Operator: BinaryOperator.FloorModulo, Right: Constant { Value: > 0 } divisor } rest)
                 continue;
             var quotient = Quotient(rest.Left, divisor.Value);
-            if (sum.Coefficient(quotient) == coefficient * divisor.Value)
-                return Join(sum.Replace([rest, quotient], rest.Left, coefficient));
-            foreach (var (other, factor) in sum.Terms)
+            foreach (var (other, _) in sum.Terms.Where(other => other.Coefficient == coefficient * divisor.Value))
             {
-                if (factor == coefficient * divisor.Value && other is BinaryExpr { Operator: BinaryOperator.FloorModulo, Right: Constant { Value: > 0 } outer } part
-                    && part.Left.Equals(quotient) && (long)divisor.Value * outer.Value <= int.MaxValue)
+                if (AreEqual(other, quotient))
+                    return Join(sum.Replace([rest, other], rest.Left, coefficient));
+                if (other is BinaryExpr { Operator: BinaryOperator.FloorModulo, Right: Constant { Value: > 0 } outer } part
+                    && AreEqual(part.Left, quotient) && (long)divisor.Value * outer.Value <= int.MaxValue)
                     return Join(sum.Replace([rest, part], Rest(rest.Left, divisor.Value * outer.Value), coefficient));
             }
         }
@@ -79,6 +79,10 @@ internal sealed class Divisions(Bounds bounds)
         }
         return null;
     }
+
+    /// <summary>Whether two expressions are the same, or quotients of sums whose terms stand in another order.</summary>
+    private static bool AreEqual(Expr left, Expr right) => left.Equals(right) || ((left, right) is (BinaryExpr a, BinaryExpr b)
+        && a.Operator == BinaryOperator.FloorDivide && b.Operator == BinaryOperator.FloorDivide && a.Right.Equals(b.Right) && LinearForm.OfDifference(a.Left, b.Left).IsZero);
 
     private bool IsBelow(LinearForm form, int limit) => bounds.OfSum(form).IsWithin(new Interval(0, limit - 1));
 

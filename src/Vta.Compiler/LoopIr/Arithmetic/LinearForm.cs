@@ -14,6 +14,8 @@ internal sealed class LinearForm
     /// <summary>Whether its numbers are numbers of expressions.</summary>
     internal bool Fits => IsNumber(Constant) && Terms.All(term => IsNumber(term.Coefficient));
 
+    internal bool IsZero => Constant == 0 && !Terms.Any();
+
     internal static LinearForm Of(Expr expression)
     {
         var form = new LinearForm();
