@@ -74,7 +74,7 @@ internal sealed class Bounds
                 return right is Constant modulus && Of(left).IsWithin(new Interval(0, modulus.Value - 1L)) ? Of(left) : Interval.FloorModulo(Of(right));
             case BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight:
                 var counts = binary.Operator == BinaryOperator.ShiftRight ? Of(right) : Of(right) * -1;
-                return counts.IsWithin(new Interval(-31, 31)) ? Interval.OfCorners(Of(left), counts, Shift) : Interval.Everything;
+                return counts.Min >= -31 ? Interval.OfCorners(Of(left), counts, Shift) : Interval.Everything;
             case BinaryOperator.Less:
                 return Truth(LinearForm.OfDifference(left, right), difference => difference < 0);
             case BinaryOperator.LessOrEqual:
@@ -86,7 +86,7 @@ internal sealed class Bounds
         }
     }
 
-    private static Int128 Shift(long value, long count) => count >= 0 ? value >> (int)count : (Int128)value << (int)-count;
+    private static Int128 Shift(long value, long count) => count >= 0 ? value >> (int)Math.Min(count, 31) : (Int128)value << (int)-count;
 
     /// <summary>Whether a comparison holds for all values of a difference, for none, or for some.</summary>
     private Interval Truth(LinearForm difference, Func<long, bool> holds)
