@@ -34,7 +34,6 @@ public class SchedulePropertyTests
     /// <summary>Whatever the ALU is asked to compute.</summary>
     [Theory]
     [InlineData(1)]
-    [InlineData(2)]
     public void AnyElementOperationIsRightOrRefused(int threads)
     {
         var (verified, refused) = (0, 0);
