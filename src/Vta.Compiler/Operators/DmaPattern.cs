@@ -5,8 +5,6 @@ namespace Vta.Compiler;
 /// <summary>Turns boxes of elements into 2D loads and stores: axes that lie without gaps become one; what is beyond two axes becomes loops.</summary>
 internal static class DmaPattern
 {
-    private const int MaxStride = ushort.MaxValue;
-
     /// <summary>Loads a box into consecutive elements.</summary>
     internal static Stmt Load(DramBuffer source, Expr offset, IReadOnlyList<DmaAxis> axes, Expr sramIndex, MemoryId memory) =>
         Move(axes, offset, sramIndex, (at, rows, index) => new LoadBuffer2D(source, at, rows.X.Extent, rows.Y.Extent, rows.Y.Stride, index, memory));
@@ -34,10 +32,27 @@ internal static class DmaPattern
     {
         var merged = Merge(axes);
         var x = merged[^1];
-        var hasRows = merged.Count > 1 && merged[^2].Stride <= MaxStride;
+        var hasRows = merged.Count > 1;
         var y = hasRows ? merged[^2] : new DmaAxis(1, 1, true);
         IReadOnlyList<DmaAxis> outer = [.. merged.Take(merged.Count - (hasRows ? 2 : 1))];
         return Loops(outer, offset, sramIndex, y.Extent * x.Extent, (at, index) => body(at, (y, x), index));
+    }
+
+    /// <summary>Instructions that a box takes, of axes of known extents.</summary>
+    internal static long Count(params ReadOnlySpan<(int Extent, bool IsWhole)> axes)
+    {
+        var (merged, instructions, inner) = (1, 1L, axes[^1]);
+        foreach (var outer in axes[..^1].ToArray().Reverse())
+        {
+            if (inner.IsWhole)
+                inner = (inner.Extent * outer.Extent, outer.IsWhole);
+            else if (outer.Extent > 1)
+            {
+                instructions *= merged++ > 2 ? inner.Extent : 1;
+                inner = outer;
+            }
+        }
+        return instructions * (merged > 2 ? inner.Extent : 1);
     }
 
     /// <summary>The same box in fewer axes; the innermost keeps stride 1.</summary>

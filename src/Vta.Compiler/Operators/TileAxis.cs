@@ -16,4 +16,7 @@ public readonly record struct TileAxis(int Length, int Block)
 
     /// <summary>Length of a block.</summary>
     public Expr Extent(Expr index) => Length % Block == 0 ? Block : Expr.Min(Block, Length - index * Block);
+
+    /// <inheritdoc cref="Extent"/>
+    internal int ExtentAt(int index) => Math.Min(Block, Length - index * Block);
 }

@@ -24,10 +24,10 @@ public abstract record WindowShape
     public int KernelWidth { get; init; } = 1;
 
     /// <summary>Rows of zeros before and after the input; of a transposed convolution, output rows cut off before the first and after the last.</summary>
-    public int PadHeight { get; init; }
+    public Padding PadHeight { get; init; }
 
     /// <summary>Zeros before and after each row; of a transposed convolution, output columns cut off before the first and after the last.</summary>
-    public int PadWidth { get; init; }
+    public Padding PadWidth { get; init; }
 
     /// <summary>Rows from one window to the next.</summary>
     public int StrideHeight { get; init; } = 1;
@@ -47,7 +47,7 @@ public abstract record WindowShape
         + $"kernel {KernelHeight}x{KernelWidth}, stride {StrideHeight}x{StrideWidth}";
 
     /// <summary>Positions of a window along an axis.</summary>
-    private protected static int Windows(int length, int pad, int kernel, int stride) => (length + 2 * pad - kernel) / stride + 1;
+    private protected static int Windows(int length, Padding pad, int window, int stride) => (int)((length + pad.Sum - window) / stride + 1);
 
     /// <exception cref="VtaInputException">A length is not positive, or too large.</exception>
     private protected void RequireLengths(params ReadOnlySpan<(string Name, int Value)> others)
@@ -55,25 +55,26 @@ public abstract record WindowShape
         foreach (var (name, value) in (ReadOnlySpan<(string, int)>)
         [
             ("batch", Batch), .. others, ("height", Height), ("width", Width), ("kernel height", KernelHeight), ("kernel width", KernelWidth),
-            ("stride", Math.Min(StrideHeight, StrideWidth)),
+            ("stride", Math.Min(StrideHeight, StrideWidth)), ("stride", Math.Max(StrideHeight, StrideWidth)),
         ])
+            RequireWithin(name, value, 1);
+        foreach (var (axis, pad) in (ReadOnlySpan<(string, Padding)>)[("height", PadHeight), ("width", PadWidth)])
         {
-            if (value is < 1 or > MaxLength)
-                throw new VtaInputException($"{name} is {value}; it has to be 1 to {MaxLength}");
+            RequireWithin($"padding of the {axis}", pad.Before, 0);
+            RequireWithin($"padding of the {axis}", pad.After, 0);
         }
     }
 
-    /// <exception cref="VtaInputException">A window is larger than the padded input, or within padding only.</exception>
-    private protected void RequireWindows(int height, int width)
+    /// <exception cref="VtaInputException">A window is larger than the padded input.</exception>
+    private protected static void RequireWindow(string axis, long window, int length, Padding pad)
     {
-        foreach (var (axis, pad, kernel, length) in (ReadOnlySpan<(string, int, int, int)>)
-            [("height", PadHeight, KernelHeight, height), ("width", PadWidth, KernelWidth, width)])
-        {
-            if (pad < 0 || pad >= kernel)
-                throw new VtaInputException($"padding of the {axis} is {pad}; "
-                    + $"with a kernel of {kernel} it is 0 to {kernel - 1}, else outputs are of zeros only");
-            if (kernel > length + 2 * pad)
-                throw new VtaInputException($"the kernel's {axis} {kernel} is larger than the input's with padding, {length} + 2·{pad}");
-        }
+        if (window > length + pad.Sum)
+            throw new VtaInputException($"the kernel's {axis} {window} is larger than the input's with padding, {length} + {pad}");
+    }
+
+    private static void RequireWithin(string name, int value, int least)
+    {
+        if (value < least || value > MaxLength)
+            throw new VtaInputException($"{name} is {value}; it has to be {least} to {MaxLength}");
     }
 }

@@ -32,7 +32,8 @@ public sealed class CommandRecorder(VtaConfig config, string name)
         var written = (long)(rows.YPad0 + rows.YSize + rows.YPad1) * (rows.XPad0 + rows.XSize + rows.XPad1);
         RequireSram(memory, sramIndex, written);
         RequireDram(source, memory, offset, rows);
-        stream.Add(unit, Encode(Opcode.Load, memory, sramIndex, offset, rows), source);
+        foreach (var (dram, sram, piece) in TransferPieces.Of(rows))
+            stream.Add(unit, Encode(Opcode.Load, memory, sramIndex + sram, offset + dram, piece), source);
     }
 
     /// <summary>Stores consecutive outputs as rows into DRAM. All numbers count elements.</summary>
@@ -44,7 +45,8 @@ public sealed class CommandRecorder(VtaConfig config, string name)
             return;
         RequireSram(MemoryId.Out, sramIndex, (long)rows.XSize * rows.YSize);
         RequireDram(destination, MemoryId.Out, offset, rows);
-        stream.Add(Unit.Store, Encode(Opcode.Store, MemoryId.Out, sramIndex, offset, rows), destination);
+        foreach (var (dram, sram, piece) in TransferPieces.Of(rows))
+            stream.Add(Unit.Store, Encode(Opcode.Store, MemoryId.Out, sramIndex + sram, offset + dram, piece), destination);
     }
 
     /// <summary>Runs a kernel, after loading its micro-ops where they are not in the buffer.</summary>
@@ -88,11 +90,11 @@ public sealed class CommandRecorder(VtaConfig config, string name)
 
     private InstructionWord Encode(Opcode opcode, MemoryId memory, int sramIndex, long offset, Rows2D rows)
     {
-        RequireField("x size", rows.XSize, ushort.MaxValue, "load or store fewer elements a row");
-        RequireField("y size", rows.YSize, ushort.MaxValue, "load or store fewer rows");
-        RequireField("row stride", rows.XStride, ushort.MaxValue, "move one row at a time");
+        RequireField("x size", rows.XSize, TransferLimits.MaxSize, "load or store fewer elements a row");
+        RequireField("y size", rows.YSize, TransferLimits.MaxSize, "load or store fewer rows");
+        RequireField("row stride", rows.XStride, TransferLimits.MaxSize, "move one row at a time");
         foreach (var pad in (int[])[rows.YPad0, rows.YPad1, rows.XPad0, rows.XPad1])
-            RequireField("padding", pad, 15, "pad the tensor in memory");
+            RequireField("padding", pad, TransferLimits.MaxPadding, "pad the tensor in memory");
         return new MemoryInstruction(opcode, Dependencies.None, memory, sramIndex, checked((uint)offset),
             rows.YSize, rows.XSize, rows.XStride, rows.YPad0, rows.YPad1, rows.XPad0, rows.XPad1).Encode(config.Layout);
     }

@@ -7,15 +7,19 @@ public static class ConvolutionScheduler
 {
     /// <summary>The schedule; the same for the same arguments.</summary>
     /// <exception cref="VtaInputException">Not even the smallest tile fits.</exception>
-    public static ConvolutionSchedule Choose(VtaConfig config, ConvolutionShape shape, OutputStage stage)
+    public static ConvolutionSchedule Choose(VtaConfig config, ConvolutionShape shape, OutputStage stage) => Find(config, shape, stage).Schedule;
+
+    /// <summary>The schedule, and the cycles that it is expected to take.</summary>
+    /// <inheritdoc cref="Choose"/>
+    internal static (ConvolutionSchedule Schedule, long Cycles) Find(VtaConfig config, ConvolutionShape shape, OutputStage stage)
     {
         var layout = new ConvolutionLayout(shape.Checked(), config);
         var cost = new ConvolutionCost(config, layout, stage.Checked());
-        var best = new ConvolutionSchedule(
-            1, 1, 1, Math.Min(layout.Rows.Dilation, layout.Rows.Outputs), Math.Min(layout.Columns.Dilation, layout.Columns.Outputs));
+        var space = new TilingSpace(config, layout, stage);
+        var best = space.Smallest;
         ScheduleCheck.Require(config, layout, stage, best);
         var bestCost = cost.Of(best);
-        foreach (var schedule in new TilingSpace(config, layout, stage).Of(BlockCandidates.Of))
+        foreach (var schedule in space.Of(BlockCandidates.Of))
         {
             var cycles = cost.Of(schedule);
             if (cycles >= bestCost)
@@ -23,6 +27,6 @@ public static class ConvolutionScheduler
             best = schedule;
             bestCost = cycles;
         }
-        return best;
+        return (best, bestCost);
     }
 }

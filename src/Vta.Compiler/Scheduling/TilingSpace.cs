@@ -11,6 +11,11 @@ internal sealed class TilingSpace(VtaConfig config, ConvolutionLayout layout, Ou
     private static readonly (int Threads, ThreadAxis Axis)[] s_threads =
         [(2, ThreadAxis.OutChannel), (2, ThreadAxis.Height), (2, ThreadAxis.Batch), (2, ThreadAxis.Group), (1, ThreadAxis.OutChannel)];
 
+    /// <summary>
+    /// The smallest tiling. All of the kernel is loaded at a time where it fits, else as many of its rows as do, else a part of a row.
+    /// </summary>
+    internal ConvolutionSchedule Smallest { get; } = FindSmallest(config, layout, stage);
+
     /// <summary>Every tiling.</summary>
     internal IEnumerable<ConvolutionSchedule> All() => Of(length => Enumerable.Range(1, length));
 
@@ -18,24 +23,60 @@ internal sealed class TilingSpace(VtaConfig config, ConvolutionLayout layout, Ou
     /// <param name="blocks">Lengths to try on an axis of a length.</param>
     internal IEnumerable<ConvolutionSchedule> Of(Func<int, IEnumerable<int>> blocks) =>
         from thread in s_threads
+        let smallest = Smallest with { Threads = thread.Threads, ThreadAxis = thread.Axis }
         from width in blocks(layout.Shape.OutWidth)
         where layout.Columns.IsPossible(width)
         from height in blocks(layout.Shape.OutHeight)
         where layout.Rows.IsPossible(height)
-        where Fits(new ConvolutionSchedule(1, 1, 1, height, width), thread.Threads)
+        let pixels = smallest with { Height = height, Width = width }
+        where Fits(pixels)
         from batch in blocks(layout.Batches)
-        where Fits(new ConvolutionSchedule(batch, 1, 1, height, width), thread.Threads)
+        where Fits(pixels with { Batch = batch })
+        from part in blocks(layout.Parts)
+        where Fits(pixels with { Batch = batch, Group = part })
         from outChannel in blocks(layout.OutChannels)
-        where Fits(new ConvolutionSchedule(batch, outChannel, 1, height, width), thread.Threads)
+        where Fits(pixels with { Batch = batch, Group = part, OutChannel = outChannel })
         from inChannel in blocks(layout.InChannels)
-        let schedule = new ConvolutionSchedule(batch, outChannel, inChannel, height, width) { Threads = thread.Threads, ThreadAxis = thread.Axis }
-        where Fits(schedule, thread.Threads) && ConvolutionCost.MicroOpsOfKernel(layout, schedule) <= config.Uop.Depth
-            && ScheduleCheck.ThreadTiles(layout, schedule) % schedule.Threads == 0
+        let schedule = pixels with { Batch = batch, Group = part, OutChannel = outChannel, InChannel = inChannel }
+        where Contains(schedule)
         select schedule;
 
-    private bool Fits(ConvolutionSchedule schedule, int threads)
+    /// <summary>Whether a tiling can be generated, and its kernels fit the micro-op buffer.</summary>
+    internal bool Contains(ConvolutionSchedule schedule) => Fits(schedule)
+        && ConvolutionCost.MicroOpsOfKernel(layout, schedule) <= config.Uop.Depth
+        && new ConvolutionTiling(layout, schedule).ThreadTiles(schedule.ThreadAxis) % schedule.Threads == 0;
+
+    private bool Fits(ConvolutionSchedule schedule)
     {
-        var footprint = new ConvolutionFootprint(layout, stage, schedule with { Threads = threads });
-        return footprint.Acc <= config.Acc.Depth && footprint.Inp <= config.Inp.Depth && footprint.Wgt <= config.Wgt.Depth;
+        var footprint = new ConvolutionFootprint(layout, stage, schedule);
+        return footprint.Acc <= config.Acc.Depth && footprint.Inp <= config.Inp.Depth && footprint.Wgt <= config.Wgt.Depth
+            && (long)schedule.Height * schedule.Width <= KernelLimits.MaxExtent;
+    }
+
+    private static ConvolutionSchedule FindSmallest(VtaConfig config, ConvolutionLayout layout, OutputStage stage)
+    {
+        var (rows, columns) = (layout.Rows, layout.Columns);
+        var pixel = new ConvolutionSchedule(1, 1, 1, Math.Min(rows.InputDilation, rows.Outputs), Math.Min(columns.InputDilation, columns.Outputs));
+        if (Fits(pixel))
+            return pixel;
+        foreach (var height in BlockCandidates.Of(rows.Kernel).Where(rows.IsPossibleKernel))
+        {
+            if (Fits(pixel with { Kernel = (height, columns.Kernel) }))
+                return pixel with { Kernel = (height, columns.Kernel) };
+        }
+        var least = Math.Min(rows.InputDilation, rows.Kernel);
+        foreach (var width in BlockCandidates.Of(columns.Kernel).Where(columns.IsPossibleKernel))
+        {
+            if (Fits(pixel with { Kernel = (least, width) }))
+                return pixel with { Kernel = (least, width) };
+        }
+        return pixel with { Kernel = (least, Math.Min(columns.InputDilation, columns.Kernel)) };
+
+        // Of a part of the kernel there is room for two threads.
+        bool Fits(ConvolutionSchedule schedule)
+        {
+            var footprint = new ConvolutionFootprint(layout, stage, schedule with { Threads = schedule.Kernel is null ? 1 : 2 });
+            return footprint.Inp <= config.Inp.Depth && footprint.Wgt <= config.Wgt.Depth;
+        }
     }
 }

@@ -3,19 +3,24 @@ namespace Vta.Compiler;
 /// <summary>Integers in row-major order.</summary>
 public sealed class Tensor
 {
+    private readonly int[] extents;
+
     /// <param name="shape">Lengths of its axes, outermost first.</param>
     public Tensor(params ReadOnlySpan<int> shape)
     {
-        Shape = [.. shape];
+        extents = [.. shape];
         var length = 1;
         foreach (var extent in shape)
             length = checked(length * extent);
         Data = new int[length];
     }
 
-    public IReadOnlyList<int> Shape { get; }
+    public IReadOnlyList<int> Shape => extents;
 
     public int[] Data { get; }
+
+    /// <summary>A number of a tensor of four axes.</summary>
+    public ref int this[int a, int b, int c, int d] => ref Data[((a * extents[1] + b) * extents[2] + c) * extents[3] + d];
 
     /// <summary>A tensor of seeded random numbers, over all values of a width.</summary>
     /// <param name="random">Where they come from.</param>

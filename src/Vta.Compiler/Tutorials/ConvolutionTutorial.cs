@@ -32,7 +32,8 @@ public sealed class ConvolutionTutorial
 
         Data = Te.Placeholder([batches, inChannels, shape.Height, shape.Width, env.Batch, env.BlockIn], "data", env.InpType);
         Kernel = Te.Placeholder(kernelShape, "kernel", env.WgtType);
-        var dataBuf = Topi.Pad(Data, [0, 0, shape.PadHeight, shape.PadWidth, 0, 0], name: "data_buf");
+        var dataBuf = Topi.Pad(
+            Data, [0, 0, shape.PadHeight.Before, shape.PadWidth.Before, 0, 0], [0, 0, shape.PadHeight.After, shape.PadWidth.After, 0, 0], name: "data_buf");
         var kernelBuf = Te.Compute(kernelShape, i => Kernel[i], "kernel_buf");
         var resConv = Te.Compute(outputShape, (bo, co, i, j, bi, ci) => Te.Sum(
             dataBuf[bo, ic, i * shape.StrideHeight + dy, j * shape.StrideWidth + dx, bi, icTns].Cast(env.AccType)

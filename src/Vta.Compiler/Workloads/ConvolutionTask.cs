@@ -18,37 +18,50 @@ internal sealed record ConvolutionTask
 
     internal required int Seed { get; init; }
 
+    /// <summary>Shifts of the output channels; random where the stage has them and they are null.</summary>
+    internal IReadOnlyList<int>? ChannelShifts { get; init; }
+
+    /// <summary>How the host packs the input; null to have it found.</summary>
+    internal InputPacking? Packing { get; init; }
+
     /// <summary>The schedule; null to have one found.</summary>
     internal ConvolutionSchedule? Schedule { get; init; }
 
     /// <summary>A schedule of a tutorial, of the shape with whole blocks; null for one of ours.</summary>
     internal Func<ConvolutionShape, (LoweredProgram Program, ConvolutionBuffers Buffers)>? Tutorial { get; init; }
 
+    /// <summary>Whether the bundle has the result that plain arithmetic gives.</summary>
+    internal bool HasExpected { get; init; } = true;
+
     /// <summary>What fills the batch up is part of the arithmetic too: its inputs are zero, but it has the bias.</summary>
     private int FullBatch => BlockedLayout.Blocks(Shape.Batch, Config.Batch) * Config.Batch;
 
     internal CompiledWorkload Compile()
     {
-        var (program, buffers, schedule) = Tutorial is null ? Generated() : Scheduled(Tutorial);
+        if (Stage.HasResidual && Config.OutWidth > 8)
+            throw new VtaInputException($"a residual is loaded as numbers of 8 bits; outputs of this configuration have {Config.OutWidth}");
+        var (program, buffers, packed, schedule) = Tutorial is null ? Generated() : Scheduled(Tutorial);
         return new CompiledWorkload
         {
             Title = Title,
             Schedule = schedule,
             MultiplyAdds = Transposed?.MultiplyAdds ?? Shape.MultiplyAdds,
             Program = program,
-            Bundle = Bundle(program, buffers),
+            Bundle = Bundle(program, buffers, packed),
         };
     }
 
-    private (VtaProgram Program, ConvolutionBuffers Buffers, string Schedule) Generated()
+    private (VtaProgram Program, ConvolutionBuffers Buffers, PackedConvolution Packed, string Schedule) Generated()
     {
-        var buffers = ConvolutionBuffers.Create(Shape, Stage, Config);
-        var schedule = Schedule ?? ConvolutionScheduler.Choose(Config, Shape, Stage);
-        var statement = ConvolutionGenerator.Generate(Config, Shape, Stage, schedule, buffers);
-        return (LoopIrRecorder.Record(Config, Title, statement), buffers, schedule.ToString());
+        var plan = Schedule is null
+            ? ConvolutionPlan.Choose(Config, Shape, Stage, Packing)
+            : new ConvolutionPlan(PackedConvolution.Of(Shape, Packing ?? InputPacking.None), Schedule);
+        var buffers = ConvolutionBuffers.Create(plan.Packed.Shape, Stage, Config);
+        var statement = ConvolutionGenerator.Generate(Config, plan.Packed.Shape, Stage, plan.Schedule, buffers);
+        return (LoopIrRecorder.Record(Config, Title, statement), buffers, plan.Packed, plan.ToString());
     }
 
-    private (VtaProgram Program, ConvolutionBuffers Buffers, string Schedule) Scheduled(
+    private (VtaProgram Program, ConvolutionBuffers Buffers, PackedConvolution Packed, string Schedule) Scheduled(
         Func<ConvolutionShape, (LoweredProgram Program, ConvolutionBuffers Buffers)> tutorial)
     {
         var (program, buffers) = tutorial(Shape with
@@ -57,47 +70,59 @@ internal sealed record ConvolutionTask
             InChannels = BlockedLayout.Blocks(Shape.InChannels, Config.BlockIn) * Config.BlockIn,
             OutChannels = BlockedLayout.Blocks(Shape.OutChannels, Config.BlockOut) * Config.BlockOut,
         });
-        return (program.Record(), buffers, "that of the tutorial");
+        return (program.Record(), buffers, PackedConvolution.Of(Shape, InputPacking.None), "that of the tutorial");
     }
 
-    private ProgramBundle Bundle(VtaProgram program, ConvolutionBuffers buffers)
+    private ProgramBundle Bundle(VtaProgram program, ConvolutionBuffers buffers, PackedConvolution packed)
     {
-        var random = new Random(Seed);
-        var (input, kernel, bias, output) = Transposed is null ? Data(random) : Data(random, Transposed);
-        var filler = ConvolutionReference.Filler(Stage, Config.AccWidth, Config.OutWidth);
-
-        var packing = new ConvolutionPacking(Shape, Config);
+        var operands = Operands(new Random(Seed));
+        var kernel = Transposed?.TurnKernel(operands.Kernel) ?? operands.Kernel;
+        var packing = new ConvolutionPacking(packed.Shape, Config);
         var inputs = new List<(DramBuffer, byte[]?)>
         {
-            (buffers.Data, BitPacking.ToBytes(packing.Input(input), Config.InpWidth)),
-            (buffers.Kernel, BitPacking.ToBytes(packing.Kernel(kernel), Config.WgtWidth)),
+            (buffers.Data, BitPacking.ToBytes(packing.Input(packed.Input(operands.Input)), Config.InpWidth)),
+            (buffers.Kernel, BitPacking.ToBytes(packing.Kernel(packed.Kernel(kernel)), Config.WgtWidth)),
         };
-        if (bias is not null)
-            inputs.Add((buffers.Bias!, BitPacking.ToBytes(packing.Bias(bias), Config.AccWidth)));
-        return BundleBuilder.Build(
-            program, inputs, [(buffers.Result, BitPacking.ToBytes(packing.Output(output, filler), Config.OutWidth))]);
+        if (operands.Bias is { } bias)
+            inputs.Add((buffers.Bias!, BitPacking.ToBytes(packing.ChannelOperand(bias), Config.AccWidth)));
+        if (operands.Shifts is { } shifts)
+            inputs.Add((buffers.Shifts!, BitPacking.ToBytes(packing.ChannelOperand(shifts), Config.AccWidth)));
+        if (operands.Residual is { } residual)
+            inputs.Add((buffers.Residual!, BitPacking.ToBytes(packing.Output(residual), 8)));
+        return BundleBuilder.Build(program, inputs, [(buffers.Result, HasExpected ? Expected(operands, packing) : null)]);
     }
 
-    /// <summary>Random inputs as the program takes them, and what plain arithmetic makes of them.</summary>
-    private (Tensor Input, Tensor Kernel, Tensor? Bias, Tensor Output) Data(Random random)
+    /// <summary>What plain arithmetic gives, as the program leaves it.</summary>
+    private byte[] Expected(ConvolutionOperands operands, ConvolutionPacking packing)
     {
-        var full = Shape with { Batch = FullBatch };
+        var output = Transposed is null
+            ? FastConvolution.Compute(Shape with { Batch = FullBatch }, Stage, operands, Config.AccWidth, Config.OutWidth)
+            : TransposedConvolutionReference.Compute(Transposed with { Batch = FullBatch }, Stage, operands, Config.AccWidth, Config.OutWidth);
+        var filler = OutputArithmetic.Filler(Stage, Config.AccWidth, Config.OutWidth);
+        return BitPacking.ToBytes(packing.Output(output, filler), Config.OutWidth);
+    }
+
+    private ConvolutionOperands Operands(Random random)
+    {
         var input = Tensor.Random(random, Config.InpWidth, Shape.Batch, Shape.InChannels, Shape.Height, Shape.Width).PadTo(FullBatch);
-        var kernel = Tensor.Random(random, Config.WgtWidth, Shape.OutChannels, Shape.InChannelsOfGroup, Shape.KernelHeight, Shape.KernelWidth);
-        var bias = Bias(random);
-        return (input, kernel, bias, ConvolutionReference.Compute(full, Stage, input, kernel, bias, Config.AccWidth, Config.OutWidth));
+        var kernel = Transposed is null
+            ? Tensor.Random(random, Config.WgtWidth, Shape.OutChannels, Shape.InChannelsOfGroup, Shape.KernelHeight, Shape.KernelWidth)
+            : Tensor.Random(random, Config.WgtWidth, Shape.InChannels, Shape.OutChannels, Shape.KernelHeight, Shape.KernelWidth);
+        return new ConvolutionOperands(input, kernel)
+        {
+            Bias = Stage.HasBias ? Tensor.Random(random, Math.Min(Config.AccWidth, 16), 1, Shape.OutChannels, 1, 1) : null,
+            Shifts = Stage.HasChannelShifts ? Shifts(random) : null,
+            Residual = Stage.HasResidual
+                ? Tensor.Random(random, Config.OutWidth, Shape.Batch, Shape.OutChannels, Shape.OutHeight, Shape.OutWidth).PadTo(FullBatch)
+                : null,
+        };
     }
 
-    private (Tensor Input, Tensor Kernel, Tensor? Bias, Tensor Output) Data(Random random, TransposedConvolutionShape shape)
+    private Tensor Shifts(Random random)
     {
-        var full = shape with { Batch = FullBatch };
-        var input = Tensor.Random(random, Config.InpWidth, shape.Batch, shape.InChannels, shape.Height, shape.Width).PadTo(FullBatch);
-        var kernel = Tensor.Random(random, Config.WgtWidth, shape.InChannels, shape.OutChannels, shape.KernelHeight, shape.KernelWidth);
-        var bias = Bias(random);
-        var output = TransposedConvolutionReference.Compute(full, Stage, input, kernel, bias, Config.AccWidth, Config.OutWidth);
-        return (input, full.TurnKernel(kernel), bias, output);
+        var shifts = new Tensor(1, Shape.OutChannels, 1, 1);
+        for (var channel = 0; channel < Shape.OutChannels; channel++)
+            shifts.Data[channel] = ChannelShifts?[channel] ?? random.Next(ScheduleOptions.LeastRandomShift, ScheduleOptions.MostRandomShift + 1);
+        return shifts;
     }
-
-    private Tensor? Bias(Random random) =>
-        Stage.HasBias ? Tensor.Random(random, Math.Min(Config.AccWidth, 16), 1, Shape.OutChannels, 1, 1) : null;
 }

@@ -52,7 +52,8 @@ internal sealed class ElementwiseWorkload : Workload
             $"tiles of {scheduled.Block} elements, {scheduled.Threads} thread{(scheduled.Threads > 1 ? "s" : "")}",
             new Dictionary<SymbolicTensor, int[]> { [scheduled.Inputs[0]] = left, [scheduled.Inputs[1]] = right },
             scheduled.Result,
-            [.. left.Zip(right, (first, second) => type.Wrap(arithmetic(first, second)))]);
+            [.. left.Zip(right, (first, second) => type.Wrap(arithmetic(first, second)))],
+            arguments.HasExpected);
 
         // As in the tutorial the numbers are as wide as outputs; what fills up the last element is zero.
         int[] Values()

@@ -30,7 +30,7 @@ internal sealed class MatrixWorkload : Workload
             new(names.Rows, "N", $"rows of the first matrix (default {(defaults.Rows == 0 ? "BATCH of the configuration" : defaults.Rows)})"),
             new(names.Depth, "N", $"columns of the first matrix, rows of the second (default {defaults.Depth})"),
             new(names.Columns, "N", $"columns of the second matrix (default {defaults.Columns})"),
-            .. fixedStage is null ? (WorkloadOption[])[ScheduleOptions.Bias, ScheduleOptions.Shift, ScheduleOptions.Clip] : [],
+            .. fixedStage is null ? (WorkloadOption[])[ScheduleOptions.Bias, ScheduleOptions.Shift, ScheduleOptions.Residual, ScheduleOptions.Clip] : [],
             ScheduleOptions.Tile, ScheduleOptions.Threads, ScheduleOptions.ThreadAxis,
         ];
     }
@@ -77,7 +77,9 @@ internal sealed class MatrixWorkload : Workload
             Shape = shape,
             Stage = stage,
             Seed = arguments.Seed,
+            ChannelShifts = ScheduleOptions.ReadChannelShifts(arguments, shape.OutChannels),
             Schedule = ScheduleOptions.Read(arguments, config, shape),
+            HasExpected = arguments.HasExpected,
             Tutorial = arguments.Schedule == SeedSchedule ? whole => Scheduled(config, whole, stage, title) : null,
         }.Compile();
     }

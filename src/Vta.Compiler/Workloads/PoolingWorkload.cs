@@ -21,7 +21,7 @@ internal sealed class PoolingWorkload : Workload
             new(WindowOptions.Height.Name, "N", $"rows of the input (default {defaults.Height})"),
             WindowOptions.Width,
             WindowOptions.Kernel($"size of the window (default {defaults.KernelHeight})"),
-            WindowOptions.Pad($"padding around the input (default {defaults.PadHeight}; 0 with kernel)"),
+            WindowOptions.Pad($"padding around the input: on all sides, above and below x left and right, or top,left,bottom,right (default {defaults.PadHeight}; 0 with kernel)"),
             WindowOptions.Stride($"steps between windows (default {defaults.StrideHeight}; the window with kernel)"),
         ];
     }
@@ -65,7 +65,7 @@ internal sealed class PoolingWorkload : Workload
     private protected override CompiledWorkload CompileChecked(VtaConfig config, WorkloadArguments arguments)
     {
         var shape = Shape(config, arguments).Checked();
-        return PoolingTask.Compile($"{Name} {shape}", config, shape, arguments.Seed);
+        return PoolingTask.Compile($"{Name} {shape}", config, shape, arguments.Seed, arguments.HasExpected);
     }
 
     private PoolingShape Shape(VtaConfig config, WorkloadArguments arguments) => WindowOptions.Read(

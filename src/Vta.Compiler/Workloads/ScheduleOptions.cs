@@ -6,7 +6,8 @@ namespace Vta.Compiler;
 internal static class ScheduleOptions
 {
     internal static WorkloadOption Tile { get; } = new("tile", "b=N,oc=N,ic=N,h=N,w=N",
-        "output batches, output channels, input channels, rows and columns of a tile; what is left out is whole (default: found by a cost model)");
+        "output batches, output channels, input channels, rows and columns of a tile; what is left out is whole. g=N parts of the groups (1 when left out), "
+        + "kh=N and kw=N rows and columns of the kernel at a time (default: found by a cost model)");
 
     internal static WorkloadOption Threads { get; } = new("threads", "1|2", "virtual threads; only with tile (default 1)");
 
@@ -14,9 +15,24 @@ internal static class ScheduleOptions
 
     internal static WorkloadOption Bias { get; } = new("bias", "true|false", "add a bias for each output channel (default false)");
 
-    internal static WorkloadOption Shift { get; } = new("shift", "N", "shift right after that (default 8)");
+    internal static WorkloadOption Shift { get; } = new("shift", "N|N,N,…|per-channel",
+        $"shift right after that: by a number, by one for each output channel, or by random ones of {LeastRandomShift} to {MostRandomShift} (default 8)");
+
+    internal static WorkloadOption Residual { get; } = new("residual", "true|false",
+        "add a tensor as large and as wide as the output after the shift, before the limits (default false)");
+
+    internal static WorkloadOption Pack { get; } = new("pack", "auto|none|columns|patches",
+        "what the host makes input channels of, when it puts the input into memory: nothing, the columns of the kernel, or all of its taps (default auto; with tile none)");
 
     internal static WorkloadOption Clip { get; } = new("clip", "MIN,MAX|none", "limits of the result (default 0 to the greatest value)");
+
+    /// <summary>The least of the random shifts.</summary>
+    internal const int LeastRandomShift = 4;
+
+    /// <summary>The greatest of the random shifts.</summary>
+    internal const int MostRandomShift = 11;
+
+    private const string PerChannel = "per-channel";
 
     /// <summary>The schedule that the arguments ask for; null where it is to be found.</summary>
     /// <param name="arguments">Schedule and options.</param>
@@ -35,6 +51,7 @@ internal static class ScheduleOptions
         var layout = new ConvolutionLayout(shape, config);
         var (b, oc, ic, h, w) = (layout.Batches, layout.OutChannels, layout.InChannels, shape.OutHeight, shape.OutWidth);
         var given = new HashSet<string>();
+        var (g, kh, kw) = (1, shape.KernelHeight, shape.KernelWidth);
         foreach (var part in tile.Split(','))
         {
             if (part.Split('=') is not [var axis, var text])
@@ -49,21 +66,60 @@ internal static class ScheduleOptions
                 case "ic": ic = InElements(axis, length, config.BlockIn); break;
                 case "h": h = length; break;
                 case "w": w = length; break;
-                default: throw new VtaInputException($"tile has no axis {axis}; it has b, oc, ic, h and w");
+                case "g": g = length; break;
+                case "kh": kh = length; break;
+                case "kw": kw = length; break;
+                default: throw new VtaInputException($"tile has no axis {axis}; it has b, g, oc, ic, h, w, kh and kw");
             }
         }
         return new ConvolutionSchedule(b, oc, ic, h, w)
         {
+            Group = g,
+            Kernel = (kh, kw) == (shape.KernelHeight, shape.KernelWidth) ? null : (kh, kw),
             Threads = arguments.Number(Threads.Name, 1),
             ThreadAxis = Axis(arguments.Text(ThreadAxis.Name) ?? "oc"),
         };
     }
 
     /// <summary>The output stage that the options ask for.</summary>
-    internal static OutputStage ReadStage(WorkloadArguments arguments, VtaConfig config) => new OutputStage(
-        ReadBool(Bias.Name, arguments.Text(Bias.Name) ?? "false"),
-        arguments.Number(Shift.Name, 8, 0),
-        ReadClip(arguments.Text(Clip.Name), config)).Checked();
+    internal static OutputStage ReadStage(WorkloadArguments arguments, VtaConfig config)
+    {
+        var shift = arguments.Text(Shift.Name) ?? "";
+        var hasChannelShifts = shift == PerChannel || shift.Contains(',');
+        return new OutputStage(
+            ReadBool(arguments, Bias.Name),
+            hasChannelShifts ? 0 : arguments.Number(Shift.Name, 8, 0),
+            ReadClip(arguments.Text(Clip.Name), config))
+        {
+            HasChannelShifts = hasChannelShifts,
+            HasResidual = ReadBool(arguments, Residual.Name),
+        }.Checked();
+    }
+
+    /// <summary>The shifts that are listed; null where none are.</summary>
+    internal static IReadOnlyList<int>? ReadChannelShifts(WorkloadArguments arguments, int channels)
+    {
+        if (arguments.Text(Shift.Name) is not { } text || !text.Contains(','))
+            return null;
+        int[] shifts = [.. text.Split(',').Select(part => WorkloadArguments.ParseNumber(Shift.Name, part, 0))];
+        foreach (var shift in shifts)
+            OutputStage.RequireShift(shift);
+        return shifts.Length == channels
+            ? shifts
+            : throw new VtaInputException($"{Shift.Name} has {shifts.Length} numbers; it has to be one for each of {channels} output channels, or one for all");
+    }
+
+    /// <summary>What the host is to pack; null where that is to be found.</summary>
+    internal static InputPacking? ReadPacking(WorkloadArguments arguments) => arguments.Text(Pack.Name) switch
+    {
+        null or "auto" => null,
+        "none" => InputPacking.None,
+        "columns" => InputPacking.Columns,
+        "patches" => InputPacking.Patches,
+        var text => throw new VtaInputException($"{Pack.Name} is \"{text}\"; it has to be auto, none, columns or patches"),
+    };
+
+    private static bool ReadBool(WorkloadArguments arguments, string name) => ReadBool(name, arguments.Text(name) ?? "false");
 
     private static bool ReadBool(string name, string text) =>
         bool.TryParse(text, out var value) ? value : throw new VtaInputException($"{name} is \"{text}\"; it has to be true or false");

@@ -10,21 +10,29 @@ internal static class TensorTask
     /// <param name="schedule">How it is scheduled, in words.</param>
     /// <param name="inputs">Values of the inputs, in row-major order.</param>
     /// <param name="result">The output.</param>
-    /// <param name="expected">The values that it must have; what the declaration says when left out.</param>
-    /// <param name="multiplyAdds">Multiplications and additions that the result needs.</param>
+    /// <param name="expected">The values that it must have.</param>
+    /// <param name="hasExpected">Whether the bundle has the output, to compare with.</param>
     internal static CompiledWorkload Compile(
         LoweredProgram program,
         string schedule,
         IReadOnlyDictionary<SymbolicTensor, int[]> inputs,
         SymbolicTensor result,
-        int[]? expected = null,
-        long multiplyAdds = 0) =>
-        new()
+        int[] expected,
+        bool hasExpected)
+    {
+        var bundle = program.Bundle(inputs, result, expected);
+        return new CompiledWorkload
         {
             Title = program.Name,
             Schedule = schedule,
-            MultiplyAdds = multiplyAdds,
             Program = program.Record(),
-            Bundle = program.Bundle(inputs, result, expected),
+            Bundle = hasExpected ? bundle : new ProgramBundle
+            {
+                Name = bundle.Name,
+                Config = bundle.Config,
+                Launches = bundle.Launches,
+                Memory = bundle.Memory,
+            },
         };
+    }
 }

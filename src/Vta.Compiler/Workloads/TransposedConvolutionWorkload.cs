@@ -5,11 +5,14 @@ namespace Vta.Compiler;
 /// <summary>A transposed 2D convolution with bias, shift and clip: a layer of a known network, or any shape.</summary>
 internal sealed class TransposedConvolutionWorkload : Workload
 {
+    private const string OutputPadding = "output-padding";
+
     private static readonly WorkloadOption[] Sizes =
     [
         WindowOptions.InChannels, WindowOptions.OutChannels, WindowOptions.Height, WindowOptions.Width,
         WindowOptions.Kernel("size of the kernel (default 4)"),
-        WindowOptions.Pad("rows and columns cut off around the output (default 1)"),
+        WindowOptions.Pad("rows and columns cut off around the output: on all sides, above and below x left and right, or top,left,bottom,right (default 1)"),
+        new(OutputPadding, "N|HxW", "rows and columns added to the output at its end, less than a stride (default 0)"),
         WindowOptions.Stride("outputs from one input to the next (default 2)"),
     ];
 
@@ -22,7 +25,7 @@ internal sealed class TransposedConvolutionWorkload : Workload
     public override IReadOnlyList<WorkloadOption> Options { get; } =
     [
         WindowOptions.Layer(Layers.TransposedConvolutions.Names), WindowOptions.Batch, .. Sizes,
-        ScheduleOptions.Bias, ScheduleOptions.Shift, ScheduleOptions.Clip,
+        ScheduleOptions.Bias, ScheduleOptions.Shift, ScheduleOptions.Residual, ScheduleOptions.Clip,
         ScheduleOptions.Tile, ScheduleOptions.Threads, ScheduleOptions.ThreadAxis,
     ];
 
@@ -38,21 +41,30 @@ internal sealed class TransposedConvolutionWorkload : Workload
             Transposed = shape,
             Stage = ScheduleOptions.ReadStage(arguments, config),
             Seed = arguments.Seed,
-            Schedule = ScheduleOptions.Read(arguments, config, shape.AsConvolution()),
+            ChannelShifts = ScheduleOptions.ReadChannelShifts(arguments, shape.OutChannels),
+            Packing = InputPacking.None,
+            Schedule = ScheduleOptions.Read(arguments, config, PackedConvolution.Of(shape.AsConvolution(), InputPacking.None).Shape),
+            HasExpected = arguments.HasExpected,
         }.Compile();
     }
 
-    private static TransposedConvolutionShape Read(WorkloadArguments arguments, int inChannels) => WindowOptions.Read(
-        arguments,
-        new TransposedConvolutionShape
-        {
-            InChannels = inChannels,
-            OutChannels = arguments.Number(WindowOptions.OutChannels.Name, inChannels),
-            KernelHeight = 4,
-            KernelWidth = 4,
-            PadHeight = 1,
-            PadWidth = 1,
-            StrideHeight = 2,
-            StrideWidth = 2,
-        });
+    private static TransposedConvolutionShape Read(WorkloadArguments arguments, int inChannels)
+    {
+        var (outputPadHeight, outputPadWidth) = arguments.Pair(OutputPadding, (0, 0), 0);
+        return WindowOptions.Read(
+            arguments,
+            new TransposedConvolutionShape
+            {
+                InChannels = inChannels,
+                OutChannels = arguments.Number(WindowOptions.OutChannels.Name, inChannels),
+                KernelHeight = 4,
+                KernelWidth = 4,
+                PadHeight = 1,
+                PadWidth = 1,
+                StrideHeight = 2,
+                StrideWidth = 2,
+                OutputPadHeight = outputPadHeight,
+                OutputPadWidth = outputPadWidth,
+            });
+    }
 }

@@ -27,7 +27,7 @@ internal static class WindowOptions
 
     internal static WorkloadOption Kernel(string help) => new(KernelName, "N|HxW", help);
 
-    internal static WorkloadOption Pad(string help) => new(PadName, "N|HxW", help);
+    internal static WorkloadOption Pad(string help) => new(PadName, "N|HxW|T,L,B,R", help);
 
     internal static WorkloadOption Stride(string help) => new(StrideName, "N|HxW", help);
 
@@ -66,13 +66,13 @@ internal static class WindowOptions
     internal static TShape Read<TShape>(
         WorkloadArguments arguments,
         TShape shape,
-        Func<(int Height, int Width), (int, int)>? pad = null,
+        Func<(int Height, int Width), (Padding, Padding)>? pad = null,
         Func<(int Height, int Width), (int, int)>? stride = null)
         where TShape : WindowShape
     {
         var height = arguments.Number(HeightName, shape.Height);
         var kernel = arguments.Pair(KernelName, (shape.KernelHeight, shape.KernelWidth));
-        var (padHeight, padWidth) = arguments.Pair(PadName, pad?.Invoke(kernel) ?? (shape.PadHeight, shape.PadWidth), 0);
+        var (padHeight, padWidth) = arguments.Padding(PadName, pad?.Invoke(kernel) ?? (shape.PadHeight, shape.PadWidth));
         var (strideHeight, strideWidth) = arguments.Pair(StrideName, stride?.Invoke(kernel) ?? (shape.StrideHeight, shape.StrideWidth));
         return shape with
         {

@@ -12,6 +12,9 @@ public sealed class WorkloadArguments
     /// <summary>Seed of the random inputs.</summary>
     public int Seed { get; init; }
 
+    /// <summary>Whether the result of plain arithmetic is computed, to compare with.</summary>
+    public bool HasExpected { get; init; } = true;
+
     /// <summary>Values of options, by name.</summary>
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 
@@ -38,6 +41,22 @@ public sealed class WorkloadArguments
             [var height, var width] => (ParseNumber(name, height, minimum), ParseNumber(name, width, minimum)),
             _ => throw new VtaInputException($"{name} is \"{text}\"; it has to be a number, or two as in 3x5"),
         };
+    }
+
+    /// <summary>Padding of rows and columns, written as <c>1</c> for all sides, as <c>1x2</c>, or as top, left, bottom and right: <c>1,2,0,1</c>.</summary>
+    /// <exception cref="VtaInputException">It is none of these.</exception>
+    internal (Padding Height, Padding Width) Padding(string name, (Padding Height, Padding Width) ifMissing)
+    {
+        if (Text(name) is not { } text)
+            return ifMissing;
+        if (!text.Contains(','))
+        {
+            var (height, width) = Pair(name, default, 0);
+            return (height, width);
+        }
+        return text.Split(',') is [var top, var left, var bottom, var right]
+            ? (new Padding(ParseNumber(name, top, 0), ParseNumber(name, bottom, 0)), new Padding(ParseNumber(name, left, 0), ParseNumber(name, right, 0)))
+            : throw new VtaInputException($"{name} is \"{text}\"; it has to be a number, two as in 3x5, or four as in 1,2,0,1: top, left, bottom, right");
     }
 
     internal static int ParseNumber(string name, string text, int minimum) =>

@@ -6,68 +6,43 @@ namespace Vta.Compiler.Tests;
 /// <summary>Whatever can be generated computes what plain arithmetic does; what cannot is refused in our words.</summary>
 public class ConvolutionPropertyTests
 {
-    private static readonly Gen<ConvolutionShape> Shapes =
-        from batch in Gen.Int[1, 5]
-        from groups in Gen.OneOf(Gen.Const(1), Gen.Int[2, 20])
-        from inChannels in Gen.Int[1, 40 / groups]
-        from outChannels in Gen.Int[1, 40 / groups]
-        from height in Gen.Int[1, 12]
-        from width in Gen.Int[1, 12]
-        from kernelHeight in Gen.Int[1, Math.Min(4, height)]
-        from kernelWidth in Gen.Int[1, Math.Min(4, width)]
-        from padHeight in Gen.Int[0, kernelHeight - 1]
-        from padWidth in Gen.Int[0, kernelWidth - 1]
-        from strideHeight in Gen.Int[1, 3]
-        from strideWidth in Gen.Int[1, 3]
-        select new ConvolutionShape
-        {
-            Batch = batch,
-            InChannels = groups * inChannels,
-            OutChannels = groups * outChannels,
-            Groups = groups,
-            Height = height,
-            Width = width,
-            KernelHeight = kernelHeight,
-            KernelWidth = kernelWidth,
-            PadHeight = padHeight,
-            PadWidth = padWidth,
-            StrideHeight = strideHeight,
-            StrideWidth = strideWidth,
-        };
-
-    private static readonly Gen<OutputStage> Stages =
-        from hasBias in Gen.Bool
-        from shift in Gen.Int[0, 9]
-        from clips in Gen.Bool
-        from min in Gen.Int[-128, 0]
-        from max in Gen.Int[0, 127]
-        select new OutputStage(hasBias, shift, clips ? (min, max) : null);
-
     internal static readonly Gen<ConvolutionSchedule> Schedules =
         from batch in Gen.Int[1, 5]
         from outChannel in Gen.Int[1, 12]
         from inChannel in Gen.Int[1, 12]
+        from part in Gen.Int[1, 6]
         from height in Gen.Int[1, 12]
         from width in Gen.Int[1, 12]
+        from cutsKernel in Gen.Int[0, 3]
+        from kernelRows in Gen.Int[1, 5]
+        from kernelColumns in Gen.Int[1, 5]
         from threads in Gen.Int[1, 2]
         from axis in Gen.Enum<ThreadAxis>()
-        select new ConvolutionSchedule(batch, outChannel, inChannel, height, width) { Threads = threads, ThreadAxis = axis };
+        select new ConvolutionSchedule(batch, outChannel, inChannel, height, width)
+        {
+            Group = part,
+            Kernel = cutsKernel == 0 ? (kernelRows, kernelColumns) : null,
+            Threads = threads,
+            ThreadAxis = axis,
+        };
 
     [Fact]
     public void FoundScheduleIsRight() =>
-        Gen.Select(Gen.Int[0, TestConfigs.All.Count - 1], Shapes, Stages).Sample(
-            (config, shape, stage) => Verify(config, shape, stage, null), iter: 150, threads: 1);
+        Gen.Select(Gen.Int[0, TestConfigs.All.Count - 1], RandomConvolutions.Shapes, RandomConvolutions.Stages).Sample(
+            (config, shape, stage) => Verify(config, shape, stage, null, null), iter: 150, threads: 1);
 
     [Fact]
     public void AnyScheduleIsRightOrRefused()
     {
         var verified = 0;
-        Gen.Select(Gen.Int[0, TestConfigs.All.Count - 1], Shapes, Stages, Schedules).Sample(
-            (config, shape, stage, schedule) =>
+        Gen.Select(
+            Gen.Int[0, TestConfigs.All.Count - 1], RandomConvolutions.Shapes, RandomConvolutions.Stages, Schedules, Gen.Enum<InputPacking>()).Sample(
+            (config, shape, stage, schedule, packing) =>
             {
                 try
                 {
-                    Verify(config, shape, stage, Within(schedule, TestConfigs.All[config], shape));
+                    var packed = PackedConvolution.Of(shape, packing).Shape;
+                    Verify(config, shape, stage, Within(schedule, TestConfigs.All[config], packed), packing);
                     verified++;
                 }
                 catch (VtaInputException exception)
@@ -87,20 +62,24 @@ public class ConvolutionPropertyTests
         return schedule with
         {
             Batch = Math.Min(schedule.Batch, layout.Batches),
+            Group = Math.Min(schedule.Group, layout.Parts),
             OutChannel = Math.Min(schedule.OutChannel, layout.OutChannels),
             InChannel = Math.Min(schedule.InChannel, layout.InChannels),
             Height = Math.Min(schedule.Height, shape.OutHeight),
             Width = Math.Min(schedule.Width, shape.OutWidth),
+            Kernel = schedule.Kernel is { } kernel ? (Math.Min(kernel.Rows, shape.KernelHeight), Math.Min(kernel.Columns, shape.KernelWidth)) : null,
         };
     }
 
-    private static void Verify(int config, ConvolutionShape shape, OutputStage stage, ConvolutionSchedule? schedule) => Fsim.Verify(new ConvolutionTask
-    {
-        Title = $"{shape} {stage}",
-        Config = TestConfigs.All[config],
-        Shape = shape,
-        Stage = stage,
-        Seed = 1,
-        Schedule = schedule,
-    }.Compile());
+    private static void Verify(int config, ConvolutionShape shape, OutputStage stage, ConvolutionSchedule? schedule, InputPacking? packing) =>
+        Fsim.Verify(new ConvolutionTask
+        {
+            Title = $"{shape} {stage}",
+            Config = TestConfigs.All[config],
+            Shape = shape,
+            Stage = stage,
+            Seed = 1,
+            Schedule = schedule,
+            Packing = packing,
+        }.Compile());
 }

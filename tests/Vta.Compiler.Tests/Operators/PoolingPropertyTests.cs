@@ -11,10 +11,12 @@ public class PoolingPropertyTests
         from channels in Gen.Int[1, 40]
         from kernelHeight in Gen.Int[1, 5]
         from kernelWidth in Gen.Int[1, 5]
-        from padHeight in Gen.Int[0, kernelHeight / 2]
-        from padWidth in Gen.Int[0, kernelWidth / 2]
-        from height in Gen.Int[Math.Max(1, kernelHeight - 2 * padHeight), 20]
-        from width in Gen.Int[Math.Max(1, kernelWidth - 2 * padWidth), 20]
+        from top in Gen.Int[0, kernelHeight / 2]
+        from bottom in Gen.Int[0, kernelHeight / 2]
+        from left in Gen.Int[0, kernelWidth / 2]
+        from right in Gen.Int[0, kernelWidth / 2]
+        from height in Gen.Int[Math.Max(1, kernelHeight - top - bottom), 20]
+        from width in Gen.Int[Math.Max(1, kernelWidth - left - right), 20]
         from strideHeight in Gen.Int[1, 4]
         from strideWidth in Gen.Int[1, 4]
         from isMax in Gen.Bool
@@ -27,8 +29,8 @@ public class PoolingPropertyTests
             Width = width,
             KernelHeight = kernelHeight,
             KernelWidth = kernelWidth,
-            PadHeight = padHeight,
-            PadWidth = padWidth,
+            PadHeight = new Padding(top, bottom),
+            PadWidth = new Padding(left, right),
             StrideHeight = strideHeight,
             StrideWidth = strideWidth,
         };

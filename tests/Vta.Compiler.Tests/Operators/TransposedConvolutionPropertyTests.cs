@@ -14,10 +14,14 @@ public class TransposedConvolutionPropertyTests
         from width in Gen.Int[2, 5]
         from kernelHeight in Gen.Int[1, 4]
         from kernelWidth in Gen.Int[1, 4]
-        from padHeight in Gen.Int[0, (kernelHeight - 1) / 2]
-        from padWidth in Gen.Int[0, (kernelWidth - 1) / 2]
-        from strideHeight in Gen.Int[1, 3]
-        from strideWidth in Gen.Int[1, 3]
+        from top in Gen.Int[0, (kernelHeight - 1) / 2]
+        from bottom in Gen.Int[0, (kernelHeight - 1) / 2]
+        from left in Gen.Int[0, (kernelWidth - 1) / 2]
+        from right in Gen.Int[0, (kernelWidth - 1) / 2]
+        from strideHeight in Gen.Int[1, 4]
+        from strideWidth in Gen.Int[1, 4]
+        from outputPadHeight in Gen.Int[0, strideHeight - 1]
+        from outputPadWidth in Gen.Int[0, strideWidth - 1]
         select new TransposedConvolutionShape
         {
             Batch = batch,
@@ -27,10 +31,12 @@ public class TransposedConvolutionPropertyTests
             Width = width,
             KernelHeight = kernelHeight,
             KernelWidth = kernelWidth,
-            PadHeight = padHeight,
-            PadWidth = padWidth,
+            PadHeight = new Padding(top, bottom),
+            PadWidth = new Padding(left, right),
             StrideHeight = strideHeight,
             StrideWidth = strideWidth,
+            OutputPadHeight = outputPadHeight,
+            OutputPadWidth = outputPadWidth,
         };
 
     [Fact]
@@ -50,6 +56,8 @@ public class TransposedConvolutionPropertyTests
                     Height = schedule.Height * shape.StrideHeight,
                     Width = schedule.Width * shape.StrideWidth,
                 };
+                if (stretched.Kernel is { } kernel)
+                    stretched = stretched with { Kernel = (kernel.Rows * shape.StrideHeight, kernel.Columns * shape.StrideWidth) };
                 try
                 {
                     Verify(config, shape, hasBias, ConvolutionPropertyTests.Within(stretched, TestConfigs.All[config], shape.AsConvolution()));
@@ -71,7 +79,8 @@ public class TransposedConvolutionPropertyTests
         Config = TestConfigs.All[config],
         Shape = shape.Checked().AsConvolution(),
         Transposed = shape,
-        Stage = new OutputStage(hasBias, 4, null),
+        Stage = new OutputStage(hasBias, 4, null) { HasResidual = hasBias },
+        Packing = InputPacking.None,
         Seed = 1,
         Schedule = schedule,
     }.Compile());

@@ -46,7 +46,7 @@ public class LayerTests
     [InlineData(64, 16, 4)]
     [InlineData(24, 3, 2)]
     public void NarrowGroupsShareBlocks(int channels, int groups, int blocks) => Fsim.Verify("conv2d", "auto", VtaConfig.Default,
-        ("in-channels", $"{channels}"), ("groups", $"{groups}"), ("height", "6")).GemmSteps.Should().Be(blocks * 36 * 9);
+        ("in-channels", $"{channels}"), ("groups", $"{groups}"), ("height", "6"), ("pack", "none")).GemmSteps.Should().Be(blocks * 36 * 9);
 
     [Theory]
     [InlineData("dcgan.CT1")]
@@ -80,6 +80,45 @@ public class LayerTests
     [InlineData("oc=16,ic=16", "1", "oc")]
     public void TilingOfOnesOwn(string tile, string threads, string axis) => Fsim.Verify("conv2d", "auto", VtaConfig.Default,
         ("in-channels", "64"), ("height", "14"), ("tile", tile), ("threads", threads), ("thread-axis", axis));
+
+    [Theory]
+    [InlineData("dilation", "3", "pad", "1,0,5,3")]
+    [InlineData("pad", "2x5", "residual", "true")]
+    [InlineData("shift", "per-channel", "bias", "true")]
+    [InlineData("shift", "0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19", "residual", "true")]
+    [InlineData("pack", "patches", "stride", "2")]
+    [InlineData("pack", "columns", "dilation", "2x1")]
+    public void OptionsOfAConvolution(string first, string firstValue, string second, string secondValue) => Fsim.Verify("conv2d", "auto", VtaConfig.Default,
+        ("in-channels", "20"), ("height", "11"), (first, firstValue), (second, secondValue));
+
+    /// <summary>A kernel of which not one row fits the weights or inputs, padding beyond the fields of an instruction, rows longer than these.</summary>
+    [Theory]
+    [InlineData(8, 10, "7", "3", "30", "30", "2")]
+    [InlineData(7, 18, "1x9", "0x4", "5", "60", "1")]
+    [InlineData(15, 18, "33", "16", "40", "20", "3")]
+    [InlineData(15, 18, "1x1025", "0", "1", "1030", "1")]
+    [InlineData(15, 18, "3", "1", "4", "70000", "2000")]
+    public void LargeKernelsPaddingAndRows(int inp, int wgt, string kernel, string pad, string height, string width, string stride) =>
+        Fsim.Verify("conv2d", "auto", VtaConfig.Default.With(("LOG_INP_BUFF_SIZE", inp), ("LOG_WGT_BUFF_SIZE", wgt)),
+            ("in-channels", "3"), ("out-channels", "20"), ("height", height), ("width", width), ("kernel", kernel), ("pad", pad), ("stride", stride), ("pack", "none"));
+
+    /// <summary>The kernel is larger than a buffer, the input has few channels.</summary>
+    [Fact]
+    public void KernelLargerThanTheWeightBuffer() => Fsim.Verify("conv2d", "auto", VtaConfig.Default.With(("LOG_BLOCK", 5), ("LOG_UOP_BUFF_SIZE", 12),
+            ("LOG_INP_BUFF_SIZE", 15), ("LOG_WGT_BUFF_SIZE", 15), ("LOG_ACC_BUFF_SIZE", 15)),
+        ("in-channels", "3"), ("out-channels", "64"), ("height", "30"), ("kernel", "7"), ("stride", "2"), ("pad", "3"));
+
+    [Theory]
+    [InlineData("conv2d", "in-channels")]
+    [InlineData("conv2d-transpose", "in-channels")]
+    [InlineData("max-pool2d", "channels")]
+    public void WithoutExpectedResult(string workload, string channels) => Compiler.Workloads.Find(workload)
+        .Compile(VtaConfig.Default, new WorkloadArguments
+        {
+            HasExpected = false,
+            Options = new Dictionary<string, string> { [channels] = "16", ["height"] = "8" },
+        })
+        .Bundle.Expected.Should().BeEmpty();
 
     /// <summary>The second thread has two of three rows: there is no output of the third phase.</summary>
     [Fact]

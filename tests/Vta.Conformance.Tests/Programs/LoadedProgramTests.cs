@@ -99,7 +99,7 @@ public sealed class LoadedProgramTests
         using var program = device.Load(compiled.Bundle.WithoutValues());
         var result = program.Run(new Dictionary<string, int[]>
         {
-            ["data"] = packing.Input(input), ["kernel"] = packing.Kernel(kernel), ["bias"] = packing.Bias(bias),
+            ["data"] = packing.Input(input), ["kernel"] = packing.Kernel(kernel), ["bias"] = packing.ChannelOperand(bias),
         });
         var output = packing.Unpack(result["res"].Data);
         output.Shape.Should().Equal(2, 6, 3, 2);

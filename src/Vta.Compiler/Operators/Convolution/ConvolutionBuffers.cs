@@ -12,15 +12,27 @@ namespace Vta.Compiler;
 /// <param name="Result">The output.</param>
 public sealed record ConvolutionBuffers(DramBuffer Data, DramBuffer Kernel, DramBuffer? Bias, DramBuffer Result)
 {
+    /// <summary>An accumulator element for each block of output channels; null where all have the same shift.</summary>
+    public DramBuffer? Shifts { get; init; }
+
+    /// <summary>As the output, a byte a number; null without residual.</summary>
+    public DramBuffer? Residual { get; init; }
+
     /// <summary>Buffers of the right sizes.</summary>
     /// <exception cref="VtaInputException">The shape is none, or too large.</exception>
     public static ConvolutionBuffers Create(ConvolutionShape shape, OutputStage stage, VtaConfig config)
     {
         var layout = new ConvolutionLayout(shape.Checked(), config);
+        var outChannels = layout.Parts * layout.OutChannels;
+        int[] outputs = [layout.Batches, outChannels, shape.OutHeight, shape.OutWidth];
         return new ConvolutionBuffers(
             DramBuffer.OfElements("data", [layout.Batches, layout.Parts * layout.InChannels, shape.Height, shape.Width], config.Inp),
-            DramBuffer.OfElements("kernel", [layout.Parts * layout.OutChannels, layout.InChannels, shape.KernelHeight, shape.KernelWidth], config.Wgt),
-            stage.HasBias ? DramBuffer.OfElements("bias", [1, layout.Parts * layout.OutChannels, 1, 1], config.Acc) : null,
-            DramBuffer.OfElements("res", [layout.Batches, layout.Parts * layout.OutChannels, shape.OutHeight, shape.OutWidth], config.Out));
+            DramBuffer.OfElements("kernel", [outChannels, layout.InChannels, shape.KernelHeight, shape.KernelWidth], config.Wgt),
+            stage.HasBias ? DramBuffer.OfElements("bias", [1, outChannels, 1, 1], config.Acc) : null,
+            DramBuffer.OfElements("res", outputs, config.Out))
+        {
+            Shifts = stage.HasChannelShifts ? DramBuffer.OfElements("shifts", [1, outChannels, 1, 1], config.Acc) : null,
+            Residual = stage.HasResidual ? DramBuffer.Of8BitElements("residual", outputs, config.Acc) : null,
+        };
     }
 }

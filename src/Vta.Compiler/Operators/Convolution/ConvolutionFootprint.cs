@@ -5,26 +5,30 @@ internal readonly struct ConvolutionFootprint
 {
     internal ConvolutionFootprint(ConvolutionLayout layout, OutputStage stage, ConvolutionSchedule schedule)
     {
+        var tiling = new ConvolutionTiling(layout, schedule);
+        var (kernelRows, kernelColumns) = (tiling.KernelRows.Block, tiling.KernelColumns.Block);
         Threads = schedule.Threads;
-        AccTile = (long)schedule.Batch * schedule.OutChannel * schedule.Height * schedule.Width;
-        BiasTile = stage.HasBias ? schedule.OutChannel : 0;
-        InpTile = (long)schedule.Batch * schedule.InChannel * layout.Rows.Inputs(schedule.Height) * layout.Columns.Inputs(schedule.Width);
-        WgtTile = (long)schedule.OutChannel * schedule.InChannel * layout.Taps;
+        ChannelTile = (long)schedule.Group * schedule.OutChannel;
+        AccTile = schedule.Batch * ChannelTile * schedule.Height * schedule.Width;
+        InpTile = (long)schedule.Batch * schedule.Group * schedule.InChannel
+            * layout.Rows.Inputs(schedule.Height, kernelRows) * layout.Columns.Inputs(schedule.Width, kernelColumns);
+        WgtTile = ChannelTile * schedule.InChannel * kernelRows * kernelColumns;
+        Acc = Threads * (AccTile * (stage.HasResidual ? 2 : 1) + ChannelTile * stage.ChannelOperands);
     }
 
     internal int Threads { get; }
 
-    /// <summary>Accumulators of the output tile.</summary>
+    /// <summary>Accumulators of the output tile, and of a residual.</summary>
     internal long AccTile { get; }
 
-    /// <summary>Accumulators of the bias.</summary>
-    internal long BiasTile { get; }
+    /// <summary>Accumulators of an operand with a number for each output channel.</summary>
+    internal long ChannelTile { get; }
 
     internal long InpTile { get; }
 
     internal long WgtTile { get; }
 
-    internal long Acc => Threads * (AccTile + BiasTile);
+    internal long Acc { get; }
 
     internal long Inp => Threads * InpTile;
 

@@ -13,12 +13,13 @@ internal sealed class ConvolutionLayout
         Parts = parts.Count;
         InChannels = parts.InBlocks;
         OutChannels = parts.OutBlocks;
+        IsPadded = shape.PadHeight.Sum + shape.PadWidth.Sum > 0 || Math.Max(shape.InputDilationHeight, shape.InputDilationWidth) > 1;
         // A kernel of one row uses every StrideHeight-th row only; without padding a load can leave the others out.
-        var rowStep = shape is { KernelHeight: 1, PadHeight: 0, PadWidth: 0 } ? shape.StrideHeight : 1;
+        var rowStep = shape.KernelHeight == 1 && !IsPadded ? shape.StrideHeight : 1;
         Rows = new ConvolutionAxis(
-            shape.Height, shape.OutHeight, shape.KernelHeight, shape.PadHeight, shape.StrideHeight, shape.InputDilationHeight, rowStep);
+            shape.Height, shape.OutHeight, shape.KernelHeight, shape.PadHeight.Before, shape.StrideHeight, shape.DilationHeight, shape.InputDilationHeight, rowStep);
         Columns = new ConvolutionAxis(
-            shape.Width, shape.OutWidth, shape.KernelWidth, shape.PadWidth, shape.StrideWidth, shape.InputDilationWidth, 1);
+            shape.Width, shape.OutWidth, shape.KernelWidth, shape.PadWidth.Before, shape.StrideWidth, shape.DilationWidth, shape.InputDilationWidth, 1);
     }
 
     internal ConvolutionShape Shape { get; }
@@ -42,5 +43,5 @@ internal sealed class ConvolutionLayout
     internal int Taps => Shape.KernelHeight * Shape.KernelWidth;
 
     /// <summary>Whether tiles may need zeros around their inputs.</summary>
-    internal bool IsPadded => Shape.PadHeight + Shape.PadWidth > 0 || Rows.Dilation > 1 || Columns.Dilation > 1;
+    internal bool IsPadded { get; }
 }

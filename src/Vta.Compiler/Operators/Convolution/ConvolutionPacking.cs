@@ -48,17 +48,17 @@ public sealed class ConvolutionPacking
         return BlockedLayout.Pack(spread, config.BlockOut, config.BlockIn);
     }
 
-    /// <param name="bias">(1, OutChannels, 1, 1); every row of a batch has it.</param>
-    public int[] Bias(Tensor bias)
+    /// <param name="operand">(1, OutChannels, 1, 1); every row of a batch has it.</param>
+    public int[] ChannelOperand(Tensor operand)
     {
         var spread = new Tensor(1, parts.Count * OutChannelsOfPart, 1, 1);
-        Spread(bias, spread, shape.OutChannelsOfGroup);
+        Spread(operand, spread, shape.OutChannelsOfGroup);
         return BlockedLayout.Pack(spread.Repeat(config.Batch), config.Batch, config.BlockOut);
     }
 
-    /// <param name="output">(Batch, OutChannels, OutHeight, OutWidth).</param>
-    /// <param name="filler">What a program leaves in the channels that fill blocks up.</param>
-    internal int[] Output(Tensor output, int filler)
+    /// <param name="output">(Batch, OutChannels, OutHeight, OutWidth), as a residual is too.</param>
+    /// <param name="filler">What a program leaves in the channels that fill blocks up; nothing depends on it in a residual.</param>
+    public int[] Output(Tensor output, int filler = 0)
     {
         var spread = new Tensor(output.Shape[0], parts.Count * OutChannelsOfPart, shape.OutHeight, shape.OutWidth);
         spread.Data.AsSpan().Fill(filler);

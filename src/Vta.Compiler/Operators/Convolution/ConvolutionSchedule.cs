@@ -11,6 +11,12 @@ namespace Vta.Compiler;
 /// <param name="Width">Output columns in a tile.</param>
 public sealed record ConvolutionSchedule(int Batch, int OutChannel, int InChannel, int Height, int Width)
 {
+    /// <summary>Parts of the groups in a tile.</summary>
+    public int Group { get; init; } = 1;
+
+    /// <summary>Rows and columns of the kernel loaded at a time; null for all of it.</summary>
+    public (int Rows, int Columns)? Kernel { get; init; }
+
     /// <summary>Virtual threads: 2 work on one tile each, so that one loads while the other computes. Each has its part of the buffers.</summary>
     public int Threads { get; init; } = 1;
 
@@ -26,7 +32,9 @@ public sealed record ConvolutionSchedule(int Batch, int OutChannel, int InChanne
             ThreadAxis.Height => "h",
             _ => "oc",
         };
+        var group = Group == 1 ? "" : $"g {Group}, ";
+        var kernel = Kernel is { } taps ? $"kernel {taps.Rows}x{taps.Columns}, " : "";
         var threads = Threads == 1 ? "1 thread" : $"{Threads} threads along {axis}";
-        return $"b {Batch}, oc {OutChannel}, ic {InChannel}, h {Height}, w {Width}, {threads}";
+        return $"b {Batch}, {group}oc {OutChannel}, ic {InChannel}, h {Height}, w {Width}, {kernel}{threads}";
     }
 }

@@ -5,10 +5,10 @@ internal sealed record ConvolutionTile
 {
     internal required Expr Batch { get; init; }
 
-    /// <summary>The part of the channels.</summary>
+    /// <summary>The first part of the channels.</summary>
     internal required Expr Part { get; init; }
 
-    /// <summary>Counted over all parts.</summary>
+    /// <summary>Counted in a part.</summary>
     internal required Expr OutChannel { get; init; }
 
     internal required Expr Row { get; init; }
@@ -16,6 +16,8 @@ internal sealed record ConvolutionTile
     internal required Expr Column { get; init; }
 
     internal required Expr Batches { get; init; }
+
+    internal required Expr Parts { get; init; }
 
     internal required Expr OutChannels { get; init; }
 
@@ -28,6 +30,12 @@ internal sealed record ConvolutionTile
 
     /// <summary>First accumulator of its bias.</summary>
     internal required int BiasBase { get; init; }
+
+    /// <summary>First accumulator of its shifts.</summary>
+    internal required int ShiftsBase { get; init; }
+
+    /// <summary>First accumulator of its residual.</summary>
+    internal required int ResidualBase { get; init; }
 
     /// <summary>First input element of the tile's loads.</summary>
     internal required int InpBase { get; init; }

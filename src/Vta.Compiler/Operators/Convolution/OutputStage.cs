@@ -2,38 +2,62 @@ using Vta.Isa;
 
 namespace Vta.Compiler;
 
-/// <summary>What happens to accumulators before they are stored: a bias is added, then they are shifted, then clipped.</summary>
+/// <summary>
+/// What happens to accumulators before they are stored, in this order: a bias is added, they are shifted, a residual is added, they are
+/// clipped. Sums wrap at the width of accumulators.
+/// </summary>
 /// <param name="HasBias">Whether a bias for each output channel is added.</param>
 /// <param name="Shift">Arithmetic shift right; 0 for none.</param>
 /// <param name="Clip">Least and greatest value that is kept; null for no limits: then the low bits are stored.</param>
 public sealed record OutputStage(bool HasBias = false, int Shift = 0, (int Min, int Max)? Clip = null)
 {
-    /// <summary>The immediate operations, in order.</summary>
-    public IReadOnlyList<KernelOperation> Operations
+    /// <summary>Whether each output channel has a shift of its own, in place of <see cref="Shift"/>.</summary>
+    public bool HasChannelShifts { get; init; }
+
+    /// <summary>Whether a number as wide as outputs is added to each of them.</summary>
+    public bool HasResidual { get; init; }
+
+    /// <summary>Operands with a number for each output channel.</summary>
+    internal int ChannelOperands => (HasBias ? 1 : 0) + (HasChannelShifts ? 1 : 0);
+
+    /// <summary>The operations, in order.</summary>
+    internal IReadOnlyList<(KernelOperation Operation, OutputOperand Operand)> Operations
     {
         get
         {
-            var operations = new List<KernelOperation>();
-            if (Shift != 0)
-                operations.Add(KernelOperation.Of<ShrOperation>(Shift));
+            var operations = new List<(KernelOperation, OutputOperand)>();
+            if (HasBias)
+                operations.Add((KernelOperation.Of<AddOperation>(), OutputOperand.Bias));
+            if (HasChannelShifts)
+                operations.Add((KernelOperation.Of<ShrOperation>(), OutputOperand.Shifts));
+            else if (Shift != 0)
+                operations.Add((KernelOperation.Of<ShrOperation>(Shift), OutputOperand.Immediate));
+            if (HasResidual)
+                operations.Add((KernelOperation.Of<AddOperation>(), OutputOperand.Residual));
             if (Clip is { } clip)
-                operations.AddRange([KernelOperation.Of<MaxOperation>(clip.Min), KernelOperation.Of<MinOperation>(clip.Max)]);
+            {
+                operations.Add((KernelOperation.Of<MaxOperation>(clip.Min), OutputOperand.Immediate));
+                operations.Add((KernelOperation.Of<MinOperation>(clip.Max), OutputOperand.Immediate));
+            }
             return operations;
         }
     }
-
-    /// <summary>ALU steps for each accumulator.</summary>
-    public int Steps => Operations.Count + (HasBias ? 1 : 0);
 
     /// <summary>This stage, when the hardware can do it.</summary>
     /// <exception cref="VtaInputException">A number is out of its range.</exception>
     public OutputStage Checked()
     {
-        if (Shift is < 0 or > 31)
-            throw new VtaInputException($"shift is {Shift}; it has to be 0 to 31");
+        RequireShift(Shift);
         if (Clip is { } clip && (clip.Min > clip.Max || clip.Min < short.MinValue || clip.Max > short.MaxValue))
             throw new VtaInputException($"clip is {clip.Min} to {clip.Max}; "
                 + $"it has to be a range within {short.MinValue} to {short.MaxValue}");
         return this;
+    }
+
+    /// <exception cref="VtaInputException">A shift is out of its range.</exception>
+    internal static void RequireShift(int shift)
+    {
+        if (shift is < 0 or > 31)
+            throw new VtaInputException($"shift is {shift}; it has to be 0 to 31");
     }
 }

@@ -9,28 +9,24 @@ internal static class ScheduleCheck
     internal static void Require(VtaConfig config, ConvolutionLayout layout, OutputStage stage, ConvolutionSchedule schedule)
     {
         RequireBlock("b", schedule.Batch, layout.Batches);
+        RequireBlock("g", schedule.Group, layout.Parts);
         RequireBlock("oc", schedule.OutChannel, layout.OutChannels);
         RequireBlock("ic", schedule.InChannel, layout.InChannels);
         RequireBlock("h", schedule.Height, layout.Shape.OutHeight);
         RequireBlock("w", schedule.Width, layout.Shape.OutWidth);
         RequirePhases("h", schedule.Height, layout.Rows);
         RequirePhases("w", schedule.Width, layout.Columns);
-        RequireThreads(layout, schedule);
+        var tiling = new ConvolutionTiling(layout, schedule);
+        RequireKernel(layout, tiling.KernelRows.Block, tiling.KernelColumns.Block);
+        RequireThreads(tiling, schedule);
 
         var footprint = new ConvolutionFootprint(layout, stage, schedule);
-        RequireBuffer(config.Acc, footprint.Acc, "b, oc, h or w", schedule);
-        RequireBuffer(config.Inp, footprint.Inp, "b, ic, h or w", schedule);
-        RequireBuffer(config.Wgt, footprint.Wgt, "oc or ic", schedule);
+        var (b, g, oc, ic, h, w) = (("b", schedule.Batch), ("g", schedule.Group), ("oc", schedule.OutChannel), ("ic", schedule.InChannel),
+            ("h", schedule.Height), ("w", schedule.Width));
+        RequireBuffer(config.Acc, footprint.Acc, schedule, [b, g, oc, h, w]);
+        RequireBuffer(config.Inp, footprint.Inp, schedule, [b, g, ic, h, w], tiling);
+        RequireBuffer(config.Wgt, footprint.Wgt, schedule, [g, oc, ic], tiling);
     }
-
-    /// <summary>Tiles along the axis of the threads.</summary>
-    internal static int ThreadTiles(ConvolutionLayout layout, ConvolutionSchedule schedule) => schedule.ThreadAxis switch
-    {
-        ThreadAxis.Batch => new TileAxis(layout.Batches, schedule.Batch).Count,
-        ThreadAxis.Group => layout.Parts,
-        ThreadAxis.OutChannel => new TileAxis(layout.OutChannels, schedule.OutChannel).Count,
-        _ => new TileAxis(layout.Shape.OutHeight, schedule.Height).Count,
-    };
 
     private static void RequireBlock(string axis, int block, int length)
     {
@@ -41,24 +37,49 @@ internal static class ScheduleCheck
     private static void RequirePhases(string axis, int block, ConvolutionAxis spatial)
     {
         if (!spatial.IsPossible(block))
-            throw new VtaInputException($"a tile of {axis} {block} is not possible; with a stride of {spatial.Dilation} it has to be a multiple of that, "
+            throw new VtaInputException($"a tile of {axis} {block} is not possible; with a stride of {spatial.InputDilation} it has to be a multiple of that, "
                 + $"or all {spatial.Outputs}");
     }
 
-    private static void RequireThreads(ConvolutionLayout layout, ConvolutionSchedule schedule)
+    private static void RequireKernel(ConvolutionLayout layout, int rows, int columns)
+    {
+        RequireBlock("kh", rows, layout.Rows.Kernel);
+        RequireBlock("kw", columns, layout.Columns.Kernel);
+        foreach (var (axis, block, spatial) in ((string, int, ConvolutionAxis)[])[("kh", rows, layout.Rows), ("kw", columns, layout.Columns)])
+        {
+            if (!spatial.IsPossibleKernel(block))
+                throw new VtaInputException($"a tile of {axis} {block} is not possible; with a stride of {spatial.InputDilation} it has to be a multiple of that, "
+                    + $"or all {spatial.Kernel}");
+        }
+    }
+
+    private static void RequireThreads(ConvolutionTiling tiling, ConvolutionSchedule schedule)
     {
         if (schedule.Threads is not (1 or 2))
             throw new VtaInputException($"{schedule.Threads} threads are not possible; allowed are 1 and 2");
-        var tiles = ThreadTiles(layout, schedule);
+        var tiles = tiling.ThreadTiles(schedule.ThreadAxis);
         if (tiles % schedule.Threads != 0)
             throw new VtaInputException($"{tiles} tiles cannot be shared by {schedule.Threads} threads ({schedule}); "
                 + "change the block of that axis, the axis or the threads");
     }
 
-    private static void RequireBuffer(BufferShape buffer, long needed, string axes, ConvolutionSchedule schedule)
+    private static void RequireBuffer(
+        BufferShape buffer, long needed, ConvolutionSchedule schedule, IReadOnlyList<(string Axis, int Block)> axes, ConvolutionTiling? kernel = null)
     {
-        if (needed > buffer.Depth)
-            throw new VtaInputException($"the tiles ({schedule}) need {needed} elements of the {buffer.Name} buffer, which holds {buffer.Depth}; "
-                + $"make {axes} smaller{(schedule.Threads > 1 ? ", or use 1 thread" : "")}");
+        if (needed <= buffer.Depth)
+            return;
+        // Cutting the kernel is for those whose other axes are as short as can be.
+        if (axes.All(axis => axis.Block == 1) && kernel is { } tiling)
+            axes = [("kh", tiling.KernelRows.Block), ("kw", tiling.KernelColumns.Block)];
+        string[] larger = [.. axes.Where(axis => axis.Block > 1).Select(axis => axis.Axis)];
+        var advice = (larger, schedule.Threads) switch
+        {
+            ([], 1) => $"raise LOG_{buffer.Name.ToUpperInvariant()}_BUFF_SIZE",
+            ([], _) => "use 1 thread",
+            ([var only], _) => $"make {only} smaller",
+            _ => $"make {string.Join(", ", larger[..^1])} or {larger[^1]} smaller",
+        };
+        throw new VtaInputException($"the tiles ({schedule}) need {needed} elements of the {buffer.Name} buffer, which holds {buffer.Depth}; "
+            + advice + (larger.Length > 0 && schedule.Threads > 1 ? ", or use 1 thread" : ""));
     }
 }

@@ -12,11 +12,17 @@ public sealed record TransposedConvolutionShape : WindowShape
 
     public required int OutChannels { get; init; }
 
-    /// <inheritdoc/>
-    public override int OutHeight => (Height - 1) * StrideHeight + KernelHeight - 2 * PadHeight;
+    /// <summary>Rows added to the output after the last, less than a stride: outputs that a convolution of this stride leaves out too.</summary>
+    public int OutputPadHeight { get; init; }
+
+    /// <summary>Columns added to the output after the last, less than a stride.</summary>
+    public int OutputPadWidth { get; init; }
 
     /// <inheritdoc/>
-    public override int OutWidth => (Width - 1) * StrideWidth + KernelWidth - 2 * PadWidth;
+    public override int OutHeight => Outputs(Height, StrideHeight, KernelHeight, PadHeight, OutputPadHeight);
+
+    /// <inheritdoc/>
+    public override int OutWidth => Outputs(Width, StrideWidth, KernelWidth, PadWidth, OutputPadWidth);
 
     /// <summary>Multiplications and additions that the result needs, those that are cut off included.</summary>
     public long MultiplyAdds => (long)Batch * InChannels * Height * Width * OutChannels * KernelHeight * KernelWidth;
@@ -25,19 +31,9 @@ public sealed record TransposedConvolutionShape : WindowShape
     /// <exception cref="VtaInputException">A length is not positive or too large, or more is cut off than the kernel covers.</exception>
     public TransposedConvolutionShape Checked()
     {
-        foreach (var (name, length, stride) in ((string, int, int)[])[("height", Height, StrideHeight), ("width", Width, StrideWidth)])
-        {
-            if (length < 1 || stride < 1 || (long)length * stride > MaxLength)
-                throw new VtaInputException($"{name} is {length} with a stride of {stride}; both have to be at least 1 "
-                    + $"and their product at most {MaxLength}");
-        }
-        foreach (var (name, pad, kernel, length) in ((string, int, int, int)[])
-            [("height", PadHeight, KernelHeight, OutHeight), ("width", PadWidth, KernelWidth, OutWidth)])
-        {
-            if (pad < 0 || pad >= kernel || length < 1)
-                throw new VtaInputException($"padding of the {name} is {pad}; with a kernel of {kernel} it is 0 to {kernel - 1} "
-                    + "and has to leave an output");
-        }
+        RequireLengths(("in channels", InChannels), ("out channels", OutChannels));
+        RequireAxis("height", Height, StrideHeight, KernelHeight, PadHeight, OutputPadHeight, OutHeight);
+        RequireAxis("width", Width, StrideWidth, KernelWidth, PadWidth, OutputPadWidth, OutWidth);
         AsConvolution().Checked();
         return this;
     }
@@ -56,8 +52,8 @@ public sealed record TransposedConvolutionShape : WindowShape
         InputDilationWidth = StrideWidth,
         KernelHeight = KernelHeight,
         KernelWidth = KernelWidth,
-        PadHeight = KernelHeight - 1 - PadHeight,
-        PadWidth = KernelWidth - 1 - PadWidth,
+        PadHeight = new Padding(KernelHeight - 1 - PadHeight.Before, KernelHeight - 1 - PadHeight.After + OutputPadHeight),
+        PadWidth = new Padding(KernelWidth - 1 - PadWidth.Before, KernelWidth - 1 - PadWidth.After + OutputPadWidth),
     };
 
     /// <summary>A kernel turned by half a turn, as (OutChannels, InChannels, KernelHeight, KernelWidth).</summary>
@@ -72,5 +68,20 @@ public sealed record TransposedConvolutionShape : WindowShape
             turned.Data[(outChannel * InChannels + inChannel) * taps + taps - 1 - tap] = kernel.Data[source];
         }
         return turned;
+    }
+
+    private static int Outputs(int length, int stride, int kernel, Padding pad, int outputPad) =>
+        (int)((length - 1) * stride + kernel - pad.Sum + outputPad);
+
+    private static void RequireAxis(string name, int length, int stride, int kernel, Padding pad, int outputPad, int outputs)
+    {
+        if ((long)length * stride > MaxLength)
+            throw new VtaInputException($"{name} is {length} with a stride of {stride}; their product has to be at most {MaxLength}");
+        if (outputPad < 0 || outputPad >= stride)
+            throw new VtaInputException($"output padding of the {name} is {outputPad}; with a stride of {stride} it is 0 to {stride - 1}");
+        var most = Math.Max(pad.Before, pad.After);
+        if (most >= kernel || outputs < 1)
+            throw new VtaInputException($"padding of the {name} is {most}; with a kernel of {kernel} it is 0 to {kernel - 1} "
+                + "and has to leave an output");
     }
 }

@@ -7,16 +7,16 @@ namespace Vta.Compiler;
 /// <param name="Stride">Inputs from one window to the next.</param>
 /// <param name="Start">The tile's first output.</param>
 /// <param name="Extent">The tile's outputs.</param>
-internal sealed record PoolingAxis(int Length, int Window, int Pad, int Stride, Expr Start, Expr Extent)
+internal sealed record PoolingAxis(int Length, int Window, Padding Pad, int Stride, Expr Start, Expr Extent)
 {
-    private bool IsPadded => Pad > 0;
+    private bool IsPadded => Pad.Sum > 0;
 
     private Expr End => Start + Extent;
 
-    private Expr LastWindow => (End - 1) * Stride - Pad;
+    private Expr LastWindow => (End - 1) * Stride - Pad.Before;
 
     /// <summary>The first input that the tile needs.</summary>
-    internal Expr FirstInput => IsPadded ? Expr.Max(0, Start * Stride - Pad) : Start * Stride;
+    internal Expr FirstInput => IsPadded ? Expr.Max(0, Start * Stride - Pad.Before) : Start * Stride;
 
     /// <summary>Inputs that the tile needs.</summary>
     internal Expr Inputs => IsPadded ? Expr.Min(Length, LastWindow + Window) - FirstInput : (Extent - 1) * Stride + Window;
@@ -25,17 +25,17 @@ internal sealed record PoolingAxis(int Length, int Window, int Pad, int Stride, 
     internal Expr FirstOffset => IsPadded ? Expr.Max(0, 0 - LastWindow) : 0;
 
     /// <summary>Offsets at which windows of the tile have inputs.</summary>
-    internal Expr Offsets => IsPadded ? Expr.Min(Window, Length + Pad - Start * Stride) - FirstOffset : Window;
+    internal Expr Offsets => IsPadded ? Expr.Min(Window, Length + Pad.Before - Start * Stride) - FirstOffset : Window;
 
     /// <summary>The first output, counted in the tile, with an input at an offset.</summary>
-    internal Expr FirstOutput(Expr offset) => IsPadded ? Expr.Max(0, (Pad - offset + (Stride - 1)) / Stride - Start) : 0;
+    internal Expr FirstOutput(Expr offset) => IsPadded ? Expr.Max(0, (Pad.Before - offset + (Stride - 1)) / Stride - Start) : 0;
 
     /// <summary>Outputs with an input at an offset.</summary>
     internal Expr Outputs(Expr offset) =>
-        IsPadded ? Expr.Min(Extent, (Length - 1 + Pad - offset) / Stride + 1 - Start) - FirstOutput(offset) : Extent;
+        IsPadded ? Expr.Min(Extent, (Length - 1 + Pad.Before - offset) / Stride + 1 - Start) - FirstOutput(offset) : Extent;
 
     /// <summary>Where, in the tile's inputs, that of the first output is.</summary>
-    internal Expr Input(Expr offset) => IsPadded ? (Start + FirstOutput(offset)) * Stride - Pad + offset - FirstInput : offset;
+    internal Expr Input(Expr offset) => IsPadded ? (Start + FirstOutput(offset)) * Stride - Pad.Before + offset - FirstInput : offset;
 
     /// <summary>The most inputs that a tile of some outputs needs.</summary>
     internal static int MostInputs(int length, int window, int stride, int outputs) => Math.Min(length, (outputs - 1) * stride + window);

@@ -103,7 +103,7 @@ public sealed class PoolingGenerator
             : KernelNest.Create(operation, [new KernelAxis(elements, tiling.Outputs, 1, 1, 0)], results, results, 0));
     }
 
-    private bool TakesWholeWindows => shape is { PadHeight: 0, PadWidth: 0 }
+    private bool TakesWholeWindows => shape.PadHeight.Sum + shape.PadWidth.Sum == 0
         && KernelNest.MicroOpCount([tiling.Planes, tiling.Height, tiling.Width, shape.KernelHeight, shape.KernelWidth]) <= config.Uop.Depth;
 
     private KernelAxis[] WindowAxes(PoolingAxis horizontal) =>
@@ -132,8 +132,8 @@ public sealed class PoolingGenerator
     private Stmt Load(Expr plane, PoolingAxis vertical, PoolingAxis horizontal)
     {
         var size = shape.Height * shape.Width;
-        var isEveryRow = rows.IsWhole && (shape.OutHeight - 1) * shape.StrideHeight + shape.KernelHeight >= shape.Height + shape.PadHeight;
-        var isEveryColumn = columns.IsWhole && (shape.OutWidth - 1) * shape.StrideWidth + shape.KernelWidth >= shape.Width + shape.PadWidth;
+        var isEveryRow = rows.IsWhole && (shape.OutHeight - 1) * shape.StrideHeight + shape.KernelHeight >= shape.Height + shape.PadHeight.Before;
+        var isEveryColumn = columns.IsWhole && (shape.OutWidth - 1) * shape.StrideWidth + shape.KernelWidth >= shape.Width + shape.PadWidth.Before;
         return DmaPattern.Load(
             data,
             planes.Start(plane) * size + vertical.FirstInput * shape.Width + horizontal.FirstInput,

@@ -13,7 +13,7 @@ public static class PoolingReference
         {
             var (line, x) = Math.DivRem(target, shape.OutWidth);
             var (plane, y) = Math.DivRem(line, shape.OutHeight);
-            var window = Window(shape, input, plane, y * shape.StrideHeight - shape.PadHeight, x * shape.StrideWidth - shape.PadWidth);
+            var window = Window(shape, input, plane, y * shape.StrideHeight - shape.PadHeight.Before, x * shape.StrideWidth - shape.PadWidth.Before);
             output.Data[target] = shape.Kind == PoolingKind.Max ? window.Max() : Average(window.Sum(), shape.KernelHeight * shape.KernelWidth);
         }
         return output;

@@ -21,12 +21,14 @@ public sealed record PoolingShape : WindowShape
     public PoolingShape Checked()
     {
         RequireLengths(("channels", Channels));
-        foreach (var (axis, pad, kernel) in (ReadOnlySpan<(string, int, int)>)[("height", PadHeight, KernelHeight), ("width", PadWidth, KernelWidth)])
+        foreach (var (axis, pad, kernel, length) in (ReadOnlySpan<(string, Padding, int, int)>)
+            [("height", PadHeight, KernelHeight, Height), ("width", PadWidth, KernelWidth, Width)])
         {
-            if (pad < 0 || pad > kernel / 2)
-                throw new VtaInputException($"padding of the {axis} is {pad}; of a window of {kernel} it is at most half, 0 to {kernel / 2}");
+            var most = Math.Max(pad.Before, pad.After);
+            if (most > kernel / 2)
+                throw new VtaInputException($"padding of the {axis} is {most}; of a window of {kernel} it is at most half, 0 to {kernel / 2}");
+            RequireWindow(axis, kernel, length, pad);
         }
-        RequireWindows(Height, Width);
         return this;
     }
 
