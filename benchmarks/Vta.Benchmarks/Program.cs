@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Vta.Benchmarks;
 using Vta.Compiler;
@@ -10,10 +11,14 @@ while (!File.Exists(Path.Combine(root, "Vta.sln"))) root = Path.GetDirectoryName
 var programs = Path.Combine(root, "tests", "programs");
 var layer = ProgramBundle.Load(Path.Combine(programs, "tvm-resnet18-c8"));
 
-if (args is ["tilings"])
+switch (args)
 {
-    Tilings.Print(layer.Config);
-    return;
+    case ["tilings", .. var rest]:
+        Tilings.Print(layer.Config, rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 20, rest.ElementAtOrDefault(1) ?? "");
+        return;
+    case ["estimates", .. var rest]:
+        Tilings.Estimates(layer.Config, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 10, rest.ElementAtOrDefault(1) ?? "");
+        return;
 }
 Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors");
 Console.WriteLine();

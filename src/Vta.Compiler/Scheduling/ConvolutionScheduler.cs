@@ -2,7 +2,10 @@ using Vta.Isa;
 
 namespace Vta.Compiler;
 
-/// <summary>Finds a good schedule for a convolution on a configuration: the cheapest of all candidates that fit.</summary>
+/// <summary>
+/// Finds a good schedule for a convolution on a configuration: of all candidates that fit, those that are cheap by their numbers are recorded as programs
+/// and timed; from the fastest on, block lengths are changed one at a time as long as that helps.
+/// </summary>
 public static class ConvolutionScheduler
 {
     /// <summary>The schedule; the same for the same arguments.</summary>
@@ -14,19 +17,44 @@ public static class ConvolutionScheduler
     internal static (ConvolutionSchedule Schedule, long Cycles) Find(VtaConfig config, ConvolutionShape shape, OutputStage stage)
     {
         var layout = new ConvolutionLayout(shape.Checked(), config);
-        var cost = new ConvolutionCost(config, layout, stage.Checked());
-        var space = new TilingSpace(config, layout, stage);
-        var best = space.Smallest;
-        ScheduleCheck.Require(config, layout, stage, best);
-        var bestCost = cost.Of(best);
-        foreach (var schedule in space.Of(BlockCandidates.Of))
+        var space = new TilingSpace(config, layout, stage.Checked());
+        ScheduleCheck.Require(config, layout, stage, space.Smallest);
+        var cost = new ConvolutionCost(config, layout, stage);
+        var timed = new TimedTilings(config, shape, stage);
+        foreach (var schedule in Cheapest(space, cost))
         {
-            var cycles = cost.Of(schedule);
-            if (cycles >= bestCost)
-                continue;
-            best = schedule;
-            bestCost = cycles;
+            if (timed.IsOver)
+                break;
+            if (cost.Roofline(schedule) < timed.BestCycles)
+                timed.Time(schedule);
         }
-        return (best, bestCost);
+        while (!timed.IsOver)
+        {
+            var before = timed.BestCycles;
+            foreach (var schedule in space.Neighbours(timed.Best).Where(schedule => cost.Roofline(schedule) < timed.BestCycles))
+                timed.Time(schedule);
+            if (timed.BestCycles == before)
+                break;
+        }
+        return (timed.Best, timed.BestCycles);
+    }
+
+    /// <summary>The cheapest tilings by their numbers, cheapest first: some of each use of threads.</summary>
+    private static IEnumerable<ConvolutionSchedule> Cheapest(TilingSpace space, ConvolutionCost cost)
+    {
+        const int OfEachKind = 16;
+        var kinds = new Dictionary<(int, ThreadAxis), PriorityQueue<ConvolutionSchedule, long>>();
+        foreach (var schedule in space.Of(BlockCandidates.Of).Append(space.Smallest))
+        {
+            var kind = (schedule.Threads, schedule.ThreadAxis);
+            if (!kinds.TryGetValue(kind, out var cheapest))
+                kinds.Add(kind, cheapest = new PriorityQueue<ConvolutionSchedule, long>());
+            // The dearest comes out first.
+            if (cheapest.Count < OfEachKind)
+                cheapest.Enqueue(schedule, -cost.Of(schedule));
+            else
+                cheapest.EnqueueDequeue(schedule, -cost.Of(schedule));
+        }
+        return kinds.Values.SelectMany(cheapest => cheapest.UnorderedItems).OrderByDescending(item => item.Priority).Select(item => item.Element).ToList();
     }
 }

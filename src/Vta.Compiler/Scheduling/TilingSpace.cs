@@ -41,6 +41,31 @@ internal sealed class TilingSpace(VtaConfig config, ConvolutionLayout layout, Ou
         where Contains(schedule)
         select schedule;
 
+    /// <summary>The tilings that differ from one in one block length, a little, or in the use of threads.</summary>
+    internal IEnumerable<ConvolutionSchedule> Neighbours(ConvolutionSchedule schedule)
+    {
+        IEnumerable<ConvolutionSchedule> all =
+        [
+            .. Lengths(schedule.Batch, layout.Batches).Select(length => schedule with { Batch = length }),
+            .. Lengths(schedule.Group, layout.Parts).Select(length => schedule with { Group = length }),
+            .. Lengths(schedule.OutChannel, layout.OutChannels).Select(length => schedule with { OutChannel = length }),
+            .. Lengths(schedule.InChannel, layout.InChannels).Select(length => schedule with { InChannel = length }),
+            .. Lengths(schedule.Height, layout.Shape.OutHeight).Select(length => schedule with { Height = length }),
+            .. Lengths(schedule.Width, layout.Shape.OutWidth).Select(length => schedule with { Width = length }),
+            .. s_threads.Select(thread => schedule with { Threads = thread.Threads, ThreadAxis = thread.Axis }),
+        ];
+        return all.Where(neighbour => layout.Rows.IsPossible(neighbour.Height) && layout.Columns.IsPossible(neighbour.Width) && Contains(neighbour));
+
+        static IEnumerable<int> Lengths(int length, int most)
+        {
+            // Of the lengths that cut an axis into different numbers of tiles the two next ones, and the very next.
+            var candidates = BlockCandidates.Of(most);
+            return candidates.Where(candidate => candidate > length).TakeLast(2)
+                .Concat(candidates.Where(candidate => candidate < length).Take(2))
+                .Concat([length - 1, length + 1]).Where(next => next >= 1 && next <= most).Distinct();
+        }
+    }
+
     /// <summary>Whether a tiling can be generated, and its kernels fit the micro-op buffer.</summary>
     internal bool Contains(ConvolutionSchedule schedule) => Fits(schedule)
         && ConvolutionCost.MicroOpsOfKernel(layout, schedule) <= config.Uop.Depth
