@@ -27,11 +27,12 @@ internal sealed class TilingRuns : IDisposable
         return LoopIrRecorder.Record(Config, "tiling", ConvolutionGenerator.Generate(Config, shape, stage, schedule, buffers));
     }
 
-    /// <summary>The cycles that a program takes.</summary>
-    public long Cycles(VtaProgram program)
+    /// <summary>The cycles that a program takes, and its roofline.</summary>
+    public (long Cycles, long Roofline) Run(VtaProgram program)
     {
-        var bundle = WorkloadData.Bundle(program, [], program.Buffers[0], null);
-        return BundleRunner.Run(bundle, device).Statistics.CycleCount!.Value;
+        var bound = program.Bind(ProgramAddresses.Allocate(program));
+        var bundle = new ProgramBundle { Name = program.Name, Config = Config, Launches = [bound.Request], Memory = [.. bound.Segments()] };
+        return (BundleRunner.Run(bundle, device).Statistics.CycleCount!.Value, Roofline.Of(bundle).Cycles);
     }
 
     /// <summary>A tiling drawn from all that fit, every other time one beside the best so far; null when the draw does not fit.</summary>
@@ -42,7 +43,7 @@ internal sealed class TilingRuns : IDisposable
         if (best is not null && random.Next(2) == 0)
         {
             var neighbours = space.Neighbours(best).ToList();
-            return neighbours[random.Next(neighbours.Count)];
+            return neighbours.Count > 0 ? neighbours[random.Next(neighbours.Count)] : null;
         }
         var threads = random.Next(4) == 0 ? 1 : 2;
         var schedule = space.Smallest with

@@ -23,9 +23,9 @@ internal static class Tilings
             var plan = ConvolutionPlan.Choose(config, shape, stage, null);
             var time = Stopwatches.Best(2, () => ConvolutionPlan.Choose(config, shape, stage, null));
             var program = runs.Program(plan.Packed.Shape, plan.Schedule);
-            var cycles = runs.Cycles(program);
+            var (cycles, roofline) = runs.Run(program);
             var (best, schedule, count) = Search(runs, plan.Packed.Shape, seconds);
-            Console.WriteLine($"| {title} | {plan} | {Roofline.Of(WorkloadData.Bundle(program, [], program.Buffers[0], null)).Cycles:N0} | {cycles:N0} "
+            Console.WriteLine($"| {title} | {plan} | {roofline:N0} | {cycles:N0} "
                 + $"| {ProgramTiming.Cycles(program):N0} | {best:N0} of {count:N0}: {schedule} | {100.0 * (cycles - best) / best:0.0} % | {time:0.00} s |");
         }
     }
@@ -43,7 +43,7 @@ internal static class Tilings
                     continue;
                 sample++;
                 var program = runs.Program(shape, schedule);
-                var (estimate, cycles) = (ProgramTiming.Cycles(program), runs.Cycles(program));
+                var (estimate, cycles) = (ProgramTiming.Cycles(program), runs.Run(program).Cycles);
                 Console.WriteLine($"{100.0 * (estimate - cycles) / cycles,6:0.0} % {estimate,9} {cycles,9} {program.Instructions.Count,6} {title}: {schedule}");
             }
         }
@@ -59,7 +59,7 @@ internal static class Tilings
             if (runs.Draw(random, shape, found) is not { } schedule)
                 continue;
             count++;
-            var cycles = runs.Cycles(runs.Program(shape, schedule));
+            var (cycles, _) = runs.Run(runs.Program(shape, schedule));
             if (cycles < best)
                 (best, found) = (cycles, schedule);
         }

@@ -1,3 +1,5 @@
+using Vta.Isa;
+
 namespace Vta.Cli.Tests;
 
 public sealed class CompileCommandTests : IDisposable
@@ -30,6 +32,18 @@ public sealed class CompileCommandTests : IDisposable
         json["workload"]!.GetValue<string>().Should().Be("vecadd 1024");
         json["bundle"]!.GetValue<string>().Should().Be(bundle);
         json["instructions"]!.GetValue<int>().Should().Be(6);
+    }
+
+    [Theory]
+    [InlineData("vecadd")]
+    [InlineData("conv2d", "--in-channels", "16", "--height", "4")]
+    public void Without_a_check_nothing_is_expected(params string[] workload)
+    {
+        var bundle = Path.Combine(folder, "unchecked");
+
+        CliRun.Of(["compile", .. workload, "-o", bundle, "--no-check"]).ExitCode.Should().Be(0);
+
+        ProgramBundle.Load(bundle).Expected.Should().BeEmpty();
     }
 
     [Fact]

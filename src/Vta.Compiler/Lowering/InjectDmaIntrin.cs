@@ -123,9 +123,15 @@ internal sealed class InjectDmaIntrin
         if (x != one)
             axes.RemoveAt(axes.Count - 1);
         // A shorter row that is padded anyhow is padded to the length of a row.
-        if (axes is [.., { IsPadded: true } padding] && x.Extent is not Constant && padding.Chip == x.Most
-            && simplifier.Bounds.Exact(simplifier.Simplify(x.PadAfter + (x.Most - x.Extent))).Max <= MaxPadding)
-            x = x with { Extent = x.Most, PadAfter = x.PadAfter + (x.Most - x.Extent) };
+        if (axes is [.., { IsPadded: true } padding] && x.Extent is not Constant && padding.Chip == x.Most)
+        {
+            var after = x.PadAfter + (x.Most - x.Extent);
+            if (simplifier.Bounds.Exact(simplifier.Simplify(after)).Max is > MaxPadding and var overhang)
+                throw new VtaInputException($"dma_copy of {pattern.Chip.Name}: {x.Variable?.Name ?? "a row"} is shorter by {overhang} in the last tile, which is padded to the "
+                    + $"length of the others as rows are padded too, and an instruction pads by {MaxPadding} at most; choose a factor that leaves a longer last tile",
+                    where.ToString());
+            x = x with { Extent = x.Most, PadAfter = after };
+        }
         // Rows lie one after the other on chip.
         var y = axes is [.., var row] && x.Extent is Constant { Value: var width } && width == row.Chip && row.Dram is >= 0 and <= ushort.MaxValue ? row : one with { Dram = Stride(x) };
         if (axes.Count > 0 && ReferenceEquals(y, axes[^1]))

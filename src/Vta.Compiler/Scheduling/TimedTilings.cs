@@ -8,14 +8,17 @@ internal sealed class TimedTilings(VtaConfig config, ConvolutionShape shape, Out
     // Instructions and bursts, of all programs together: some tenths of a second.
     private const long MostWork = 200_000;
 
+    // Cycles over the least difference that counts.
+    private const int Resolution = 5_000;
+
     private readonly ConvolutionBuffers buffers = ConvolutionBuffers.Create(shape, stage, config);
-    private readonly HashSet<ConvolutionSchedule> timed = [];
+    private readonly Dictionary<ConvolutionSchedule, (long Cycles, long Bursts)> timed = [];
     private long work;
 
-    /// <summary>The fastest.</summary>
-    internal ConvolutionSchedule Best { get; private set; } = null!;
+    /// <summary>The fastest; of those that are equal as far as estimates go, the one with the fewest bursts, which slow memory likes best.</summary>
+    internal ConvolutionSchedule Best => timed.Where(tiling => tiling.Value.Cycles <= BestCycles + BestCycles / Resolution).MinBy(tiling => tiling.Value.Bursts).Key;
 
-    /// <summary>Its cycles.</summary>
+    /// <summary>The fewest cycles.</summary>
     internal long BestCycles { get; private set; } = long.MaxValue;
 
     /// <summary>Whether enough were timed.</summary>
@@ -23,12 +26,12 @@ internal sealed class TimedTilings(VtaConfig config, ConvolutionShape shape, Out
 
     internal void Time(ConvolutionSchedule schedule)
     {
-        if (!timed.Add(schedule))
+        if (timed.ContainsKey(schedule))
             return;
         var program = LoopIrRecorder.Record(config, "tiling", ConvolutionGenerator.Generate(config, shape, stage, schedule, buffers));
         var cycles = ProgramTiming.Cycles(program, out var bursts);
         work += program.Instructions.Count + bursts;
-        if (cycles < BestCycles)
-            (Best, BestCycles) = (schedule, cycles);
+        timed.Add(schedule, (cycles, bursts));
+        BestCycles = Math.Min(BestCycles, cycles);
     }
 }

@@ -26,13 +26,7 @@ internal static class TensorTask
             Title = program.Name,
             Schedule = schedule,
             Program = program.Record(),
-            Bundle = hasExpected ? bundle : new ProgramBundle
-            {
-                Name = bundle.Name,
-                Config = bundle.Config,
-                Launches = bundle.Launches,
-                Memory = bundle.Memory,
-            },
+            Bundle = hasExpected ? bundle : bundle.WithoutExpected(),
         };
     }
 }

@@ -10,14 +10,11 @@ public sealed partial class ProgramBundle
     public IReadOnlyList<ProgramArgument> MissingInputs => [.. Arguments.Where(argument => argument.Role == ArgumentRole.Input && !IsFilled(argument))];
 
     /// <summary>The program without bytes of inputs, and without what is expected.</summary>
-    public ProgramBundle WithoutValues() => new()
-    {
-        Name = Name,
-        Config = Config,
-        Launches = Launches,
-        Arguments = Arguments,
-        Memory = [.. Memory.Where(segment => !Arguments.Any(argument => segment.Address >= argument.Address && segment.End <= argument.End))],
-    };
+    public ProgramBundle WithoutValues() =>
+        Of([.. Memory.Where(segment => !Arguments.Any(argument => segment.Address >= argument.Address && segment.End <= argument.End))]);
+
+    /// <summary>The program with its inputs, and without what is expected.</summary>
+    public ProgramBundle WithoutExpected() => Of(Memory);
 
     /// <summary>The address after the last byte that it brings or touches.</summary>
     public long Reach()
@@ -26,6 +23,15 @@ public sealed partial class ProgramBundle
         var ends = Memory.Concat(Expected).Select(segment => segment.End).Concat(Arguments.Select(argument => argument.End));
         return ends.Concat(Launches.Select(launch => LaunchValidation.Reach(Config, dram, launch))).Max();
     }
+
+    private ProgramBundle Of(IReadOnlyList<MemorySegment> memory) => new()
+    {
+        Name = Name,
+        Config = Config,
+        Launches = Launches,
+        Arguments = Arguments,
+        Memory = memory,
+    };
 
     private bool IsFilled(ProgramArgument argument)
     {

@@ -46,4 +46,19 @@ public class ConvolutionTutorialTests
     }
 
     private static string Listing(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Tutorials", "Listings", $"{name}.txt"));
+
+    /// <summary>Of 56 columns the last tile has 16, which need 17 inputs of 42.</summary>
+    [Fact]
+    public void LastTileThatOverhangsByMoreThanPaddingCan()
+    {
+        var tutorial = new ConvolutionTutorial(VtaConfig.Default, Layers.Convolutions.Find("resnet18.c2"), new OutputStage(Shift: 8, Clip: (0, 127)));
+        tutorial.Block(outChannel: 64, width: 40);
+        tutorial.Offload();
+
+        var lower = () => tutorial.Lower();
+
+        lower.Should().Throw<VtaInputException>().Which.Message.Should().MatchRegex(
+            "^dma_copy of data_buf: .* is shorter by 25 in the last tile, which is padded to the length of the others as rows are padded too, "
+            + "and an instruction pads by 15 at most; choose a factor that leaves a longer last tile$");
+    }
 }
