@@ -28,7 +28,7 @@ public sealed class WorkloadTests
         "conv2d in-channels=3 out-channels=20 height=19 kernel=5 stride=2 pack=patches",
         "conv2d in-channels=3 out-channels=20 height=19 kernel=5 stride=2 pack=columns residual=true",
         "conv2d in-channels=5 height=30 width=20 kernel=17x9 pad=16x20 pack=none",
-        "conv2d in-channels=20 height=9 kernel=5 tile=ic=16,h=3,kh=2,kw=3",
+        "conv2d in-channels=20 height=9 kernel=5 tile=ic=16,h=3,kh=1,kw=3",
         "conv2d in-channels=64 groups=64 height=6 tile=g=2,h=3 threads=2 thread-axis=g shift=per-channel",
         "dense in-features=100 out-features=70 bias=true",
         "max-pool2d channels=24 height=30 width=17 kernel=3 stride=2 pad=1",

@@ -6,7 +6,7 @@ namespace Vta.Compiler;
 internal sealed class ComputeTiming(VtaConfig config, ReadBus bus, UnitTokens tokens, FetchTiming fetch) : UnitTiming
 {
     // From a unit's last step to the token that its instruction pushes.
-    private const int StepLatency = 8;
+    private const int StepLatency = 6;
     private const int LoadStart = 2;
     private const int LoadEnd = 1;
 

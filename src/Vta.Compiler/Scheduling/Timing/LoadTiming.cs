@@ -8,7 +8,7 @@ internal sealed class LoadTiming(VtaConfig config, ReadBus bus, UnitTokens token
     private const int MaxBeatsUnderWay = 128;
     private const int MaxBurst = 64;
     private const int MaxJobs = 8;
-    private const int StartCycles = 2;
+    private const int StartCycles = 1;
 
     private readonly Queue<(long End, int Beats)> underWay = [];
     private readonly Queue<long> jobEnds = [];

@@ -4,7 +4,7 @@ namespace Vta.Compiler;
 internal sealed class ReadBus
 {
     // From an address to its first beat, in memory that answers in the next cycle.
-    private const int Latency = 3;
+    private const int Latency = 2;
 
     private long free;
 
