@@ -23,7 +23,7 @@ internal static class Program
         {
             if (SimulatorComparison.FirstDifference(seed) is not { } difference)
                 continue;
-            Console.WriteLine($"seed {seed}: {difference}");
+            Console.WriteLine($"seed {seed}: {difference}; with the sets of options {string.Join(' ', SimulatorComparison.DifferingSets(seed))}");
             differences++;
         }
         Console.WriteLine($"{numbers[1] - numbers[0] + 1} designs, {differences} differences");

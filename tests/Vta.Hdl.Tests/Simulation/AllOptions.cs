@@ -6,7 +6,7 @@ namespace Vta.Hdl.Tests.Simulation;
 /// <summary>Every set of the simulator's options, and the reference simulator.</summary>
 internal static class AllOptions
 {
-    private const int Sets = 1 << 5;
+    public const int Count = 1 << 5;
 
     /// <summary>One of the combinations.</summary>
     public static SimulatorOptions Set(int number) => new()
@@ -23,7 +23,7 @@ internal static class AllOptions
     {
         using (var reference = new ReferenceSimulator(design))
             test(reference);
-        for (var number = 0; number < Sets; number++)
+        for (var number = 0; number < Count; number++)
         {
             using var compiled = new Simulator(design, Set(number));
             test(compiled);

@@ -11,13 +11,19 @@ internal static class SimulatorComparison
     private const int ResetCycle = 20;
 
     /// <summary>Where a compiled simulator first differs from the reference; null where none does. The usual options run, and a set that the seed picks.</summary>
-    public static string? FirstDifference(int seed)
+    public static string? FirstDifference(int seed) => FirstDifference(seed, SimulatorOptions.Default, AllOptions.Set(seed));
+
+    /// <summary>The numbers of the option sets (<see cref="AllOptions.Set"/>) with which a design differs.</summary>
+    public static IEnumerable<int> DifferingSets(int seed) =>
+        Enumerable.Range(0, AllOptions.Count).Where(set => FirstDifference(seed, AllOptions.Set(set), AllOptions.Set(set)) is not null);
+
+    private static string? FirstDifference(int seed, SimulatorOptions first, SimulatorOptions second)
     {
         var module = new RandomModule(seed);
         var design = module.Elaborate();
         using var reference = new ReferenceSimulator(design);
-        using var usual = new Simulator(design);
-        using var other = new Simulator(design, AllOptions.Set(seed));
+        using var usual = new Simulator(design, first);
+        using var other = new Simulator(design, second);
         SimulatorBase[] all = [reference, usual, other];
         var random = new Random(seed);
         for (var cycle = 0; cycle < Cycles; cycle++)

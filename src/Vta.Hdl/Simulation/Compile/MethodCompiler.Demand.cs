@@ -28,6 +28,9 @@ internal sealed partial class MethodCompiler
             consume(value);
             return;
         }
+        // A choice that is no guard may choose otherwise in the next cycle, even between constants.
+        if (keeping.Count > 0 && !keeping.Contains(mux))
+            NoteWork();
         LetSharedAcross([mux.Condition], [mux.WhenTrue], [mux.WhenFalse]);
         LetShared([mux.Condition]);
         WideMux(mux, arm => OnDemand(arm, consume, keeping, keeping.Contains(mux) ? depth : depth + 1));
