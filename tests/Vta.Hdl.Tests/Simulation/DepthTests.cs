@@ -65,6 +65,41 @@ public sealed class DepthTests
         sim.Peek("o").Should().Be(500 * 3);
     }
 
+    [Fact]
+    public void Thousands_of_instances_may_share_a_name()
+    {
+        using var sim = new Simulator(new Cells(1_500).Elaborate());
+        sim.Poke("a", 7);
+        sim.Step(1_500);
+        sim.Peek("o").Should().Be(7 + 1_500);
+    }
+
+    private sealed class Cells(int count) : Module
+    {
+        public readonly UInt A = In(UInt(16));
+        public readonly UInt O = Out(UInt(16));
+
+        protected override void Build()
+        {
+            var last = A;
+            for (var i = 0; i < count; i++)
+            {
+                var cell = Instance(new Cell());
+                cell.X.Set(last);
+                last = cell.Y;
+            }
+            O.Set(last);
+        }
+    }
+
+    private sealed class Cell : Module
+    {
+        public readonly UInt X = In(UInt(16));
+        public readonly UInt Y = Out(UInt(16));
+
+        protected override void Build() => Y.Set(RegNext(X + 1));
+    }
+
     private sealed class Terms(int count) : Module
     {
         public readonly UInt A = In(UInt(32));

@@ -77,19 +77,22 @@ internal sealed class Schedule
         }
         var segments = Sweep([.. values.Where(isExported.Contains)]).SelectMany(s => Divide(s.Select(t => new Step(t, StepKind.Run)))).ToList();
         var parts = changes.GroupBy(_labels.Of).ToDictionary(g => g.Key, g => g.ToArray());
-        while (parts.Count > 0)
+        var changers = changes.ToLookup(c => c.Changes!, _labels.Of);
+        var queue = new PartQueue(parts.Keys, part => parts[part].Sum(BitsToHold));
+        while (queue.First is { } next)
         {
-            var next = parts.MinBy(p => p.Value.Sum(BitsToHold)).Key;
             var steps = Changes(parts[next]);
             segments.AddRange(Divide(steps));
-            parts.Remove(next);
+            queue.Remove(next);
+            foreach (var part in steps.SelectMany(s => s.Task.Reads).SelectMany(state => changers[state]).ToHashSet())
+                queue.Update(part);
         }
+        var firstPorts = changes.OfType<WriteTask>().DistinctBy(w => w.Port.Memory).ToDictionary(w => w.Port.Memory, _labels.Of);
         var late = changes.Where(_held.Contains).GroupBy(PartOfRelease).SelectMany(part => Divide(part.Select(t => new Step(t, StepKind.Release))));
         return [.. segments, .. late];
 
         // Ports of one memory write in their order: all stand in the part of the first.
-        Part PartOfRelease(SimulationTask change) =>
-            _labels.Of(change is WriteTask port ? changes.OfType<WriteTask>().First(w => w.Port.Memory == port.Port.Memory) : change);
+        Part PartOfRelease(SimulationTask change) => change is WriteTask port ? firstPorts[port.Port.Memory] : _labels.Of(change);
 
         int BitsToHold(SimulationTask change) => ReadersOf(change).Any(r => !_done.Contains(r) && _labels.Of(r) != _labels.Of(change))
             ? change.Changes is Signal s ? s.Width : ((Memory)change.Changes!).Width
@@ -139,15 +142,18 @@ internal sealed class Schedule
     {
         var sweeps = new List<List<SimulationTask>>();
         var parts = tasks.GroupBy(_labels.Of).ToDictionary(g => g.Key, g => g.ToHashSet());
-        while (parts.Count > 0)
+        var users = tasks.SelectMany(user => user.Needs, (user, needed) => (user, needed)).ToLookup(pair => (SimulationTask)pair.needed, pair => _labels.Of(pair.user));
+        var queue = new PartQueue(parts.Keys, part => -(double)ReadyOf(parts[part]).Count / parts[part].Count);
+        while (queue.First is { } part)
         {
-            var (part, ready) = parts.Select(p => (p.Key, Ready: ReadyOf(p.Value)))
-                .MaxBy(p => (double)p.Ready.Count / parts[p.Key].Count);
+            var ready = ReadyOf(parts[part]);
             _done.UnionWith(ready);
             parts[part].ExceptWith(ready);
             if (parts[part].Count == 0)
-                parts.Remove(part);
+                queue.Remove(part);
             sweeps.Add(ready);
+            foreach (var changed in ready.SelectMany(task => users[task]).Append(part).ToHashSet())
+                queue.Update(changed);
         }
         return sweeps;
     }
