@@ -10,19 +10,12 @@ module Carry (
 );
 
   /* verilator lint_off UNOPTFLAT */
-  reg [4:0] below;                                                  // Samples.cs
+  wire [4:0] below;                                                 // Samples.cs
   /* verilator lint_on UNOPTFLAT */
 
   wire a_3_and_b_3_or_c_3_and_a_3_or_b_3 = (a[3] && b[3]) || (c[3] && (a[3] || b[3]));
   assign c = {a_3_and_b_3_or_c_3_and_a_3_or_b_3, (a[2] && b[2]) || (c[2] && (a[2] || b[2])), (a[1] && b[1])  // Samples.cs
       || (c[1] && (a[1] || b[1])), (a[0] && b[0]) || (c[0] && (a[0] || b[0])), 1'b0};
-
-  always @* begin
-    if (a[0])                                                       // Samples.cs
-      below = {below[3:0] & a, 1'b1};                               // Samples.cs
-    else
-      below = 5'd0;                                                 // Samples.cs
-  end
-
+  assign below = {below[3] && a[3], below[2] && a[2], below[1] && a[1], below[0] && a[0], 1'b1};  // Samples.cs
   assign d = below;                                                 // Samples.cs
 endmodule

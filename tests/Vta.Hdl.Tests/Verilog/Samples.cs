@@ -232,7 +232,7 @@ internal sealed class Carry : Module
     {
         C.Set(Cat(Next(3), Next(2), Next(1), Next(0), (Bool)false));
         var below = Wire(UInt(5));
-        below.Set(Cat(below[3, 0] & A, (Bool)true));
+        below.Set(Cat(below[3] & A[3], below[2] & A[2], below[1] & A[1], below[0] & A[0], (Bool)true));
         D.Set(below);
     }
 
