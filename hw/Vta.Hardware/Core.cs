@@ -145,6 +145,8 @@ internal sealed class Core(VtaConfig config) : Module
             deadlocked);
         ShowWaits(units.Select(u => u.Status).ToArray(), deadlocks);
         ShowEvents(load, compute, store, running);
+        for (var i = 0; i < units.Length; i++)
+            Events.Activities[i].Set(Activity(units[i].Status, fetch.HasMore | unfinished[i] != 0));
     }
 
     /// <summary>Puts a command queue before a unit; gives the number of its unfinished instructions.</summary>
@@ -233,21 +235,20 @@ internal sealed class Core(VtaConfig config) : Module
         }
     }
 
+    /// <summary>What a unit's cycle counts as.</summary>
+    private static UInt Activity(UnitStatus unit, Bool hasMore) =>
+        Mux(unit.Works, Lit(UnitActivity.Busy),
+            Mux(unit.Full.Any(), Lit(UnitActivity.TokenStalled),
+                Mux(unit.IsUnderWay, Lit(UnitActivity.MemoryStalled),
+                    Mux(unit.Empty.Any() | unit.Drains, Lit(UnitActivity.TokenStalled),
+                        Mux(hasMore, Lit(UnitActivity.InstructionStalled), Lit(UnitActivity.Idle))))));
+
     private void ShowEvents(Load load, Compute compute, Store store, Bool running)
     {
         var width = CountWidth(config);
         Events.Runs.Set(running);
         var loaded = Mux(compute.LoadTarget[Compute.Uop], 0, compute.Elements + compute.WritesPadding.AsUInt());
         Events.AccWrites.Set(loaded + compute.WritesResult.AsUInt());
-        Events.LoadBusy.Set(load.Status.Busy);
-        Events.LoadMemoryStalled.Set(load.Status.MemoryStalled);
-        Events.LoadTokenStalled.Set(load.Status.Empty.Any());
-        Events.ComputeBusy.Set(compute.Status.Busy);
-        Events.ComputeMemoryStalled.Set(compute.Status.MemoryStalled);
-        Events.ComputeTokenStalled.Set(compute.Status.Empty.Any());
-        Events.StoreBusy.Set(store.Status.Busy);
-        Events.StoreMemoryStalled.Set(store.Status.MemoryStalled);
-        Events.StoreTokenStalled.Set(store.Status.Empty.Any());
         Events.UopElements.Set(Mux(compute.LoadTarget[Compute.Uop], compute.Elements, 0));
         Events.AccElements.Set(Mux(compute.LoadTarget[Compute.Acc], compute.Elements, 0));
         Events.Acc8BitElements.Set(Mux(compute.LoadTarget[Compute.Acc8Bit], compute.Elements, 0));

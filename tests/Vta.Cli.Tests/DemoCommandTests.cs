@@ -23,6 +23,7 @@ public sealed class DemoCommandTests : IDisposable
             + @"rtl: equal to plain C# arithmetic, (\d+) cycles\n"
             + @"tsim: equal to plain C# arithmetic, \1 cycles\n"
             + @"Execution statistics:\n(\t.*\n){7}\tcycle_count     : +\1\n"
+            + @"Cycles of each unit:\n(\t.*\n){3}"
             + @"verified on fsim, rtl, tsim\n$");
         File.Exists(Path.Combine(folder, "verilog", "Vta.v")).Should().BeTrue();
         ProgramBundle.Load(Path.Combine(folder, "program")).Name.Should().Be("conv2d resnet18.c8");

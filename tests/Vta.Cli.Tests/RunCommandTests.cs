@@ -31,7 +31,9 @@ public class RunCommandTests
         var run = CliRun.Of("run", "vecadd", "--length", "64", "--target", "rtl");
 
         run.ExitCode.Should().Be(0);
-        run.Output.Should().MatchRegex(@"rtl: equal to plain C# arithmetic, \d+ cycles\n").And.MatchRegex(@"\tcycle_count     : +\d+\nverified on rtl\n");
+        run.Output.Should().MatchRegex(@"rtl: equal to plain C# arithmetic, \d+ cycles\n").And.MatchRegex(@"\tcycle_count     : +\d+\n"
+            + @"Cycles of each unit:\n(\t(load|compute|store) +: busy \d+, memory_stalled \d+, token_stalled \d+, instruction_stalled \d+, idle \d+\n){3}"
+            + @"verified on rtl\n");
     }
 
     [Fact]

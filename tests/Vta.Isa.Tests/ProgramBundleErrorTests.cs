@@ -237,8 +237,8 @@ public sealed class ProgramBundleErrorTests : IDisposable
     public void The_configuration_is_checked()
     {
         program["config"]!["LOG_ACC_BUFF_SIZE"] = 40;
-        Line().Should().Be(": config: LOG_ACC_BUFF_SIZE: LOG_ACC_BUFF_SIZE is 40; allowed are 7 to 22, "
-            + "which is 2 to 65536 elements of 64 bytes (sram_base has 16 bits)");
+        Line().Should().Be(": config: LOG_ACC_BUFF_SIZE: LOG_ACC_BUFF_SIZE is 40; allowed are 7 to 17, "
+            + "which is 2 to 2048 elements of 64 bytes (with the other keys as they are, instructions have no room for more)");
     }
 
     [Fact]

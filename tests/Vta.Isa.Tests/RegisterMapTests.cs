@@ -37,9 +37,9 @@ public sealed class RegisterMapTests
         result.FaultInstruction.Should().Be(0x4c);
         result.StoreWait.Should().Be(UnitWait.Decode(0x60, 0x64));
         result.Cycles.Should().Equal(
-            new UnitCycles(Value(0x90), Value(0x98), Value(0xa0)),
-            new UnitCycles(Value(0xa8), Value(0xb0), Value(0xb8)),
-            new UnitCycles(Value(0xc0), Value(0xc8), Value(0xd0)));
+            new UnitCycles(Value(0x90), Value(0x98), Value(0xa0), Value(0x110), Value(0x118)),
+            new UnitCycles(Value(0xa8), Value(0xb0), Value(0xb8), Value(0x120), Value(0x128)),
+            new UnitCycles(Value(0xc0), Value(0xc8), Value(0xd0), Value(0x130), Value(0x138)));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class VtaConfigFileTests : IDisposable
     [InlineData("\"LOG_BLOCK\": 4", "\"LOG_BLOCK\": 4.5", ":8: LOG_BLOCK: LOG_BLOCK is \"4.5\"; it has to be a whole number")]
     [InlineData("\"LOG_BLOCK\": 4", "\"LOG_BLOCK\": null", ":8: LOG_BLOCK: LOG_BLOCK is null; it has to be a whole number")]
     [InlineData("\"LOG_BLOCK\": 4", "\"LOG_BLOCK\": [4]", ":8: LOG_BLOCK: LOG_BLOCK is not a single value; it has to be a number or a text")]
-    [InlineData("\"LOG_BLOCK\": 4", "\"LOG_BLOCK\": -1", ":8: LOG_BLOCK: LOG_BLOCK is -1; allowed are 0 to 6")]
+    [InlineData("\"LOG_BLOCK\": 4", "\"LOG_BLOCK\": -1", ":8: LOG_BLOCK: LOG_BLOCK is -1; allowed are 0 to 7")]
     [InlineData("\"LOG_BLOCK\": 4,", "", ": missing key LOG_BLOCK")]
     [InlineData("\"LOG_BLOCK\": 4,", "\"LOG_BLOCK\": 4", ":9: not valid JSON at column 3")]
     [InlineData("\"TARGET\": \"sim\"", "\"TARGET\": \"\"", ":2: TARGET: TARGET is empty; it has to be a text")]

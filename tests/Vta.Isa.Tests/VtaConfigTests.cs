@@ -46,10 +46,15 @@ public sealed class VtaConfigTests
 
     [Theory]
     [InlineData("LOG_ACC_BUFF_SIZE", 40,
-        "LOG_ACC_BUFF_SIZE is 40; allowed are 7 to 22, which is 2 to 65536 elements of 64 bytes (sram_base has 16 bits)")]
+        "LOG_ACC_BUFF_SIZE is 40; allowed are 7 to 17, which is 2 to 2048 elements of 64 bytes "
+        + "(with the other keys as they are, instructions have no room for more)")]
     [InlineData("LOG_WGT_BUFF_SIZE", 8,
-        "LOG_WGT_BUFF_SIZE is 8; allowed are 9 to 24, which is 2 to 65536 elements of 256 bytes (sram_base has 16 bits)")]
-    [InlineData("LOG_BLOCK", -1, "LOG_BLOCK is -1; allowed are 0 to 6")]
+        "LOG_WGT_BUFF_SIZE is 8; allowed are 9 to 18, which is 2 to 1024 elements of 256 bytes "
+        + "(with the other keys as they are, instructions have no room for more)")]
+    [InlineData("LOG_UOP_BUFF_SIZE", 30,
+        "LOG_UOP_BUFF_SIZE is 30; allowed are 3 to 15, which is 2 to 8192 elements of 4 bytes "
+        + "(with the other keys as they are, instructions have no room for more)")]
+    [InlineData("LOG_BLOCK", -1, "LOG_BLOCK is -1; allowed are 0 to 7")]
     [InlineData("LOG_ACC_WIDTH", 6, "LOG_ACC_WIDTH is 6; allowed are 3 to 5")]
     [InlineData("LOG_BUS_WIDTH", 10, "LOG_BUS_WIDTH is 10; allowed are 6 to 9")]
     [InlineData("LOG_OUT_WIDTH", 4, "LOG_OUT_WIDTH is 4; outputs are as wide as inputs (LOG_INP_WIDTH), so it has to be 3 or left out")]
@@ -66,13 +71,18 @@ public sealed class VtaConfigTests
     [InlineData("LOG_UOP_BUFF_SIZE", 16,
         "a GEMM instruction does not fit 128 bits: opcode 3 + pop_prev 1 + pop_next 1 + push_prev 1 + push_next 1 + reset 1 + uop_bgn 14 "
         + "+ uop_end 15 + iter_out 14 + iter_in 14 + dst_factor_out 11 + dst_factor_in 11 + src_factor_out 11 + src_factor_in 11 "
-        + "+ wgt_factor_out 10 + wgt_factor_in 10 + 19 unused before a 64-bit border = 148; make buffers smaller (LOG_*_BUFF_SIZE) or elements larger")]
+        + "+ wgt_factor_out 10 + wgt_factor_in 10 + 19 unused before a 64-bit border = 148; make one of these smaller: "
+        + "LOG_UOP_BUFF_SIZE is 16 (at most 15), LOG_INP_BUFF_SIZE is 15 (not enough alone), LOG_WGT_BUFF_SIZE is 18 (not enough alone), "
+        + "LOG_ACC_BUFF_SIZE is 17 (at most 10); or elements larger (LOG_BATCH, LOG_BLOCK, LOG_INP_WIDTH, LOG_WGT_WIDTH, LOG_ACC_WIDTH)")]
     [InlineData("LOG_WGT_BUFF_SIZE", 19,
-        "a micro-op does not fit 32 bits: dst 11 + src 11 + wgt 11 = 33; make buffers smaller (LOG_*_BUFF_SIZE) or elements larger")]
+        "a micro-op does not fit 32 bits: dst 11 + src 11 + wgt 11 = 33; make one of these smaller: LOG_WGT_BUFF_SIZE is 19 (at most 18), "
+        + "LOG_ACC_BUFF_SIZE is 17 (at most 16); or elements larger (LOG_BATCH, LOG_BLOCK, LOG_INP_WIDTH, LOG_WGT_WIDTH, LOG_ACC_WIDTH)")]
     [InlineData("LOG_ACC_BUFF_SIZE", 18,
-        "a micro-op does not fit 32 bits: dst 12 + src 12 + wgt 10 = 34; make buffers smaller (LOG_*_BUFF_SIZE) or elements larger")]
+        "a micro-op does not fit 32 bits: dst 12 + src 12 + wgt 10 = 34; make one of these smaller: LOG_WGT_BUFF_SIZE is 18 (at most 16), "
+        + "LOG_ACC_BUFF_SIZE is 18 (at most 17); or elements larger (LOG_BATCH, LOG_BLOCK, LOG_INP_WIDTH, LOG_WGT_WIDTH, LOG_ACC_WIDTH)")]
     [InlineData("LOG_INP_WIDTH", 1,
-        "a micro-op does not fit 32 bits: dst 11 + src 13 + wgt 10 = 34; make buffers smaller (LOG_*_BUFF_SIZE) or elements larger")]
+        "a micro-op does not fit 32 bits: dst 11 + src 13 + wgt 10 = 34; make one of these smaller: LOG_INP_BUFF_SIZE is 15 (at most 13), "
+        + "LOG_WGT_BUFF_SIZE is 18 (at most 16), LOG_ACC_BUFF_SIZE is 17 (at most 15); or elements larger (LOG_BATCH, LOG_BLOCK, LOG_INP_WIDTH, LOG_WGT_WIDTH, LOG_ACC_WIDTH)")]
     public void What_does_not_fit_the_encoding_is_shown_with_its_arithmetic(string key, int value, string message)
     {
         var change = () => VtaConfig.Default.With((key, value));
@@ -80,11 +90,23 @@ public sealed class VtaConfigTests
     }
 
     [Fact]
+    public void The_largest_values_that_a_message_names_are_accepted_and_one_more_is_not()
+    {
+        Try(("LOG_UOP_BUFF_SIZE", 15)).Should().NotThrow();
+        Try(("LOG_UOP_BUFF_SIZE", 16), ("LOG_ACC_BUFF_SIZE", 10)).Should().NotThrow();
+        Try(("LOG_UOP_BUFF_SIZE", 16), ("LOG_ACC_BUFF_SIZE", 11)).Should().Throw<VtaInputException>();
+        Try(("LOG_UOP_BUFF_SIZE", 16), ("LOG_INP_BUFF_SIZE", 5)).Should().Throw<VtaInputException>();
+        Try(("LOG_WGT_BUFF_SIZE", 19), ("LOG_ACC_BUFF_SIZE", 16)).Should().NotThrow();
+
+        static Action Try(params (string, int)[] changes) => () => VtaConfig.Default.With(changes);
+    }
+
+    [Fact]
     public void Elements_are_at_least_a_byte()
     {
         var change = () => VtaConfig.Default.With(("LOG_INP_WIDTH", 1), ("LOG_BLOCK", 1));
         change.Should().Throw<VtaInputException>().WithMessage(
-            "inp elements have 4 bits (BATCH×BLOCK_IN×INP_WIDTH); an element is at least 8 bits, so raise one of the factors");
+            "inp elements have 4 bits, and need at least 8: LOG_BATCH + LOG_BLOCK + LOG_INP_WIDTH is 0 + 1 + 1 = 2; allowed are 3 and more");
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class OperandBuffer(VtaConfig config, BufferShape shape, BundleT
         var buffer = Instance(new BankedBuffer(geometry, readLanes: 1, hasElementWrite: false));
         buffer.WriteValid.Set(Write.Valid & Write.Target[target]);
         buffer.WriteIndex.Set(Write.Index.Trunc(shape.LogDepth));
-        buffer.WriteLanes.Set(Write.Lanes.Trunc(geometry.Banks));
+        buffer.WriteLanes.Set(Write.Lanes.Trunc(geometry.Lanes));
         if (geometry.Parts == 1)
         {
             buffer.WriteParts.Set(1);

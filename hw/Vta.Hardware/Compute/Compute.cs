@@ -205,8 +205,8 @@ internal sealed class Compute(VtaConfig config) : Module
         Status.Drains.Set(drains & !isFull);
         Status.Waits.Set(isFull | ((isMissing | drains) & !pending.Deq.Valid));
         Status.WaitIndex.Set(Mux(isFull & isOver, first.Index, command.Index));
-        Status.Busy.Set(pending.Deq.Valid);
-        Status.MemoryStalled.Set(!dma.Idle & steps.Idle & !Beat.Valid);
+        Status.Works.Set(starts | dma.Write.Valid | !steps.Idle | retires | finishes | finish.Is(FinishState.Done));
+        Status.IsUnderWay.Set(pending.Deq.Valid);
     }
 
     /// <summary>True while more events have come than were taken; an event can be taken in its own cycle.</summary>

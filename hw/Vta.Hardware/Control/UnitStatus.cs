@@ -21,11 +21,11 @@ internal sealed class UnitStatus : Bundle
     /// <summary>Program index of the instruction that waits.</summary>
     public readonly UInt WaitIndex = Field(UInt(ProgramIndex.Width));
 
-    /// <summary>Some instruction is under way.</summary>
-    public readonly Bool Busy = Field(Bool());
+    /// <summary>Something gets done in this cycle: a step, elements moved, an instruction started or ended.</summary>
+    public readonly Bool Works = Field(Bool());
 
-    /// <summary>Memory keeps the unit waiting in this cycle.</summary>
-    public readonly Bool MemoryStalled = Field(Bool());
+    /// <summary>Some instruction is under way. One that neither works nor waits for room for its tokens waits for memory.</summary>
+    public readonly Bool IsUnderWay = Field(Bool());
 
     public static readonly BundleType<UnitStatus> Type = BundleOf(() => new UnitStatus());
 }

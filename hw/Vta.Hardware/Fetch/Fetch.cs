@@ -30,6 +30,9 @@ internal sealed class Fetch(VtaConfig config) : Module
     /// <summary>One bit for each unit: it has room for an instruction.</summary>
     public readonly UInt UnitReady = In(UInt(UnitCount));
 
+    /// <summary>The program has instructions that are not handed out yet.</summary>
+    public readonly Bool HasMore = Out();
+
     /// <summary>Nothing more happens here until a unit makes room, and no read is on its way.</summary>
     public readonly Bool Waits = Out();
 
@@ -116,6 +119,7 @@ internal sealed class Fetch(VtaConfig config) : Module
         Command.Index.Set(index);
 
         var drops = Let(!isActive | left == 0);
+        HasMore.Set(!drops);
         buffer.Deq.Ready.Set(drops | (isActive & !isComplete) | (dispatches & endsBeat));
         using (When(buffer.Deq.Fire & !isComplete))
             position.Set(position + 1);

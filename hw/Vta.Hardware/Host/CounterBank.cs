@@ -15,15 +15,11 @@ internal sealed class CounterBank(VtaConfig config, int countWidth) : Module
     {
         Count(RegisterMap.CycleCount, Events.Runs.AsUInt());
         Count(RegisterMap.AccWriteCount, Events.AccWrites);
-        Count(RegisterMap.LoadBusy, Events.LoadBusy.AsUInt());
-        Count(RegisterMap.LoadMemoryStalled, Events.LoadMemoryStalled.AsUInt());
-        Count(RegisterMap.LoadTokenStalled, Events.LoadTokenStalled.AsUInt());
-        Count(RegisterMap.ComputeBusy, Events.ComputeBusy.AsUInt());
-        Count(RegisterMap.ComputeMemoryStalled, Events.ComputeMemoryStalled.AsUInt());
-        Count(RegisterMap.ComputeTokenStalled, Events.ComputeTokenStalled.AsUInt());
-        Count(RegisterMap.StoreBusy, Events.StoreBusy.AsUInt());
-        Count(RegisterMap.StoreMemoryStalled, Events.StoreMemoryStalled.AsUInt());
-        Count(RegisterMap.StoreTokenStalled, Events.StoreTokenStalled.AsUInt());
+        foreach (var unit in Enum.GetValues<Unit>())
+        {
+            foreach (var activity in Enum.GetValues<UnitActivity>())
+                Count(RegisterMap.CyclesOf(unit, activity), (Events.Runs & Events.Activities[(int)unit] == Lit(activity)).AsUInt());
+        }
         Count(RegisterMap.UopLoadBytes, Bytes(Events.UopElements, MemoryId.Uop));
         Count(RegisterMap.InpLoadBytes, Bytes(Events.InpElements, MemoryId.Inp));
         Count(RegisterMap.WgtLoadBytes, Bytes(Events.WgtElements, MemoryId.Wgt));

@@ -5,15 +5,9 @@ internal sealed class CounterEvents(int countWidth) : Bundle
 {
     public readonly Bool Runs = Field(Bool());
     public readonly UInt AccWrites = Field(UInt(countWidth));
-    public readonly Bool LoadBusy = Field(Bool());
-    public readonly Bool LoadMemoryStalled = Field(Bool());
-    public readonly Bool LoadTokenStalled = Field(Bool());
-    public readonly Bool ComputeBusy = Field(Bool());
-    public readonly Bool ComputeMemoryStalled = Field(Bool());
-    public readonly Bool ComputeTokenStalled = Field(Bool());
-    public readonly Bool StoreBusy = Field(Bool());
-    public readonly Bool StoreMemoryStalled = Field(Bool());
-    public readonly Bool StoreTokenStalled = Field(Bool());
+
+    /// <summary>What each unit does, in the order of <see cref="Unit"/>.</summary>
+    public readonly IReadOnlyList<UInt> Activities = [.. Enum.GetValues<Unit>().Select(unit => Field(EnumOf<UnitActivity>(), $"{unit.Name()}_activity"))];
     public readonly UInt UopElements = Field(UInt(countWidth));
     public readonly UInt InpElements = Field(UInt(countWidth));
     public readonly UInt WgtElements = Field(UInt(countWidth));

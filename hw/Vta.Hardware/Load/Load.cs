@@ -64,7 +64,7 @@ internal sealed class Load(VtaConfig config) : Module
         Status.Drains.Set(false);
         Status.Waits.Set(isFull | (isEmpty & dma.Idle));
         Status.WaitIndex.Set(Mux(isFull, dma.Index, command.Index));
-        Status.Busy.Set(!dma.Idle);
-        Status.MemoryStalled.Set(!dma.Idle & !Beat.Valid & !dma.Finishing);
+        Status.Works.Set(starts | dma.Write.Valid | retires);
+        Status.IsUnderWay.Set(!dma.Idle);
     }
 }

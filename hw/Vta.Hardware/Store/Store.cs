@@ -122,7 +122,7 @@ internal sealed class Store(VtaConfig config) : Module
         Status.Drains.Set(false);
         Status.Waits.Set(isFull | (isMissing & !pendingStores.Deq.Valid));
         Status.WaitIndex.Set(Mux(isFull, pendingStores.Deq.Payload.Index, command.Index));
-        Status.Busy.Set(pendingStores.Deq.Valid);
-        Status.MemoryStalled.Set(pendingStores.Deq.Valid & !(Data.Fire | pending.Fire));
+        Status.Works.Set(starts | walker.ReadEnable | Address.Fire | Data.Fire | pending.Fire);
+        Status.IsUnderWay.Set(pendingStores.Deq.Valid);
     }
 }

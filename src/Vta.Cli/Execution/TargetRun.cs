@@ -19,6 +19,9 @@ internal sealed record TargetRun(string Target, RunFailure? Failure)
     /// <summary>What was counted; null when nothing ran.</summary>
     public LaunchStatistics? Statistics { get; init; }
 
+    /// <summary>Where cycles went, per unit; empty on a target without cycles.</summary>
+    public IReadOnlyList<UnitCycles> Cycles { get; init; } = [];
+
     /// <summary>Memory after the run; null when the run did not come to its end.</summary>
     public Dram? Memory { get; init; }
 }

@@ -22,7 +22,8 @@ internal sealed class TargetRunner(CliHost host, DeviceOptions options, bool isS
         }
         catch (Exception exception)
         {
-            return new TargetRun(target, RunFailure.Of(exception)) { Statistics = (exception as VtaFaultException)?.Result.Statistics };
+            var result = (exception as VtaFaultException)?.Result;
+            return new TargetRun(target, RunFailure.Of(exception)) { Statistics = result?.Statistics, Cycles = result?.Cycles ?? [] };
         }
     }
 
@@ -38,6 +39,7 @@ internal sealed class TargetRunner(CliHost host, DeviceOptions options, bool isS
             IsChecked = result.IsChecked,
             Notes = result.Notes,
             Statistics = result.Statistics,
+            Cycles = result.Cycles,
             Memory = device.Dram,
         };
     }

@@ -14,6 +14,7 @@ internal static class TargetRunOutput
         ["verified"] = run.Verified,
         ["verdict"] = Verdict(run),
         ["statistics"] = StatisticsOutput.ToJson(run.Statistics),
+        ["units"] = UnitCyclesOutput.ToJson(run.Cycles),
         ["notes"] = new JsonArray([.. run.Notes.Select(note => JsonValue.Create(note))]),
         ["error"] = run.Failure?.Line,
     };

@@ -47,8 +47,12 @@ internal sealed class WorkloadReport(CliHost host, bool json)
         foreach (var difference in result.Differences) host.Error.WriteLine($"targets differ: {difference}");
 
         // All targets count the same, but not all count cycles.
-        var statistics = result.Runs.MaxBy(run => run.Statistics?.CycleCount ?? -1)?.Statistics;
-        if (statistics is not null && result.Differences.Count == 0) host.Output.WriteLine(statistics);
+        var shown = result.Runs.MaxBy(run => run.Statistics?.CycleCount ?? -1);
+        if (shown?.Statistics is not null && result.Differences.Count == 0)
+        {
+            host.Output.WriteLine(shown.Statistics);
+            UnitCyclesOutput.WriteText(host.Output, shown.Cycles);
+        }
         if (result.Failure is null) host.Output.WriteLine($"{(result.Verified ? "verified" : "ran")} on {string.Join(", ", result.Runs.Select(run => run.Target))}");
         else host.Error.WriteLine("NOT verified");
     }

@@ -11,7 +11,6 @@ public sealed record ProgramAddresses(uint Instructions, uint MicroOps, IReadOnl
     /// <summary>Where the first buffer lies when nothing else is asked for; the page at 0 stays free.</summary>
     public const uint DefaultStart = PageBytes;
 
-    // Pages satisfy every alignment rule: the largest element of any configuration has 4096 bytes.
     private const uint PageBytes = 4096;
 
     /// <summary>The address of a buffer.</summary>
@@ -19,7 +18,9 @@ public sealed record ProgramAddresses(uint Instructions, uint MicroOps, IReadOnl
     public uint Of(DramBuffer buffer) =>
         Buffers.TryGetValue(buffer, out var address) ? address : throw new VtaInputException($"buffer {buffer.Name} has no address");
 
-    /// <summary>Lays out buffers, micro-ops and instructions one after the other, on pages of their own.</summary>
+    /// <summary>
+    /// Lays out buffers, micro-ops and instructions one after the other, on pages of their own, or where elements are larger than a page, at multiples of these.
+    /// </summary>
     /// <exception cref="VtaInputException">They do not fit 32-bit addresses.</exception>
     public static ProgramAddresses Allocate(VtaProgram program, uint start = DefaultStart) => Allocate(program, [], start);
 
@@ -29,10 +30,12 @@ public sealed record ProgramAddresses(uint Instructions, uint MicroOps, IReadOnl
     /// <inheritdoc cref="Allocate(VtaProgram, uint)"/>
     internal static ProgramAddresses Allocate(VtaProgram program, IReadOnlyList<DramBuffer> arguments, uint start = DefaultStart)
     {
+        var config = program.Config;
+        var alignment = new[] { config.Inp, config.Wgt, config.Acc, config.Out }.Max(buffer => Math.Max(PageBytes, (uint)buffer.ElemBytes));
         long next = start;
         uint Take(string what, long bytes)
         {
-            var address = (next + PageBytes - 1) / PageBytes * PageBytes;
+            var address = (next + alignment - 1) / alignment * alignment;
             next = address + bytes;
             return next <= 1L << 32
                 ? (uint)address

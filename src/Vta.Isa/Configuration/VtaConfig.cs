@@ -115,7 +115,7 @@ public sealed class VtaConfig
         memory == MemoryId.Acc8Bit ? Acc.ElemValues : Buffer(memory)?.ElemBytes ?? 0;
 
     /// <summary>Fields of instructions and micro-ops, as this configuration places them.</summary>
-    public InstructionLayout Layout => field ??= new InstructionLayout(this);
+    public InstructionLayout Layout => field ??= new InstructionLayout(new(Uop.LogDepth, Inp.LogDepth, Wgt.LogDepth, Acc.LogDepth));
 
     /// <summary>Name of the bitstream in TVM's form, such as <c>1x16_i8w8a32_15_15_18_17</c>; what TVM does not have is appended.</summary>
     public string Bitstream

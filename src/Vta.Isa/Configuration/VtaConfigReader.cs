@@ -6,13 +6,14 @@ namespace Vta.Isa;
 internal sealed class VtaConfigReader
 {
     private const int MaxLogBatch = 4;
-    private const int MaxLogBlock = 6;
+    private const int MaxLogBlock = 7;
     private const int MinLogOperandWidth = 1;
     private const int MaxLogOperandWidth = 3;
     private const int MinLogAccWidth = 3;
     private const int MaxLogAccWidth = 5;
     private const int MinLogBusWidth = 6;
     private const int MaxLogBusWidth = 9;
+    private const int LogByteBits = 3;
 
     private readonly Dictionary<string, string?> values = new(StringComparer.OrdinalIgnoreCase);
     private readonly Func<string?, string?> where;
@@ -52,14 +53,20 @@ internal sealed class VtaConfigReader
         var logBlockOut = Number("LOG_BLOCK_OUT", 0, MaxLogBlock, logBlock);
         Equal("LOG_OUT_WIDTH", logInpWidth, "outputs are as wide as inputs (LOG_INP_WIDTH)");
 
-        WholeBytes("inp", "BATCH×BLOCK_IN×INP_WIDTH", logBatch + logBlockIn + logInpWidth);
-        WholeBytes("wgt", "BLOCK_OUT×BLOCK_IN×WGT_WIDTH", logBlockOut + logBlockIn + logWgtWidth);
-        WholeBytes("out", "BATCH×BLOCK_OUT×OUT_WIDTH", logBatch + logBlockOut + logInpWidth);
+        WholeBytes("inp", ("LOG_BATCH", logBatch), (Block("IN"), logBlockIn), ("LOG_INP_WIDTH", logInpWidth));
+        WholeBytes("wgt", (Block("OUT"), logBlockOut), (Block("IN"), logBlockIn), ("LOG_WGT_WIDTH", logWgtWidth));
+        WholeBytes("out", ("LOG_BATCH", logBatch), (Block("OUT"), logBlockOut), ("LOG_INP_WIDTH", logInpWidth));
 
-        var logAccBuffSize = BufferSize("LOG_ACC_BUFF_SIZE", logBatch + logBlockOut + logAccWidth - 3);
-        Equal("LOG_OUT_BUFF_SIZE", logAccBuffSize + logInpWidth - logAccWidth, "the out buffer is as deep as the acc buffer");
+        var sizes = new BufferSizes(
+            Size("LOG_UOP_BUFF_SIZE", 2),
+            Size("LOG_INP_BUFF_SIZE", logBatch + logBlockIn + logInpWidth - 3),
+            Size("LOG_WGT_BUFF_SIZE", logBlockOut + logBlockIn + logWgtWidth - 3),
+            Size("LOG_ACC_BUFF_SIZE", logBatch + logBlockOut + logAccWidth - 3));
+        if (sizes.Misfit is { } misfit)
+            throw Error(misfit.Key, misfit.Message);
+        Equal("LOG_OUT_BUFF_SIZE", sizes.Acc.LogSize + logInpWidth - logAccWidth, "the out buffer is as deep as the acc buffer");
 
-        var config = new VtaConfig
+        return new VtaConfig
         {
             Target = Text("TARGET"),
             HardwareVersion = Text("HW_VER"),
@@ -70,15 +77,12 @@ internal sealed class VtaConfigReader
             LogInpWidth = logInpWidth,
             LogWgtWidth = logWgtWidth,
             LogAccWidth = logAccWidth,
-            LogUopBuffSize = BufferSize("LOG_UOP_BUFF_SIZE", 2),
-            LogInpBuffSize = BufferSize("LOG_INP_BUFF_SIZE", logBatch + logBlockIn + logInpWidth - 3),
-            LogWgtBuffSize = BufferSize("LOG_WGT_BUFF_SIZE", logBlockOut + logBlockIn + logWgtWidth - 3),
-            LogAccBuffSize = logAccBuffSize,
+            LogUopBuffSize = sizes.Uop.LogSize,
+            LogInpBuffSize = sizes.Inp.LogSize,
+            LogWgtBuffSize = sizes.Wgt.LogSize,
+            LogAccBuffSize = sizes.Acc.LogSize,
             LogBusWidth = Number("LOG_BUS_WIDTH", MinLogBusWidth, MaxLogBusWidth, VtaConfigKeys.DefaultLogBusWidth),
         };
-        if (config.Layout.Misfit is { } misfit)
-            throw Error(null, misfit);
-        return config;
     }
 
     private bool IsBlockGivenByParts(string key) =>
@@ -115,24 +119,19 @@ internal sealed class VtaConfigReader
             throw Error(key, $"{key} is {value}; {why}, so it has to be {derived} or left out");
     }
 
-    private void WholeBytes(string buffer, string product, int logElemBits)
+    private void WholeBytes(string buffer, params IReadOnlyList<(string Key, int Log)> factors)
     {
-        if (logElemBits < 3)
-            throw Error(null, $"{buffer} elements have {1 << logElemBits} bits ({product}); an element is at least 8 bits, so raise one of the factors");
+        if (factors.Sum(factor => factor.Log) is var sum && sum < LogByteBits)
+        {
+            throw Error(null, $"{buffer} elements have {1 << sum} bits, and need at least {1 << LogByteBits}: {string.Join(" + ", factors.Select(factor => factor.Key))}"
+                + $" is {string.Join(" + ", factors.Select(factor => factor.Log))} = {sum}; allowed are {LogByteBits} and more");
+        }
     }
 
-    private int BufferSize(string key, int logElemBytes)
-    {
-        var minimum = logElemBytes + 1;
-        var maximum = logElemBytes + InstructionLayout.SramBaseWidth;
-        var value = Integer(key);
-        if (value < minimum || value > maximum)
-        {
-            throw Error(key, $"{key} is {value}; allowed are {minimum} to {maximum}, which is 2 to {1 << InstructionLayout.SramBaseWidth} "
-                + $"elements of {1 << logElemBytes} bytes (sram_base has {InstructionLayout.SramBaseWidth} bits)");
-        }
-        return value;
-    }
+    /// <summary>The key that says how large a block is: its own, or that of both.</summary>
+    private string Block(string side) => values.ContainsKey($"LOG_BLOCK_{side}") ? $"LOG_BLOCK_{side}" : "LOG_BLOCK";
+
+    private BufferSize Size(string key, int logElemBytes) => new(key, logElemBytes, Integer(key));
 
     private VtaInputException Error(string? key, string message) => new(message, where(key));
 }

@@ -3,18 +3,18 @@ namespace Vta.Isa;
 /// <summary>The fields of ALU. A factor is what an index grows by with each iteration of a loop.</summary>
 public sealed class AluFields : KernelFields
 {
-    internal AluFields(CommonFields common, VtaConfig config)
-        : this(new FieldPacker(common.All), config)
+    internal AluFields(CommonFields common, LogDepths depths)
+        : this(new FieldPacker(common.All), depths)
     {
     }
 
-    private AluFields(FieldPacker packer, VtaConfig config)
-        : base(packer, config)
+    private AluFields(FieldPacker packer, LogDepths depths)
+        : base(packer, depths)
     {
-        DstFactorOut = packer.Add("dst_factor_out", config.Acc.LogDepth);
-        DstFactorIn = packer.Add("dst_factor_in", config.Acc.LogDepth);
-        SrcFactorOut = packer.Add("src_factor_out", config.Acc.LogDepth);
-        SrcFactorIn = packer.Add("src_factor_in", config.Acc.LogDepth);
+        DstFactorOut = packer.Add("dst_factor_out", depths.Acc);
+        DstFactorIn = packer.Add("dst_factor_in", depths.Acc);
+        SrcFactorOut = packer.Add("src_factor_out", depths.Acc);
+        SrcFactorIn = packer.Add("src_factor_in", depths.Acc);
         AluOpcode = packer.Add("alu_opcode", AluOperations.CodeWidth);
         UseImmediate = packer.Add("use_imm", 1);
         Immediate = packer.Add("imm", 16, isSigned: true);

@@ -3,20 +3,20 @@ namespace Vta.Isa;
 /// <summary>The fields of GEMM. A factor is what an index grows by with each iteration of a loop.</summary>
 public sealed class GemmFields : KernelFields
 {
-    internal GemmFields(CommonFields common, VtaConfig config)
-        : this(new FieldPacker(common.All), config)
+    internal GemmFields(CommonFields common, LogDepths depths)
+        : this(new FieldPacker(common.All), depths)
     {
     }
 
-    private GemmFields(FieldPacker packer, VtaConfig config)
-        : base(packer, config)
+    private GemmFields(FieldPacker packer, LogDepths depths)
+        : base(packer, depths)
     {
-        DstFactorOut = packer.Add("dst_factor_out", config.Acc.LogDepth);
-        DstFactorIn = packer.Add("dst_factor_in", config.Acc.LogDepth);
-        SrcFactorOut = packer.Add("src_factor_out", config.Inp.LogDepth);
-        SrcFactorIn = packer.Add("src_factor_in", config.Inp.LogDepth);
-        WgtFactorOut = packer.Add("wgt_factor_out", config.Wgt.LogDepth);
-        WgtFactorIn = packer.Add("wgt_factor_in", config.Wgt.LogDepth);
+        DstFactorOut = packer.Add("dst_factor_out", depths.Acc);
+        DstFactorIn = packer.Add("dst_factor_in", depths.Acc);
+        SrcFactorOut = packer.Add("src_factor_out", depths.Inp);
+        SrcFactorIn = packer.Add("src_factor_in", depths.Inp);
+        WgtFactorOut = packer.Add("wgt_factor_out", depths.Wgt);
+        WgtFactorIn = packer.Add("wgt_factor_in", depths.Wgt);
     }
 
     public InstructionField DstFactorOut { get; }

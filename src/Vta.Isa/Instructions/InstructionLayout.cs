@@ -15,13 +15,13 @@ public sealed class InstructionLayout
     /// <summary>Bits of sram_base: what bounds the depth of every buffer.</summary>
     internal const int SramBaseWidth = 16;
 
-    internal InstructionLayout(VtaConfig config)
+    internal InstructionLayout(LogDepths depths)
     {
         Common = new CommonFields();
         Memory = new MemoryFields(Common);
-        Gemm = new GemmFields(Common, config);
-        Alu = new AluFields(Common, config);
-        MicroOp = new MicroOpFields(config);
+        Gemm = new GemmFields(Common, depths);
+        Alu = new AluFields(Common, depths);
+        MicroOp = new MicroOpFields(depths);
     }
 
     /// <summary>Fields that every instruction begins with; all there is to FINISH.</summary>
@@ -49,6 +49,6 @@ public sealed class InstructionLayout
         var needed = fields[^1].End;
         var gaps = needed - fields.Sum(field => field.Width);
         var border = gaps == 0 ? "" : $" + {gaps} unused before a 64-bit border";
-        return $"{what} does not fit {bits} bits: {sum}{border} = {needed}; make buffers smaller (LOG_*_BUFF_SIZE) or elements larger";
+        return $"{what} does not fit {bits} bits: {sum}{border} = {needed}";
     }
 }

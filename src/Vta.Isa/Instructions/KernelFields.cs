@@ -3,11 +3,11 @@ namespace Vta.Isa;
 /// <summary>The fields that GEMM and ALU share: which micro-ops run, and how often.</summary>
 public abstract class KernelFields
 {
-    private protected KernelFields(FieldPacker packer, VtaConfig config)
+    private protected KernelFields(FieldPacker packer, LogDepths depths)
     {
         Reset = packer.Add("reset", 1);
-        UopBegin = packer.Add("uop_bgn", config.Uop.LogDepth);
-        UopEnd = packer.Add("uop_end", config.Uop.LogDepth + 1);
+        UopBegin = packer.Add("uop_bgn", depths.Uop);
+        UopEnd = packer.Add("uop_end", depths.Uop + 1);
         IterOut = packer.Add("iter_out", IterationWidth);
         IterIn = packer.Add("iter_in", IterationWidth);
         All = packer.Fields;

@@ -3,12 +3,12 @@ namespace Vta.Isa;
 /// <summary>The fields of a 32-bit micro-op. ALU micro-ops use <see cref="Dst"/> and <see cref="Src"/> only, both accumulators.</summary>
 public sealed class MicroOpFields
 {
-    internal MicroOpFields(VtaConfig config)
+    internal MicroOpFields(LogDepths depths)
     {
         var packer = new FieldPacker();
-        Dst = packer.Add("dst", config.Acc.LogDepth);
-        Src = packer.Add("src", Math.Max(config.Acc.LogDepth, config.Inp.LogDepth));
-        Wgt = packer.Add("wgt", config.Wgt.LogDepth);
+        Dst = packer.Add("dst", depths.Acc);
+        Src = packer.Add("src", Math.Max(depths.Acc, depths.Inp));
+        Wgt = packer.Add("wgt", depths.Wgt);
         All = packer.Fields;
     }
 

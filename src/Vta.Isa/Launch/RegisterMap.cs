@@ -59,23 +59,8 @@ public static class RegisterMap
 
     public static Register AccWriteCount { get; } = Counter("acc_write_count", 0x88, "accumulator elements written");
 
-    public static Register LoadBusy { get; } = Counter("load_busy", 0x90, "cycles in which the load unit worked");
-
-    public static Register LoadMemoryStalled { get; } = Counter("load_memory_stalled", 0x98, "cycles in which it waited for memory");
-
-    public static Register LoadTokenStalled { get; } = Counter("load_token_stalled", 0xa0, "cycles in which it waited for tokens");
-
-    public static Register ComputeBusy { get; } = Counter("compute_busy", 0xa8, "cycles in which the compute unit worked");
-
-    public static Register ComputeMemoryStalled { get; } = Counter("compute_memory_stalled", 0xb0, "cycles in which it waited for memory");
-
-    public static Register ComputeTokenStalled { get; } = Counter("compute_token_stalled", 0xb8, "cycles in which it waited for tokens");
-
-    public static Register StoreBusy { get; } = Counter("store_busy", 0xc0, "cycles in which the store unit worked");
-
-    public static Register StoreMemoryStalled { get; } = Counter("store_memory_stalled", 0xc8, "cycles in which it waited for memory");
-
-    public static Register StoreTokenStalled { get; } = Counter("store_token_stalled", 0xd0, "cycles in which it waited for tokens");
+    private static readonly Dictionary<(Unit, UnitActivity), Register> UnitCycles =
+        DefineCycles(0x90, UnitActivity.Busy, UnitActivity.MemoryStalled, UnitActivity.TokenStalled);
 
     public static Register UopLoadBytes { get; } = Counter("uop_load_bytes", 0xd8, "bytes of micro-ops loaded");
 
@@ -91,6 +76,9 @@ public static class RegisterMap
 
     public static Register AluSteps { get; } = Counter("alu_steps", 0x108, "ALU vector operations");
 
+    private static readonly Dictionary<(Unit, UnitActivity), Register> MoreUnitCycles =
+        DefineCycles(0x110, UnitActivity.InstructionStalled, UnitActivity.Idle);
+
     /// <summary>All registers, by offset.</summary>
     public static IReadOnlyList<Register> All => Registers;
 
@@ -101,6 +89,25 @@ public static class RegisterMap
         Unit.Compute => (ComputeWait, ComputeWaitInstruction),
         _ => (StoreWait, StoreWaitInstruction),
     };
+
+    /// <summary>The counter of a unit's cycles of one kind; those of all kinds add up to <see cref="CycleCount"/>.</summary>
+    public static Register CyclesOf(Unit unit, UnitActivity activity) =>
+        UnitCycles.TryGetValue((unit, activity), out var register) ? register : MoreUnitCycles[(unit, activity)];
+
+    /// <summary>Counters of cycles, a unit after the other.</summary>
+    private static Dictionary<(Unit, UnitActivity), Register> DefineCycles(int offset, params IReadOnlyList<UnitActivity> activities)
+    {
+        var registers = new Dictionary<(Unit, UnitActivity), Register>();
+        foreach (var unit in Enum.GetValues<Unit>())
+        {
+            foreach (var activity in activities)
+            {
+                registers.Add((unit, activity), Counter($"{unit.Name()}_{activity.Name()}", offset, $"cycles in which the {unit.Name()} unit {activity.Meaning()}"));
+                offset += 8;
+            }
+        }
+        return registers;
+    }
 
     private static Register Writable(string name, int offset, string meaning) => Define(name, offset, RegisterAccess.ReadWrite, 32, meaning);
 

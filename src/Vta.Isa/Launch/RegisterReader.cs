@@ -14,9 +14,6 @@ public static class RegisterReader
             return UnitWait.Decode(read(wait.Offset), read(instruction.Offset));
         }
 
-        UnitCycles Cycles(Register busy, Register memoryStalled, Register tokenStalled) =>
-            new(Counter(busy), Counter(memoryStalled), Counter(tokenStalled));
-
         return new LaunchResult
         {
             Status = FaultStatus.Decode(read(RegisterMap.FaultStatus.Offset)),
@@ -36,12 +33,7 @@ public static class RegisterReader
                 AccWrites = Counter(RegisterMap.AccWriteCount),
                 CycleCount = Counter(RegisterMap.CycleCount),
             },
-            Cycles =
-            [
-                Cycles(RegisterMap.LoadBusy, RegisterMap.LoadMemoryStalled, RegisterMap.LoadTokenStalled),
-                Cycles(RegisterMap.ComputeBusy, RegisterMap.ComputeMemoryStalled, RegisterMap.ComputeTokenStalled),
-                Cycles(RegisterMap.StoreBusy, RegisterMap.StoreMemoryStalled, RegisterMap.StoreTokenStalled),
-            ],
+            Cycles = [.. Enum.GetValues<Unit>().Select(unit => UnitCycles.Of(activity => Counter(RegisterMap.CyclesOf(unit, activity))))],
         };
     }
 }

@@ -10,6 +10,9 @@ public sealed record BundleResult(LaunchStatistics Statistics, IReadOnlyList<Mis
     /// <summary>Whether the bundle expects anything: without, it only ran.</summary>
     public required bool IsChecked { get; init; }
 
+    /// <summary>Where cycles went, over all launches, per unit in the order of <see cref="Unit"/>; empty on a backend without cycles.</summary>
+    public IReadOnlyList<UnitCycles> Cycles { get; init; } = [];
+
     /// <summary>Tokens that its launches left over, in words; they change no result.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

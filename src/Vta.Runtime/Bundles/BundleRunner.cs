@@ -33,16 +33,18 @@ public static class BundleRunner
         foreach (var segment in bundle.Memory)
             device.Dram.Write(segment.Address, segment.Data);
         LaunchStatistics? statistics = null;
+        IReadOnlyList<UnitCycles> cycles = [];
         var notes = new List<string>();
         foreach (var (index, request) in bundle.Launches.Index())
         {
             var result = Launch(bundle, device, request);
             result.ThrowOnFault(device.Config, device.Dram, request);
+            cycles = statistics is null ? result.Cycles : [.. cycles.Zip(result.Cycles, (before, more) => before + more)];
             statistics = statistics is null ? result.Statistics : statistics + result.Statistics;
             var launch = bundle.Launches.Count == 1 ? "" : $"launch {index}: ";
             notes.AddRange(result.LeftoverTokens(device.Config, device.Dram, request).Select(tokens => $"{launch}{tokens}"));
         }
-        return new BundleResult(statistics!, bundle.Compare(device.Dram)) { IsChecked = bundle.Expected.Count > 0, Notes = notes };
+        return new BundleResult(statistics!, bundle.Compare(device.Dram)) { IsChecked = bundle.Expected.Count > 0, Cycles = cycles, Notes = notes };
     }
 
     private static LaunchResult Launch(ProgramBundle bundle, IDevice device, LaunchRequest request)

@@ -35,9 +35,9 @@ internal sealed class RegisterDriver
         return RegisterReader.Result(bus.Read);
     }
 
-    /// <summary>What changes while a run goes on, apart from the cycle counter.</summary>
+    /// <summary>What changes while a run goes on, whatever else passes with time: cycles with work, of each unit.</summary>
     public IReadOnlyList<uint> Progress() =>
-        [.. RegisterMap.All.Where(register => register.Width == 64 && register != RegisterMap.CycleCount).Select(register => bus.Read(register.Offset))];
+        [.. Enum.GetValues<Unit>().Select(unit => bus.Read(RegisterMap.CyclesOf(unit, UnitActivity.Busy).Offset))];
 
     private static void Require(string what, uint found, uint expected, string meaning)
     {

@@ -40,6 +40,10 @@ public sealed class RandomProgramTests
         "LOG_INP_WIDTH=2 LOG_WGT_WIDTH=2 LOG_ACC_WIDTH=3 LOG_INP_BUFF_SIZE=14 LOG_WGT_BUFF_SIZE=16 LOG_ACC_BUFF_SIZE=14",
         "LOG_UOP_BUFF_SIZE=6 LOG_INP_BUFF_SIZE=8 LOG_WGT_BUFF_SIZE=12 LOG_ACC_BUFF_SIZE=10",
         .. s_narrowLanes,
+
+        // A bus word that goes round each buffer, several times.
+        "LOG_UOP_BUFF_SIZE=4 LOG_BUS_WIDTH=7",
+        "LOG_BUS_WIDTH=9 LOG_BLOCK=0 LOG_UOP_BUFF_SIZE=4 LOG_INP_BUFF_SIZE=3 LOG_WGT_BUFF_SIZE=4 LOG_ACC_BUFF_SIZE=5",
     ];
 
     /// <summary>How memory behaves for a number of a program.</summary>

@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace Vta.Cli.Tests.Sweeps;
+
+/// <summary>Configuration files drawn at random: most make a VTA, some have a key out of range or fields that do not fit.</summary>
+internal static class RandomConfiguration
+{
+    /// <summary>The text of a file. The same seed gives the same text.</summary>
+    public static string Draw(int seed)
+    {
+        var random = new Random(seed);
+        var (logBatch, logIn, logOut) = Core(random);
+        var (logInp, logWgt, logAcc) = (random.Next(1, 4), random.Next(1, 4), random.Next(3, 6));
+        var keys = new Dictionary<string, object>
+        {
+            ["TARGET"] = "sim",
+            ["HW_VER"] = "0.0.2",
+            ["LOG_INP_WIDTH"] = logInp,
+            ["LOG_WGT_WIDTH"] = logWgt,
+            ["LOG_ACC_WIDTH"] = logAcc,
+            ["LOG_BATCH"] = logBatch,
+            ["LOG_BLOCK_IN"] = logIn,
+            ["LOG_BLOCK_OUT"] = logOut,
+            ["LOG_UOP_BUFF_SIZE"] = 2 + LogDepth(random),
+            ["LOG_INP_BUFF_SIZE"] = logBatch + logIn + logInp - 3 + LogDepth(random),
+            ["LOG_WGT_BUFF_SIZE"] = logOut + logIn + logWgt - 3 + LogDepth(random),
+            ["LOG_ACC_BUFF_SIZE"] = logBatch + logOut + logAcc - 3 + LogDepth(random),
+            ["LOG_BUS_WIDTH"] = random.Next(6, 10),
+        };
+        if (random.Next(12) == 0)
+            keys[keys.Keys.ElementAt(random.Next(2, keys.Count))] = random.Next(-1, 40);
+        return JsonSerializer.Serialize(keys);
+    }
+
+    /// <summary>Any shape, though few of the largest, which take minutes to lint.</summary>
+    private static (int Batch, int In, int Out) Core(Random random)
+    {
+        const int Large = 13;
+        while (true)
+        {
+            var core = (Batch: random.Next(5), In: random.Next(8), Out: random.Next(8));
+            if (core.Batch + core.In + core.Out is var sum && (sum < Large || (sum == Large && random.Next(4) == 0)))
+                return core;
+        }
+    }
+
+    private static int LogDepth(Random random) => random.Next(10) == 0 ? random.Next(0, 18) : random.Next(1, 12);
+}
