@@ -28,8 +28,8 @@ module Compute (
   output wire          status_drains,                               // Compute.cs
   output wire          status_waits,                                // Compute.cs
   output wire [31:0]   status_wait_index,                           // Compute.cs
-  output wire          status_busy,                                 // Compute.cs
-  output wire          status_memory_stalled,                       // Compute.cs
+  output wire          status_works,                                // Compute.cs
+  output wire          status_is_under_way,                         // Compute.cs
   output wire          operand_read_enable,                         // Compute.cs
   output wire [10:0]   inp_read_index,                              // Compute.cs
   output wire [9:0]    wgt_read_index,                              // Compute.cs
@@ -177,14 +177,14 @@ module Compute (
   assign pending_enq_pushes = {1'b0, commands_word[6], commands_word[5], 1'b0};  // Compute.cs
   assign dma_may_write = {{2{steps_idle}}, 1'b1};                   // Compute.cs
   assign writes_padding = dma_write_valid && dma_write_is_padding;  // Compute.cs
-  assign is_over = status_busy                                      // Compute.cs
+  assign is_over = status_is_under_way                              // Compute.cs
       && (pending_deq_is_load ? dma_finishing || loads_over != 5'd0 : !pending_deq_is_step || steps_finishes || steps_over != 5'd0);
-  assign pushes = status_busy ? pending_deq_pushes : {1'b0, commands_word[6], commands_word[5], 1'b0};  // Compute.cs
+  assign pushes = status_is_under_way ? pending_deq_pushes : {1'b0, commands_word[6], commands_word[5], 1'b0};  // Compute.cs
   assign full = pushes & ~tokens_have_room;                         // Compute.cs
   assign retires = is_over && !(|full);                             // Compute.cs
   assign loads_over_taken = retires && pending_deq_is_load;         // Compute.cs
   assign steps_over_taken = retires && pending_deq_is_step;         // Compute.cs
-  assign drained = !status_busy && others_idle;                     // Compute.cs
+  assign drained = !status_is_under_way && others_idle;             // Compute.cs
   assign finishes = finish == FINISH_STATE_DRAIN && drained && !(|full);  // Compute.cs
   assign finished = finish == FINISH_STATE_DONE;                    // Compute.cs
   assign finish_index = commands_index;                             // Compute.cs
@@ -196,9 +196,10 @@ module Compute (
   assign status_empty = (is_missing && !is_full) ? missing : 4'd0;  // Compute.cs
   assign status_full = is_full ? full : 4'd0;                       // Compute.cs
   assign status_drains = drains && !is_full;                        // Compute.cs
-  assign status_waits = is_full || ((is_missing || drains) && !status_busy);  // Compute.cs
+  assign status_waits = is_full || ((is_missing || drains) && !status_is_under_way);  // Compute.cs
   assign status_wait_index = (is_full && is_over) ? pending_deq_index : commands_index;  // Compute.cs
-  assign status_memory_stalled = !dma_idle && steps_idle && !beat_valid;  // Compute.cs
+  assign status_works = starts || dma_write_valid || !steps_idle || retires || finishes  // Compute.cs
+      || finish == FINISH_STATE_DONE;
 
   DmaReader_uop_acc_acc_8bit dma (                                  // Compute.cs
     .clock              (clock),
@@ -279,7 +280,7 @@ module Compute (
     .enq_is_step (is_step),
     .enq_pushes  (pending_enq_pushes),
     .enq_index   (commands_index),
-    .deq_valid   (status_busy),
+    .deq_valid   (status_is_under_way),
     .deq_ready   (retires),
     .deq_is_load (pending_deq_is_load),
     .deq_is_step (pending_deq_is_step),

@@ -46,15 +46,9 @@ module Core (
   output wire [31:0] store_wait_instruction,                        // Core.cs
   output wire        events_runs,                                   // Core.cs
   output wire [3:0]  events_acc_writes,                             // Core.cs
-  output wire        events_load_busy,                              // Core.cs
-  output wire        events_load_memory_stalled,                    // Core.cs
-  output wire        events_load_token_stalled,                     // Core.cs
-  output wire        events_compute_busy,                           // Core.cs
-  output wire        events_compute_memory_stalled,                 // Core.cs
-  output wire        events_compute_token_stalled,                  // Core.cs
-  output wire        events_store_busy,                             // Core.cs
-  output wire        events_store_memory_stalled,                   // Core.cs
-  output wire        events_store_token_stalled,                    // Core.cs
+  output wire [2:0]  events_load_activity,                          // Core.cs
+  output wire [2:0]  events_compute_activity,                       // Core.cs
+  output wire [2:0]  events_store_activity,                         // Core.cs
   output wire [3:0]  events_uop_elements,                           // Core.cs
   output wire [3:0]  events_inp_elements,                           // Core.cs
   output wire [3:0]  events_wgt_elements,                           // Core.cs
@@ -64,6 +58,12 @@ module Core (
   output wire        events_gemm_step,                              // Core.cs
   output wire        events_alu_step                                // Core.cs
 );
+
+  localparam [2:0] UNIT_ACTIVITY_BUSY = 3'd0;
+  localparam [2:0] UNIT_ACTIVITY_MEMORY_STALLED = 3'd1;
+  localparam [2:0] UNIT_ACTIVITY_TOKEN_STALLED = 3'd2;
+  localparam [2:0] UNIT_ACTIVITY_INSTRUCTION_STALLED = 3'd3;
+  localparam [2:0] UNIT_ACTIVITY_IDLE = 3'd4;
 
   reg [9:0] load_unfinished;                                        // Core.cs
   reg [9:0] compute_unfinished;                                     // Core.cs
@@ -110,6 +110,7 @@ module Core (
   wire [31:0] fetch_command_index;
   wire [2:0] fetch_dispatch;
   wire [2:0] fetch_unit_ready;
+  wire fetch_has_more;
   wire fetch_waits;
   wire fetch_drained;
   wire fetch_fault_out_of_range;
@@ -141,6 +142,8 @@ module Core (
   wire load_status_drains;
   wire load_status_waits;
   wire [31:0] load_status_wait_index;
+  wire load_status_works;
+  wire load_status_is_under_way;
   wire load_fault_out_of_range;
   wire load_fault_illegal;
   wire load_fault_bus;
@@ -164,6 +167,8 @@ module Core (
   wire compute_status_drains;
   wire compute_status_waits;
   wire [31:0] compute_status_wait_index;
+  wire compute_status_works;
+  wire compute_status_is_under_way;
   wire compute_operand_read_enable;
   wire [10:0] compute_inp_read_index;
   wire [9:0] compute_wgt_read_index;
@@ -202,6 +207,8 @@ module Core (
   wire store_status_drains;
   wire store_status_waits;
   wire [31:0] store_status_wait_index;
+  wire store_status_works;
+  wire store_status_is_under_way;
   wire store_elements;
   wire store_range_fault_out_of_range;
   wire store_range_fault_illegal;
@@ -394,15 +401,24 @@ module Core (
   assign events_runs = running_reg;                                 // Core.cs
   assign events_acc_writes = (compute_load_target[0] ? 4'd0 : compute_elements + {3'd0, compute_writes_padding})  // Core.cs
       + {3'd0, compute_writes_result};
-  assign events_load_token_stalled = |load_status_empty;            // Core.cs
-  assign events_compute_token_stalled = |compute_status_empty;      // Core.cs
-  assign events_store_token_stalled = |store_status_empty;          // Core.cs
   assign events_uop_elements = compute_load_target[0] ? compute_elements : 4'd0;  // Core.cs
   assign events_acc_elements = compute_load_target[1] ? compute_elements : 4'd0;  // Core.cs
   assign events_acc8_bit_elements = compute_load_target[2] ? compute_elements : 4'd0;  // Core.cs
   assign events_inp_elements = load_write_target[0] ? load_elements : 4'd0;  // Core.cs
   assign events_wgt_elements = load_write_target[1] ? load_elements : 4'd0;  // Core.cs
   assign events_out_elements = {3'd0, store_elements};              // Core.cs
+  assign events_load_activity = load_status_works ? UNIT_ACTIVITY_BUSY : (|load_status_full)  // Core.cs
+      ? UNIT_ACTIVITY_TOKEN_STALLED : load_status_is_under_way ? UNIT_ACTIVITY_MEMORY_STALLED
+      : (|load_status_empty || load_status_drains) ? UNIT_ACTIVITY_TOKEN_STALLED
+      : (fetch_has_more || load_unfinished != 10'd0) ? UNIT_ACTIVITY_INSTRUCTION_STALLED : UNIT_ACTIVITY_IDLE;
+  assign events_compute_activity = compute_status_works ? UNIT_ACTIVITY_BUSY : (|compute_status_full)  // Core.cs
+      ? UNIT_ACTIVITY_TOKEN_STALLED : compute_status_is_under_way ? UNIT_ACTIVITY_MEMORY_STALLED
+      : (|compute_status_empty || compute_status_drains) ? UNIT_ACTIVITY_TOKEN_STALLED
+      : (fetch_has_more || compute_unfinished != 10'd0) ? UNIT_ACTIVITY_INSTRUCTION_STALLED : UNIT_ACTIVITY_IDLE;
+  assign events_store_activity = store_status_works ? UNIT_ACTIVITY_BUSY : (|store_status_full)  // Core.cs
+      ? UNIT_ACTIVITY_TOKEN_STALLED : store_status_is_under_way ? UNIT_ACTIVITY_MEMORY_STALLED
+      : (|store_status_empty || store_status_drains) ? UNIT_ACTIVITY_TOKEN_STALLED
+      : (fetch_has_more || store_unfinished != 10'd0) ? UNIT_ACTIVITY_INSTRUCTION_STALLED : UNIT_ACTIVITY_IDLE;
 
   ReadArbiter_64 arbiter (                                          // Core.cs
     .clock                 (clock),
@@ -465,6 +481,7 @@ module Core (
     .command_index      (fetch_command_index),
     .dispatch           (fetch_dispatch),
     .unit_ready         (fetch_unit_ready),
+    .has_more           (fetch_has_more),
     .waits              (fetch_waits),
     .drained            (fetch_drained),
     .fault_out_of_range (fetch_fault_out_of_range),
@@ -474,47 +491,47 @@ module Core (
   );
 
   Load load (                                                       // Core.cs
-    .clock                 (clock),
-    .reset                 (reset),
-    .commands_valid        (load_queue_deq_valid),
-    .commands_ready        (load_commands_ready),
-    .commands_word         (load_queue_deq_word),
-    .commands_index        (load_queue_deq_index),
-    .request_valid         (load_request_valid),
-    .request_ready         (arbiter_load_request_ready),
-    .request_word          (load_request_word),
-    .request_beats         (load_request_beats),
-    .request_last          (load_request_last),
-    .beat_valid            (arbiter_load_beat_valid),
-    .beat_ready            (load_beat_ready),
-    .beat_data             (arbiter_load_beat_data),
-    .beat_error            (arbiter_load_beat_error),
-    .write_valid           (load_write_valid),
-    .write_target          (load_write_target),
-    .write_index           (load_write_index),
-    .write_lanes           (load_write_lanes),
-    .write_part            (load_write_part),
-    .write_is_padding      (load_write_is_padding),
-    .write_data            (load_write_data),
-    .inp_base              (inp_base),
-    .wgt_base              (wgt_base),
-    .tokens_available      (load_tokens_available),
-    .tokens_have_room      (load_tokens_have_room),
-    .tokens_pop            (load_tokens_pop),
-    .tokens_push           (load_tokens_push),
-    .status_retires        (load_status_retires),
-    .status_empty          (load_status_empty),
-    .status_full           (load_status_full),
-    .status_drains         (load_status_drains),
-    .status_waits          (load_status_waits),
-    .status_wait_index     (load_status_wait_index),
-    .status_busy           (events_load_busy),
-    .status_memory_stalled (events_load_memory_stalled),
-    .fault_out_of_range    (load_fault_out_of_range),
-    .fault_illegal         (load_fault_illegal),
-    .fault_bus             (load_fault_bus),
-    .fault_index           (load_fault_index),
-    .elements              (load_elements)
+    .clock               (clock),
+    .reset               (reset),
+    .commands_valid      (load_queue_deq_valid),
+    .commands_ready      (load_commands_ready),
+    .commands_word       (load_queue_deq_word),
+    .commands_index      (load_queue_deq_index),
+    .request_valid       (load_request_valid),
+    .request_ready       (arbiter_load_request_ready),
+    .request_word        (load_request_word),
+    .request_beats       (load_request_beats),
+    .request_last        (load_request_last),
+    .beat_valid          (arbiter_load_beat_valid),
+    .beat_ready          (load_beat_ready),
+    .beat_data           (arbiter_load_beat_data),
+    .beat_error          (arbiter_load_beat_error),
+    .write_valid         (load_write_valid),
+    .write_target        (load_write_target),
+    .write_index         (load_write_index),
+    .write_lanes         (load_write_lanes),
+    .write_part          (load_write_part),
+    .write_is_padding    (load_write_is_padding),
+    .write_data          (load_write_data),
+    .inp_base            (inp_base),
+    .wgt_base            (wgt_base),
+    .tokens_available    (load_tokens_available),
+    .tokens_have_room    (load_tokens_have_room),
+    .tokens_pop          (load_tokens_pop),
+    .tokens_push         (load_tokens_push),
+    .status_retires      (load_status_retires),
+    .status_empty        (load_status_empty),
+    .status_full         (load_status_full),
+    .status_drains       (load_status_drains),
+    .status_waits        (load_status_waits),
+    .status_wait_index   (load_status_wait_index),
+    .status_works        (load_status_works),
+    .status_is_under_way (load_status_is_under_way),
+    .fault_out_of_range  (load_fault_out_of_range),
+    .fault_illegal       (load_fault_illegal),
+    .fault_bus           (load_fault_bus),
+    .fault_index         (load_fault_index),
+    .elements            (load_elements)
   );
 
   Compute compute (                                                 // Core.cs
@@ -545,8 +562,8 @@ module Core (
     .status_drains             (compute_status_drains),
     .status_waits              (compute_status_waits),
     .status_wait_index         (compute_status_wait_index),
-    .status_busy               (events_compute_busy),
-    .status_memory_stalled     (events_compute_memory_stalled),
+    .status_works              (compute_status_works),
+    .status_is_under_way       (compute_status_is_under_way),
     .operand_read_enable       (compute_operand_read_enable),
     .inp_read_index            (compute_inp_read_index),
     .wgt_read_index            (compute_wgt_read_index),
@@ -612,8 +629,8 @@ module Core (
     .status_drains               (store_status_drains),
     .status_waits                (store_status_waits),
     .status_wait_index           (store_status_wait_index),
-    .status_busy                 (events_store_busy),
-    .status_memory_stalled       (events_store_memory_stalled),
+    .status_works                (store_status_works),
+    .status_is_under_way         (store_status_is_under_way),
     .elements                    (store_elements),
     .range_fault_out_of_range    (store_range_fault_out_of_range),
     .range_fault_illegal         (store_range_fault_illegal),

@@ -19,6 +19,7 @@ module Fetch (
   output wire [31:0]  command_index,                                // Fetch.cs
   output wire [2:0]   dispatch,                                     // Fetch.cs
   input  wire [2:0]   unit_ready,                                   // Fetch.cs
+  output wire         has_more,                                     // Fetch.cs
   output wire         waits,                                        // Fetch.cs
   output wire         drained,                                      // Fetch.cs
   output wire         fault_out_of_range,                           // Fetch.cs
@@ -77,6 +78,7 @@ module Fetch (
   assign command_word = {buffer_deq_data, first_beat};              // Fetch.cs
   assign command_index = index;                                     // Fetch.cs
   assign drops = !is_active || left == 32'd0;                       // Fetch.cs
+  assign has_more = !drops;                                         // Fetch.cs
   assign buffer_deq_ready = drops || (is_active && !(position == 2'd1)) || dispatches;  // Fetch.cs
   assign fault_out_of_range = 1'b0;                                 // Fetch.cs
   assign fault_illegal = 1'b0;                                      // Fetch.cs

@@ -50,6 +50,12 @@ module HostRegisters (
   input  wire [63:0] out_store_bytes,                               // hw/Vta.Hardware/Host/HostRegisters.cs
   input  wire [63:0] gemm_steps,                                    // hw/Vta.Hardware/Host/HostRegisters.cs
   input  wire [63:0] alu_steps,                                     // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] load_instruction_stalled,                      // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] load_idle,                                     // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] compute_instruction_stalled,                   // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] compute_idle,                                  // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] store_instruction_stalled,                     // hw/Vta.Hardware/Host/HostRegisters.cs
+  input  wire [63:0] store_idle,                                    // hw/Vta.Hardware/Host/HostRegisters.cs
   output wire [31:0] instruction_count,                             // hw/Vta.Hardware/Host/HostRegisters.cs
   output wire [31:0] instruction_address,                           // hw/Vta.Hardware/Host/HostRegisters.cs
   output wire [31:0] uop_base,                                      // hw/Vta.Hardware/Host/HostRegisters.cs
@@ -258,6 +264,30 @@ module HostRegisters (
           read_data <= alu_steps[31:0];                             // hw/Vta.Hardware/Host/HostRegisters.cs
         10'd67:
           read_data <= alu_steps[63:32];                            // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd68:
+          read_data <= load_instruction_stalled[31:0];              // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd69:
+          read_data <= load_instruction_stalled[63:32];             // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd70:
+          read_data <= load_idle[31:0];                             // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd71:
+          read_data <= load_idle[63:32];                            // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd72:
+          read_data <= compute_instruction_stalled[31:0];           // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd73:
+          read_data <= compute_instruction_stalled[63:32];          // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd74:
+          read_data <= compute_idle[31:0];                          // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd75:
+          read_data <= compute_idle[63:32];                         // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd76:
+          read_data <= store_instruction_stalled[31:0];             // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd77:
+          read_data <= store_instruction_stalled[63:32];            // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd78:
+          read_data <= store_idle[31:0];                            // hw/Vta.Hardware/Host/HostRegisters.cs
+        10'd79:
+          read_data <= store_idle[63:32];                           // hw/Vta.Hardware/Host/HostRegisters.cs
         default: ;
       endcase
     end

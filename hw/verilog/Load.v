@@ -35,8 +35,8 @@ module Load (
   output wire         status_drains,                                // Load.cs
   output wire         status_waits,                                 // Load.cs
   output wire [31:0]  status_wait_index,                            // Load.cs
-  output wire         status_busy,                                  // Load.cs
-  output wire         status_memory_stalled,                        // Load.cs
+  output wire         status_works,                                 // Load.cs
+  output wire         status_is_under_way,                          // Load.cs
   output wire         fault_out_of_range,                           // Load.cs
   output wire         fault_illegal,                                // Load.cs
   output wire         fault_bus,                                    // Load.cs
@@ -92,8 +92,8 @@ module Load (
   assign status_drains = 1'b0;                                      // Load.cs
   assign status_waits = is_full || (is_empty && dma_idle);          // Load.cs
   assign status_wait_index = is_full ? dma_index : commands_index;  // Load.cs
-  assign status_busy = !dma_idle;                                   // Load.cs
-  assign status_memory_stalled = !dma_idle && !beat_valid && !dma_finishing;  // Load.cs
+  assign status_works = starts || write_valid || retires;           // Load.cs
+  assign status_is_under_way = !dma_idle;                           // Load.cs
 
   DmaReader_inp_wgt dma (                                           // Load.cs
     .clock              (clock),

@@ -34,8 +34,8 @@ module Store (
   output wire         status_drains,                                // Store.cs
   output wire         status_waits,                                 // Store.cs
   output wire [31:0]  status_wait_index,                            // Store.cs
-  output wire         status_busy,                                  // Store.cs
-  output wire         status_memory_stalled,                        // Store.cs
+  output wire         status_works,                                 // Store.cs
+  output wire         status_is_under_way,                          // Store.cs
   output wire         elements,                                     // Store.cs
   output wire         range_fault_out_of_range,                     // Store.cs
   output wire         range_fault_illegal,                          // Store.cs
@@ -156,10 +156,10 @@ module Store (
   assign status_empty = (is_missing && !is_full) ? missing : 4'd0;  // Store.cs
   assign status_full = is_full ? full : 4'd0;                       // Store.cs
   assign status_drains = 1'b0;                                      // Store.cs
-  assign status_waits = is_full || (is_missing && !status_busy);    // Store.cs
+  assign status_waits = is_full || (is_missing && !status_is_under_way);  // Store.cs
   assign status_wait_index = is_full ? response_fault_index : commands_index;  // Store.cs
-  assign status_memory_stalled = status_busy                        // Store.cs
-      && !((data_valid && data_ready) || (pending_bursts_deq_valid && pending_bursts_deq_ready));
+  assign status_works = starts || read_enable || (address_valid && address_ready) || (data_valid && data_ready)  // Store.cs
+      || (pending_bursts_deq_valid && pending_bursts_deq_ready);
 
   RowBursts_64_20 bursts (                                          // Store.cs
     .clock                (clock),
@@ -225,7 +225,7 @@ module Store (
     .enq_ready  (pending_stores_enq_ready),
     .enq_pushes (pending_stores_enq_pushes),
     .enq_index  (commands_index),
-    .deq_valid  (status_busy),
+    .deq_valid  (status_is_under_way),
     .deq_ready  (retires),
     .deq_pushes (pending_stores_deq_pushes),
     .deq_index  (response_fault_index),

@@ -78,7 +78,7 @@ public sealed class VtaConfigTests
         "a micro-op does not fit 32 bits: dst 11 + src 11 + wgt 11 = 33; make one of these smaller: LOG_WGT_BUFF_SIZE is 19 (at most 18), "
         + "LOG_ACC_BUFF_SIZE is 17 (at most 16); or elements larger (LOG_BATCH, LOG_BLOCK, LOG_INP_WIDTH, LOG_WGT_WIDTH, LOG_ACC_WIDTH)")]
     [InlineData("LOG_ACC_BUFF_SIZE", 18,
-        "a micro-op does not fit 32 bits: dst 12 + src 12 + wgt 10 = 34; make one of these smaller: LOG_WGT_BUFF_SIZE is 18 (at most 16), "
+        "a micro-op does not fit 32 bits: dst 12 + src 12 + wgt 10 = 34; make one of these smaller: LOG_WGT_BUFF_SIZE is 18 (not enough alone), "
         + "LOG_ACC_BUFF_SIZE is 18 (at most 17); or elements larger (LOG_BATCH, LOG_BLOCK, LOG_INP_WIDTH, LOG_WGT_WIDTH, LOG_ACC_WIDTH)")]
     [InlineData("LOG_INP_WIDTH", 1,
         "a micro-op does not fit 32 bits: dst 11 + src 13 + wgt 10 = 34; make one of these smaller: LOG_INP_BUFF_SIZE is 15 (at most 13), "

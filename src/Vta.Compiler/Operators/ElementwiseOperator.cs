@@ -26,7 +26,7 @@ public sealed class ElementwiseOperator
         // All in one tile where it fits, else tiles that two threads share.
         var most = Math.Min(config.Acc.Depth / loaded.Length, KernelLimits.MaxExtent);
         Block = elements <= most ? elements : SharedBlock(elements, Math.Max(1, most / MaxThreads));
-        Threads = BlockedLayout.Blocks(elements, Block) % MaxThreads == 0 ? MaxThreads : 1;
+        Threads = BlockedLayout.Blocks(elements, Block) % MaxThreads == 0 && MaxThreads * Block <= most ? MaxThreads : 1;
 
         Schedule = Te.CreateSchedule(Result);
         var s = Schedule;
