@@ -12,7 +12,7 @@ internal static class RandomCommand
             < 3 => ["conv2d", .. Convolution(random)],
             3 => ["conv2d", .. Depthwise(random)],
             4 => ["conv2d-transpose", .. Window(random, 5), "--out-channels", Text(random.Next(1, 40))],
-            5 => [random.Next(2) == 0 ? "max-pool2d" : "avg-pool2d", .. Window(random, 4)],
+            5 => [random.Next(2) == 0 ? "max-pool2d" : "avg-pool2d", "--channels", Text(random.Next(1, 50)), .. Window(random, 4).Skip(2)],
             6 => [random.Next(3) switch { 0 => "vecadd", 1 => "vecmul", _ => "vecmax" }, "--length", Text(random.Next(1, 3000))],
             7 => ["dense", "--batch", Text(random.Next(1, 6)), "--in-features", Text(random.Next(1, 200)), "--out-features", Text(random.Next(1, 200)),
                 .. Output(random)],
