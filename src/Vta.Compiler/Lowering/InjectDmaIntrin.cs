@@ -5,11 +5,7 @@ namespace Vta.Compiler;
 /// <summary>Makes loads and stores of the copies that have the pragma <c>dma_copy</c>: two axes at a time, padding folded in.</summary>
 internal sealed class InjectDmaIntrin
 {
-    // What the field of an instruction holds.
-    private const int MaxPadding = 15;
-
     private readonly Simplifier simplifier;
-    private readonly Dictionary<LoopBuffer, LoopBuffer> sources = [];
 
     private InjectDmaIntrin(Bounds bounds) => simplifier = new Simplifier(bounds);
 
@@ -27,8 +23,6 @@ internal sealed class InjectDmaIntrin
         if (nest.Body is not BufferStore store)
             throw new VtaInputException("dma_copy: what is computed here is more than a copy: "
                 + "a stage with this pragma reads one tensor, and other stages are not computed inside of its loops", pragma.Where.ToString());
-        if (store.Value is Constant { Value: 0 } && store.Buffer.Scope.IsOnChip && sources.TryGetValue(store.Buffer, out var source))
-            return new CoprocScope(Unit.Load, Zeros(nest, store, source, pragma.Where));
         var (condition, value) = store.Value is SelectExpr select ? (select.Condition, select.WhenTrue) : (null, store.Value);
         if (store.Value is SelectExpr { Otherwise: not Constant { Value: 0 } } padded)
             throw new VtaInputException($"dma_copy of {store.Buffer.Name}: it is padded with {padded.Otherwise}; DMA pads with zeros", pragma.Where.ToString());
@@ -58,7 +52,6 @@ internal sealed class InjectDmaIntrin
             memory = MemoryId.Acc8Bit;
         }
         RequireType(pattern.Chip, where);
-        sources[pattern.Chip] = pattern.Dram;
         var unit = memory is MemoryId.Inp or MemoryId.Wgt ? Unit.Load : Unit.Compute;
         return new CoprocScope(unit, Rows(pattern, where, (chip, dram, y, x) =>
             new LoadBuffer2D(pattern.Dram.Dram, dram, x.Size, y.Size, y.Dram, new BufferAddress(pattern.Chip, chip), memory)
@@ -68,29 +61,6 @@ internal sealed class InjectDmaIntrin
                 XPad1 = x.PadAfter,
                 YPad1 = y.PadAfter,
             }));
-    }
-
-    /// <summary>
-    /// Loads whose padding is all that counts. Each also brings an element from DRAM, to behind its zeros: there the next ones put theirs, and in the
-    /// end it is a spare element.
-    /// </summary>
-    private Stmt Zeros(LoopNest nest, BufferStore store, LoopBuffer source, SourceLine where)
-    {
-        store.Buffer.AddSpare();
-        var (axes, start, _) = new ElementNest(nest, store.Buffer.Scope.Shape!.ElemValues, reason => new($"dma_copy of {store.Buffer.Name}: {reason}", where.ToString()), simplifier)
-            .Find(store.Index, null);
-        var rows = axes.Where(axis => axis.Dst is not Constant { Value: 1 }).ToList();
-        var length = axes.Where(axis => axis.Dst is Constant { Value: 1 }).Select(axis => axis.Extent).FirstOrDefault(1);
-        return Nest(0, start);
-
-        Stmt Nest(int depth, Expr first) => depth < rows.Count
-            ? For.Each("i", rows[depth].Extent, index => Nest(depth + 1, first + index * rows[depth].Dst)) is var loop && loop is For each ? each with { Most = rows[depth].Most } : loop
-            : Sequence.Of(
-                For.Each("i", simplifier.Simplify(length / MaxPadding), index => Load(first + index * MaxPadding, MaxPadding)),
-                Load(first + length / MaxPadding * MaxPadding, length % MaxPadding));
-
-        Stmt Load(Expr first, Expr zeros) => Simplify(
-            new LoadBuffer2D(source.Dram, 0, 1, 1, 1, new BufferAddress(store.Buffer, first), store.Buffer.Scope.Memory!.Value) { XPad0 = zeros });
     }
 
     private Stmt Store(CopyPattern pattern, SourceLine where)
@@ -126,9 +96,9 @@ internal sealed class InjectDmaIntrin
         if (axes is [.., { IsPadded: true } padding] && x.Extent is not Constant && padding.Chip == x.Most)
         {
             var after = x.PadAfter + (x.Most - x.Extent);
-            if (simplifier.Bounds.Exact(simplifier.Simplify(after)).Max is > MaxPadding and var overhang)
+            if (simplifier.Bounds.Exact(simplifier.Simplify(after)).Max is > LoadBuffer2D.MaxPadding and var overhang)
                 throw new VtaInputException($"dma_copy of {pattern.Chip.Name}: {x.Variable?.Name ?? "a row"} is shorter by {overhang} in the last tile, which is padded to the "
-                    + $"length of the others as rows are padded too, and an instruction pads by {MaxPadding} at most; choose a factor that leaves a longer last tile",
+                    + $"length of the others as rows are padded too, and an instruction pads by {LoadBuffer2D.MaxPadding} at most; choose a factor that leaves a longer last tile",
                     where.ToString());
             x = x with { Extent = x.Most, PadAfter = after };
         }
@@ -141,8 +111,8 @@ internal sealed class InjectDmaIntrin
                 + "the tile; DMA pads rows and their number, so put padded axes inside, or pad that one in memory", where.ToString());
         foreach (var (axis, pad) in ((CopyAxis, Expr)[])[(y, y.PadBefore), (y, y.PadAfter), (x, x.PadBefore), (x, x.PadAfter)])
         {
-            if (simplifier.Bounds.Exact(simplifier.Simplify(pad)).Max is > MaxPadding and var most)
-                throw new VtaInputException($"dma_copy of {pattern.Chip.Name}: {axis.Variable?.Name ?? "a row"} is padded by {most}, and an instruction pads by {MaxPadding} "
+            if (simplifier.Bounds.Exact(simplifier.Simplify(pad)).Max is > LoadBuffer2D.MaxPadding and var most)
+                throw new VtaInputException($"dma_copy of {pattern.Chip.Name}: {axis.Variable?.Name ?? "a row"} is padded by {most}, and an instruction pads by {LoadBuffer2D.MaxPadding} "
                     + "at most; pad that axis in memory", where.ToString());
         }
         return Loops(axes, 0, pattern.ChipStart, pattern.DramStart + y.PadBefore * y.Dram + x.PadBefore, (chip, dram) => move(chip, dram, y, x));

@@ -31,17 +31,28 @@ internal sealed class PartitionLoops
             return [pragma];
         if (Undecided(store, pragma.Kind) is { } comparison && Cut(nest, store, comparison) is { } pieces)
             return pieces.SelectMany(piece => Pieces(pragma with { Body = piece.Body }).Select(part => Repeat(piece.Times, part)));
-        if (pragma.Kind == PragmaKind.DmaCopy && store.Value is SelectExpr padded && Inside(nest, padded) is { } inside)
+        if (pragma.Kind == PragmaKind.DmaCopy && store.Value is SelectExpr { Otherwise: Constant { Value: 0 } } padded)
         {
-            var zeros = pragma with { Body = Simplify(LoopNest.Around(nest.Loops, store with { Value = padded.Otherwise })) };
-            return [Repeat(inside, pragma), Repeat(simplifier.Simplify(1 - inside), OfUnit(zeros, store))];
+            // Loops of other lengths each time are no box, so there is a load for each iteration.
+            if (nest.IsRagged)
+                return [nest.Loops[0] with { Body = Sequence.Of(Pieces(pragma with { Body = nest.Loops[0].Body })) }];
+            if (Inside(nest, padded) is { } inside)
+                return [Repeat(inside, pragma), Repeat(simplifier.Simplify(1 - inside), Zeros(pragma, nest, store, padded))];
         }
         return [OfUnit(pragma, store)];
     }
 
     /// <summary>DMA has no numbers to copy; the ALU has.</summary>
     private static Pragma OfUnit(Pragma pragma, BufferStore store) =>
-        LoopNest.Of(pragma.Body).Body is BufferStore { Value: Constant } && store.Buffer.Scope.Memory == MemoryId.Acc ? pragma with { Kind = PragmaKind.Alu } : pragma;
+        store is { Value: Constant, Buffer.Scope.Memory: MemoryId.Acc } ? pragma with { Kind = PragmaKind.Alu } : pragma;
+
+    private Stmt Zeros(Pragma pragma, LoopNest nest, BufferStore store, SelectExpr padded)
+    {
+        var zero = store with { Value = padded.Otherwise };
+        return store.Buffer.Scope.Memory == MemoryId.Acc
+            ? OfUnit(pragma with { Body = LoopNest.Around(nest.Loops, zero) }, zero)
+            : new ZeroFill(zero, padded.All().OfType<BufferLoad>().First().Buffer, simplifier).Loads(nest, pragma.Where);
+    }
 
     /// <summary>1 where some of what is loaded is not padding, else 0; null where that is so everywhere. Loads of nothing do not pad.</summary>
     private Expr? Inside(LoopNest nest, SelectExpr padded)
@@ -50,7 +61,7 @@ internal sealed class PartitionLoops
         foreach (var comparison in padded.Condition.All().OfType<BinaryExpr>().Where(part => part.Operator is BinaryOperator.Less or BinaryOperator.LessOrEqual))
         {
             var room = Room(comparison);
-            var most = nest.Loops.Aggregate(comparison.Operator == BinaryOperator.Less ? comparison.Right - comparison.Left : comparison.Right - comparison.Left + 1,
+            var most = nest.Loops.Reverse().Aggregate(comparison.Operator == BinaryOperator.Less ? comparison.Right - comparison.Left : comparison.Right - comparison.Left + 1,
                 (sum, loop) => sum.Substitute(loop.Variable, room.Coefficient(loop.Variable) > 0 ? loop.Extent - 1 : 0));
             if (simplifier.Bounds.Exact(simplifier.Simplify(most)).Min < 1)
                 least = Expr.Min(least, most);
