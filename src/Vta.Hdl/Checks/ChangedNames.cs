@@ -14,13 +14,10 @@ internal static class ChangedNames
     public static Diagnostic Unwritable(string given, string name, SourceLocation location) =>
         new(Rule.ChangedName, $"'{given}' can't be a name in Verilog: it is called '{name}' there", location);
 
-    private static IEnumerable<Diagnostic> Reserved(ModuleInstance module)
-    {
-        var names = module.Ports.Select(p => (p.Name, Written: module.Parent is null ? Keywords.EscapeTopPort(p.Name) : Keywords.Escape(p.Name), p.Location))
-            .Concat(module.Signals.Select(s => (s.Name, Written: Keywords.Escape(s.Name), s.Location)))
-            .Concat(module.Memories.Select(m => (m.Name, Written: Keywords.Escape(m.Name), m.Location)))
-            .Concat(module.Instances.Select(i => (i.Name, Written: Keywords.Escape(i.Name), i.Location)));
-        return names.Where(n => n.Name != n.Written).Select(n => new Diagnostic(
-            Rule.ChangedName, $"'{n.Name}' is a word of Verilog, or of the C++ that Verilator makes of it: it is called '{n.Written}' there", n.Location));
-    }
+    /// <summary>Ports are what others connect: inside a module an underscore behind a word surprises nobody.</summary>
+    private static IEnumerable<Diagnostic> Reserved(ModuleInstance module) => module.Ports
+        .Select(port => (Port: port, Written: module.Parent is null ? Keywords.EscapeTopPort(port.Name) : Keywords.Escape(port.Name)))
+        .Where(p => p.Port.Name != p.Written)
+        .Select(p => new Diagnostic(
+            Rule.ChangedName, $"'{p.Port.Name}' is a word of Verilog, or of the C++ that Verilator makes of it: it is called '{p.Written}' there", p.Port.Location));
 }
