@@ -2,11 +2,11 @@ namespace Vta.Compiler;
 
 /// <summary>
 /// A statement of the loop IR. A lowered program, which has only intrinsics of VTA with loops still rolled, is made of
-/// <see cref="Sequence"/>, <see cref="For"/>, <see cref="CoprocScope"/>, <see cref="DepPush"/>, <see cref="DepPop"/>,
-/// <see cref="LoadBuffer2D"/>, <see cref="StoreBuffer2D"/>, <see cref="KernelScope"/> and, inside of it, <see cref="UopLoop"/> and
-/// <see cref="UopPush"/>. On the way there a program also has <see cref="Realize"/> and <see cref="TensorStore"/>, of which
-/// flattening makes <see cref="Allocate"/> and <see cref="BufferStore"/>, and the marks <see cref="Pragma"/> and
-/// <see cref="VirtualThread"/>.
+/// <see cref="Sequence"/>, <see cref="For"/>, <see cref="If"/>, <see cref="CoprocScope"/>, <see cref="DepPush"/>, <see cref="DepPop"/>,
+/// <see cref="LoadBuffer2D"/>, <see cref="StoreBuffer2D"/>, <see cref="Allocate"/> of what stays in DRAM, <see cref="KernelScope"/> and,
+/// inside of it, <see cref="UopLoop"/> and <see cref="UopPush"/>. On the way there a program also has <see cref="Realize"/> and
+/// <see cref="TensorStore"/>, of which flattening makes <see cref="Allocate"/> and <see cref="BufferStore"/>, and the marks
+/// <see cref="Pragma"/> and <see cref="VirtualThread"/>.
 /// </summary>
 public abstract record Stmt
 {

@@ -3,13 +3,14 @@ using Vta.Isa;
 namespace Vta.Compiler;
 
 /// <summary>
-/// Gives on-chip buffers their places. A buffer that is made of another, value by value, takes its place; otherwise places are used again
-/// by buffers of the same size only, so that what one virtual thread has is never used by another.
+/// Gives on-chip buffers their places, of each virtual thread. A buffer that is made of another, value by value, takes its place;
+/// otherwise places are used again by buffers of the same size only, so that what one virtual thread has is never used by another.
 /// </summary>
 internal sealed class AllocateBuffers
 {
     private readonly LiveRanges live;
     private readonly Dictionary<LoopBuffer, Slot> slots = [];
+    private readonly Dictionary<LoopBuffer, LoopBuffer> inPlace = [];
     private readonly List<Slot> all = [];
 
     private AllocateBuffers(LiveRanges live) => this.live = live;
@@ -24,7 +25,7 @@ internal sealed class AllocateBuffers
             allocation.Place(buffer, tooLarge);
         return new Placement(
             allocation.slots.ToDictionary(pair => pair.Key, pair => pair.Value.Start),
-            allocation.slots.Where(pair => pair.Value.Owner != pair.Key && pair.Value.InPlace.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value.Owner));
+            allocation.inPlace);
     }
 
     private static int Elements(LoopBuffer buffer) => buffer.Size / (buffer.Scope.Shape?.ElemValues ?? 1);
@@ -35,7 +36,7 @@ internal sealed class AllocateBuffers
         if (live.InPlaceOf(buffer) is { } source && slots.TryGetValue(source, out var taken) && taken.Last == live.Last(source))
         {
             taken.Last = Math.Max(taken.Last, last);
-            taken.InPlace.Add(buffer);
+            inPlace.Add(buffer, source);
             slots.Add(buffer, taken);
             return;
         }
@@ -69,7 +70,5 @@ internal sealed class AllocateBuffers
         internal int Size { get; } = size;
 
         internal int Last { get; set; }
-
-        internal List<LoopBuffer> InPlace { get; } = [];
     }
 }

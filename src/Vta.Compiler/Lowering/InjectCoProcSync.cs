@@ -54,6 +54,9 @@ internal sealed class InjectCoProcSync
                 return (all, all);
             case Allocate allocate:
                 return Plan(allocate.Body);
+            case If choice:
+                // Threads that leave out the work move its tokens all the same.
+                return Plan(choice.Body);
             case Sequence sequence:
                 (Part First, Part Last)? sofar = null;
                 foreach (var planned in sequence.Statements.Select(Plan).OfType<(Part First, Part Last)>())

@@ -5,11 +5,12 @@ namespace Vta.Compiler;
 /// <summary>Makes loads and stores of the copies that have the pragma <c>dma_copy</c>: two axes at a time, padding folded in.</summary>
 internal sealed class InjectDmaIntrin
 {
+    private readonly VtaConfig config;
     private readonly Simplifier simplifier;
 
-    private InjectDmaIntrin(Bounds bounds) => simplifier = new Simplifier(bounds);
+    private InjectDmaIntrin(VtaConfig config, Bounds bounds) => (this.config, simplifier) = (config, new Simplifier(bounds));
 
-    internal static Stmt Run(Stmt program, Bounds bounds) => new InjectDmaIntrin(bounds).Visit(program);
+    internal static Stmt Run(Stmt program, VtaConfig config, Bounds bounds) => new InjectDmaIntrin(config, bounds).Visit(program);
 
     private Stmt Visit(Stmt statement) => statement is Pragma { Kind: PragmaKind.DmaCopy } pragma
         ? Copy(pragma)
@@ -26,6 +27,9 @@ internal sealed class InjectDmaIntrin
         var (condition, value) = store.Value is SelectExpr select ? (select.Condition, select.WhenTrue) : (null, store.Value);
         if (store.Value is SelectExpr { Otherwise: not Constant { Value: 0 } } padded)
             throw new VtaInputException($"dma_copy of {store.Buffer.Name}: it is padded with {padded.Otherwise}; DMA pads with zeros", pragma.Where.ToString());
+        if (value is Constant)
+            throw new VtaInputException($"dma_copy of {store.Buffer.Name}: all of it that is needed is padding; DMA pads around what it loads, so give "
+                + "that a stage of its own with the pragma alu", pragma.Where.ToString());
         var cast = value as CastExpr;
         if ((cast?.Value ?? value) is not BufferLoad load)
             throw new VtaInputException($"dma_copy of {store.Buffer.Name}: it computes {ScriptExpressions.Outline(value)}; DMA only copies, so give that a stage of its own with "
@@ -67,12 +71,11 @@ internal sealed class InjectDmaIntrin
     {
         if (pattern.Chip.Scope.Memory != MemoryId.Acc)
             throw new VtaInputException($"dma_copy: {pattern.Chip.Name} is in {pattern.Chip.Scope}; stores are from the acc buffer", where.ToString());
-        var shape = pattern.Chip.Scope.Shape!;
         RequireType(pattern.Chip, where);
-        // Stores truncate to the width of outputs, which is that of inputs: an element has as many values as an accumulator.
-        if (pattern.Dram.Type.Bits >= shape.Width && shape.Width > 8)
-            throw new VtaInputException($"dma_copy of {pattern.Dram.Name}: it is {pattern.Dram.Type}, and stores write the low bits of accumulators; cast to the type "
-                + "of outputs, env.OutType", where.ToString());
+        // An element has as many values as an accumulator.
+        if (pattern.Dram.Type.Bits != config.OutWidth)
+            throw new VtaInputException($"dma_copy of {pattern.Dram.Name}: it is {pattern.Dram.Type}, and stores write the low "
+                + $"{config.OutWidth} bits of accumulators; cast to the type of outputs, env.OutType", where.ToString());
         return new CoprocScope(Unit.Store, Rows(pattern, where, (chip, dram, y, x) =>
             new StoreBuffer2D(new BufferAddress(pattern.Chip, chip), pattern.Dram.Dram, dram, x.Size, y.Size, y.Dram)));
     }

@@ -8,6 +8,7 @@ internal static class LiftCoprocScope
     private static Stmt Visit(Stmt statement) => statement is CoprocScope ? statement : statement.Map(Visit, expression => expression) switch
     {
         For { Body: CoprocScope scope } loop => scope with { Body = loop with { Body = scope.Body } },
+        If { Body: CoprocScope scope } choice => scope with { Body = If.Of(choice.Condition, scope.Body) },
         Allocate { Body: CoprocScope scope } allocate => scope with { Body = allocate with { Body = scope.Body } },
         Sequence sequence => Merge(sequence),
         var other => other,

@@ -1,13 +1,17 @@
 namespace Vta.Compiler;
 
-/// <summary>From which statement of a program to which each buffer is used; uses in a loop last as long as the loop, if the buffer is from outside.</summary>
+/// <summary>
+/// From which statement of a program to which each buffer is used, in the order of one virtual thread; uses in a loop last as long as the
+/// loop, if the buffer is from outside. What threads share and use is used as long as any of them runs, like in a loop.
+/// </summary>
 internal sealed class LiveRanges
 {
     private readonly List<Span> loops = [];
     private readonly Dictionary<LoopBuffer, int> depths = [];
     private readonly Dictionary<LoopBuffer, int> threads = [];
-    private readonly Dictionary<LoopBuffer, List<Span>> uses = [];
+    private readonly Dictionary<LoopBuffer, List<Use>> uses = [];
     private readonly List<LoopBuffer> buffers = [];
+    private int threadsAround = 1;
     private int position;
 
     internal LiveRanges(Stmt program) => Visit(program);
@@ -18,21 +22,37 @@ internal sealed class LiveRanges
     /// <summary>Virtual threads that have a copy of a buffer each.</summary>
     internal int Threads(LoopBuffer buffer) => threads[buffer];
 
-    internal int First(LoopBuffer buffer) => Uses(buffer).Min(span => span.First);
+    internal int First(LoopBuffer buffer) => uses[buffer].Select(use => use.Span.First).DefaultIfEmpty(position).Min();
 
-    internal int Last(LoopBuffer buffer) => Uses(buffer).Max(span => span.Last);
+    internal int Last(LoopBuffer buffer) => uses[buffer].Select(use => use.Span.Last).DefaultIfEmpty(position).Max();
 
     /// <summary>
-    /// Whether one buffer is first written exactly where another is last read, value by value: then both can be one. The buffer that
-    /// it takes the place of; null where there is none.
+    /// The buffer that one is made of value by value, by the only statement that still needs it: then both can be one. Null where there
+    /// is none.
     /// </summary>
-    internal LoopBuffer? InPlaceOf(LoopBuffer buffer) => inPlace.GetValueOrDefault(buffer) is { } source
-        && First(buffer) == Uses(source)[^1].First && Last(source) == Uses(source)[^1].Last
-        && Uses(buffer)[0].Last == Last(source) ? source : null;
+    internal LoopBuffer? InPlaceOf(LoopBuffer buffer)
+    {
+        var stores = uses[buffer].Where(use => use.Statement is BufferStore store && store.Buffer == buffer).ToList();
+        return stores is [{ Statement: BufferStore store } only] && only == uses[buffer][0]
+            ? Sources(store).FirstOrDefault(IsDoneAfter)
+            : null;
 
-    private readonly Dictionary<LoopBuffer, LoopBuffer?> inPlace = [];
+        // What else uses the source is over before the statement begins, or the loop in which it is repeated.
+        bool IsDoneAfter(LoopBuffer source) => uses[source].All(use => ReferenceEquals(use.Statement, only.Statement)
+            ? use.Span.First == only.Span.First && use.Span.Last == only.Span.Last
+            : use.Span.Last < only.Span.First);
+    }
 
-    private List<Span> Uses(LoopBuffer buffer) => uses.TryGetValue(buffer, out var spans) ? spans : uses[buffer] = [new Span { First = position, Last = position }];
+    private IEnumerable<LoopBuffer> Sources(BufferStore store)
+    {
+        var loads = store.Value.All().OfType<BufferLoad>().ToList();
+        // The ALU computes in the place of what it reads first; a processor reads all before it writes.
+        var first = store.Buffer.Scope.IsOnChip ? AluOperands.First(store.Value) : loads;
+        return first.Select(load => load.Buffer).Distinct().Where(buffer => buffer != store.Buffer
+            && depths.ContainsKey(buffer) && buffer.Scope == store.Buffer.Scope && buffer.Type == store.Buffer.Type
+            && buffer.Shape.SequenceEqual(store.Buffer.Shape) && threads[buffer] == threads[store.Buffer]
+            && loads.Where(load => load.Buffer == buffer).All(load => load.Index.Equals(store.Index)));
+    }
 
     private void Visit(Stmt statement)
     {
@@ -41,19 +61,24 @@ internal sealed class LiveRanges
             case Allocate allocate:
                 buffers.Add(allocate.Buffer);
                 depths[allocate.Buffer] = loops.Count;
-                threads[allocate.Buffer] = allocate.Threads;
+                threads[allocate.Buffer] = threadsAround;
+                uses[allocate.Buffer] = [];
                 Visit(allocate.Body);
                 break;
             case For loop:
-                var span = new Span { First = position++ };
-                loops.Add(span);
-                Visit(loop.Body);
-                loops.RemoveAt(loops.Count - 1);
-                span.Last = position++;
+                Repeat(loop.Body);
+                break;
+            case VirtualThread thread:
+                threadsAround *= thread.Threads;
+                Repeat(thread.Body);
+                threadsAround /= thread.Threads;
                 break;
             case Sequence sequence:
                 foreach (var part in sequence.Statements)
                     Visit(part);
+                break;
+            case If choice:
+                Visit(choice.Body);
                 break;
             case CoprocScope scope:
                 Visit(scope.Body);
@@ -70,47 +95,39 @@ internal sealed class LiveRanges
         }
     }
 
+    private void Repeat(Stmt body)
+    {
+        var span = new Span { First = position++ };
+        loops.Add(span);
+        Visit(body);
+        loops.RemoveAt(loops.Count - 1);
+        span.Last = position++;
+    }
+
     private void Touch(Stmt statement)
     {
         position++;
-        var used = new HashSet<LoopBuffer>();
-        statement.Map(part => part, expression =>
-        {
-            foreach (var part in expression.All())
-            {
-                if (part is BufferLoad load)
-                    used.Add(load.Buffer);
-                else if (part is BufferAddress address)
-                    used.Add(address.Buffer);
-            }
-            return expression;
-        });
-        if (statement is BufferStore store)
-        {
-            FindInPlace(store);
-            used.Add(store.Buffer);
-        }
-        foreach (var buffer in used.Where(depths.ContainsKey))
-        {
-            var span = loops.Count > depths[buffer] ? loops[depths[buffer]] : new Span { First = position, Last = position };
-            if (!uses.TryGetValue(buffer, out var spans))
-                uses.Add(buffer, spans = []);
-            spans.Add(span);
-        }
+        var point = new Span { First = position, Last = position };
+        foreach (var buffer in BuffersOf(statement).Where(depths.ContainsKey))
+            uses[buffer].Add(new Use(statement, loops.Count > depths[buffer] ? loops[depths[buffer]] : point));
     }
 
-    private void FindInPlace(BufferStore store)
+    private static HashSet<LoopBuffer> BuffersOf(Stmt statement)
     {
-        var loads = store.Value.All().OfType<BufferLoad>().ToList();
-        // The ALU computes in the place of what it reads first; a processor reads all before it writes.
-        IReadOnlyList<BufferLoad> first = store.Buffer.Scope.IsOnChip ? AluOperands.First(store.Value) : loads;
-        var candidate = first.Select(load => load.Buffer).FirstOrDefault(buffer => buffer != store.Buffer
-            && depths.ContainsKey(buffer) && buffer.Scope == store.Buffer.Scope && buffer.Type == store.Buffer.Type
-            && buffer.Shape.SequenceEqual(store.Buffer.Shape) && threads[buffer] == threads.GetValueOrDefault(store.Buffer)
-            && loads.Where(load => load.Buffer == buffer).All(load => load.Index.Equals(store.Index)));
-        // Every store of it has to be so.
-        inPlace[store.Buffer] = !inPlace.TryGetValue(store.Buffer, out var before) || before == candidate ? candidate : null;
+        var used = new HashSet<LoopBuffer>();
+        if (statement is BufferStore store)
+            used.Add(store.Buffer);
+        statement.Map(part => part, expression =>
+        {
+            used.UnionWith(expression.All().OfType<BufferLoad>().Select(load => load.Buffer));
+            used.UnionWith(expression.All().OfType<BufferAddress>().Select(address => address.Buffer));
+            return expression;
+        });
+        return used;
     }
+
+    /// <summary>A statement that uses a buffer, and for how long.</summary>
+    private sealed record Use(Stmt Statement, Span Span);
 
     private sealed class Span
     {

@@ -15,6 +15,7 @@ public sealed class LoweredProgram
         IReadOnlyDictionary<SymbolicTensor, LoopBuffer> buffers,
         IReadOnlyList<SymbolicTensor> outputs,
         Stmt body,
+        PlacedProgram? placed,
         IReadOnlyList<PassResult> passes)
     {
         Name = name;
@@ -23,6 +24,7 @@ public sealed class LoweredProgram
         Inputs = [.. buffers.Keys.Except(outputs)];
         Outputs = [.. buffers.Keys.Intersect(outputs)];
         Body = body;
+        Placed = placed;
         Passes = passes;
     }
 
@@ -39,6 +41,19 @@ public sealed class LoweredProgram
 
     /// <summary>The program after the last pass.</summary>
     public Stmt Body { get; }
+
+    /// <summary>The program while it still named its buffers and their values; null for a processor.</summary>
+    internal PlacedProgram? Placed { get; }
+
+    /// <summary>
+    /// What is wrong with its order and its use of buffers, whatever the units' timing: nothing, unless lowering is. It takes a while for
+    /// long programs.
+    /// </summary>
+    /// <exception cref="VtaInputException">The program is not for the accelerator.</exception>
+    public IReadOnlyList<Finding> Check([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        new SourceLine(file, line).Locate(() => Placed is null
+            ? throw new VtaInputException($"{Name} was lowered for a processor; lower it with an env to have something to check")
+            : ProgramCheck.Run(Placed));
 
     /// <summary>Where an argument lies in DRAM.</summary>
     /// <exception cref="VtaInputException">It is no argument.</exception>

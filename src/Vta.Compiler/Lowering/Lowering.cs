@@ -33,9 +33,9 @@ public static class Lowering
     {
         var pipeline = new Pipeline(null, schedule, arguments, name);
         pipeline.Run(nameof(LiftAllocToScopeBegin), LiftAllocToScopeBegin.Run);
-        pipeline.Run(nameof(InjectVirtualThread), body => InjectVirtualThread.Run(body, pipeline.Bounds));
         pipeline.Run(nameof(AllocateBuffers), body => AllocateBuffers.Run(body, (_, message) => new VtaInputException(message)).MarkInPlace(body));
-        return pipeline.Program;
+        pipeline.Run(nameof(InjectVirtualThread), body => InjectVirtualThread.Run(body, pipeline.Bounds));
+        return pipeline.Program(null);
     }
 
     private static LoweredProgram ForAccelerator(Env env, Schedule schedule, IReadOnlyList<SymbolicTensor> arguments, string name)
@@ -48,7 +48,7 @@ public static class Lowering
         pipeline.Run(nameof(PartitionLoops), body => PartitionLoops.Run(body, pipeline.Bounds));
         pipeline.Run(nameof(SplitAluStages), SplitAluStages.Run);
         // Copies become DMA before anything is moved, while the loops of each are still its own.
-        pipeline.Run(nameof(InjectDmaIntrin), body => InjectDmaIntrin.Run(body, pipeline.Bounds));
+        pipeline.Run(nameof(InjectDmaIntrin), body => InjectDmaIntrin.Run(body, env.Config, pipeline.Bounds));
         pipeline.Run(nameof(AnnotateAluScope), AnnotateAluScope.Run);
         RequireOnChip.Check(pipeline.Body, schedule);
         pipeline.Run(nameof(LiftAllocToScopeBegin), LiftAllocToScopeBegin.Run);
@@ -56,16 +56,18 @@ public static class Lowering
         pipeline.Run(nameof(LiftCoprocScope), LiftCoprocScope.Run);
         // Tokens come before threads, so that each thread has its own.
         pipeline.Run(nameof(InjectCoProcSync), InjectCoProcSync.Run);
-        pipeline.Run(nameof(InjectVirtualThread), body => InjectVirtualThread.Run(body, pipeline.Bounds));
-        // Addresses are known once every thread has its buffers; only then can the ALU tell what is in place.
+        // A thread's statements follow each other, so it is still seen which buffers it is done with.
         pipeline.Run(nameof(AllocateBuffers), body =>
         {
             placement = AllocateBuffers.Run(body, (buffer, message) => SplitAdvice.TooLarge(schedule, buffer, message));
             return placement.MarkInPlace(body);
         });
+        pipeline.Run(nameof(InjectVirtualThread), body => InjectVirtualThread.Run(body, pipeline.Bounds));
+        var placed = new PlacedProgram(env.Config, pipeline.Body, placement);
+        // With addresses the ALU can tell what is in place.
         pipeline.Run(nameof(InjectAluIntrin), body => InjectAluIntrin.Run(body, placement, env.Config, pipeline.Bounds));
         pipeline.Run(nameof(ResolveAddresses), body => ResolveAddresses.Run(body, placement, pipeline.Bounds));
         pipeline.Run(nameof(FoldUopLoop), FoldUopLoop.Run);
-        return pipeline.Program;
+        return pipeline.Program(placed);
     }
 }

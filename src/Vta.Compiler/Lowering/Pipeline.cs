@@ -51,7 +51,9 @@ internal sealed class Pipeline
     /// <summary>The program by now.</summary>
     internal Stmt Body { get; private set; }
 
-    internal LoweredProgram Program => new(name, config, buffers, outputs, Body, [.. results]);
+    /// <summary>The program after the last pass.</summary>
+    /// <param name="placed">The program while it still named its buffers; null for a processor.</param>
+    internal LoweredProgram Program(PlacedProgram? placed) => new(name, config, buffers, outputs, Body, placed, [.. results]);
 
     internal void Run(string pass, Func<Stmt, Stmt> run) => Add(pass, run(Body));
 

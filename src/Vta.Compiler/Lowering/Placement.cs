@@ -13,8 +13,13 @@ internal sealed record Placement(IReadOnlyDictionary<LoopBuffer, int> Starts, IR
         Stmt Visit(Stmt statement)
         {
             var mapped = statement.Map(Visit, expression => expression);
-            return mapped is Allocate allocate && InPlaceOf.TryGetValue(allocate.Buffer, out var source) ? allocate with { InPlaceOf = source } : mapped;
+            return mapped is Allocate allocate && InPlaceOf.ContainsKey(allocate.Buffer)
+                ? allocate with { InPlaceOf = Owner(allocate.Buffer) }
+                : mapped;
         }
+
+        // The first of those that change values in one place.
+        LoopBuffer Owner(LoopBuffer buffer) => InPlaceOf.TryGetValue(buffer, out var source) ? Owner(source) : buffer;
 
         return Visit(program);
     }

@@ -67,7 +67,7 @@ internal sealed class ScheduleOps
                 return Body();
             var leaf = stage.LeafAxis[depth];
             var body = ops.Attached(stage, leaf, At(depth + 1, isReduced));
-            return Marked(leaf, Loop(leaf, body));
+            return Marked(leaf, Loop(leaf, Limited(leaf, body, [])));
         }
 
         private Stmt Loop(IterVar leaf, Stmt body)
@@ -79,6 +79,15 @@ internal sealed class ScheduleOps
             return stage.Threads.ContainsKey(leaf)
                 ? new VirtualThread(variable, range.Most, body)
                 : new For(variable, ops.simplifier.Simplify(range.Extent), body) { Most = range.Most };
+        }
+
+        /// <summary>What is left out by threads that have no part in it, inside of the last of the loops that decide that.</summary>
+        private Stmt Limited(IterVar leaf, Stmt body, Dictionary<Variable, Expr> renamed)
+        {
+            bool IsLast(Expr condition) => leaf == stage.LeafAxis.Last(one => condition.Uses(loops.LoopVariables[one]));
+            foreach (var condition in loops.Limits.Select(limit => limit.Condition).Where(IsLast))
+                body = If.Of(condition.Substitute(renamed), body);
+            return body;
         }
 
         private Stmt Marked(IterVar leaf, Stmt body) =>
@@ -116,7 +125,7 @@ internal sealed class ScheduleOps
             ops.bounds.Bounds.Add(variable, range.Most);
             renamed[loops.LoopVariables[leaf]] = variable;
             var extent = ops.simplifier.Simplify(range.Extent.Substitute(renamed));
-            return Marked(leaf, new For(variable, extent, Initial(depth + 1, renamed)) { Most = range.Most });
+            return Marked(leaf, new For(variable, extent, Limited(leaf, Initial(depth + 1, renamed), renamed)) { Most = range.Most });
         }
     }
 }

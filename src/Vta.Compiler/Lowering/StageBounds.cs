@@ -6,6 +6,7 @@ internal sealed class StageBounds
     private readonly Stage stage;
     private readonly Dictionary<IterVar, AxisRange> ranges = [];
     private readonly Dictionary<IterVar, Expr> values = [];
+    private readonly List<ThreadLimit> limits = [];
 
     /// <param name="stage">The stage.</param>
     /// <param name="roots">The part of each of its axes, reduce axes included, that is needed.</param>
@@ -20,12 +21,16 @@ internal sealed class StageBounds
         // Lengths that vary are those of blocks at the end of an axis: they depend on outer loops, which come first here.
         foreach (var relation in stage.Relations)
             PassDown(relation);
+        foreach (var leaf in stage.LeafAxis.Where(leaf => stage.Threads.ContainsKey(leaf) && ranges[leaf].Extent is not Constant))
+            Limit(leaf, LoopVariables[leaf], ranges[leaf], ranges[leaf].Most);
         DropLoopsOfOne(bounds);
         foreach (var leaf in stage.LeafAxis)
         {
             bounds.Add(LoopVariables[leaf], ranges[leaf].Most);
             values[leaf] = ValueOf(leaf);
         }
+        foreach (var limit in limits)
+            bounds.AddSum(limit.Value, limit.Most);
         Values = new Dictionary<IterVar, Expr>(AllValues());
     }
 
@@ -36,6 +41,9 @@ internal sealed class StageBounds
 
     /// <summary>The index along each axis, from the start of its part, of the loops' variables.</summary>
     internal IReadOnlyDictionary<IterVar, Expr> Values { get; }
+
+    /// <summary>Where not all threads have work: what lies within the loops of a limit is only done where it holds.</summary>
+    internal IReadOnlyList<ThreadLimit> Limits => limits;
 
     /// <summary>Length of a loop.</summary>
     internal AxisRange Loop(IterVar leaf) => ranges[leaf];
@@ -75,6 +83,8 @@ internal sealed class StageBounds
             var extent = RunsOnce(range) ? 1 : range.Extent.Substitute(once);
             ranges[axis] = extent is Constant known ? AxisRange.Whole(known.Value) : range with { Extent = extent };
         }
+        for (var index = 0; index < limits.Count; index++)
+            limits[index] = limits[index].Substitute(once);
     }
 
     /// <summary>The length of a loop that indices are divided by; nothing is computed in one of none.</summary>
@@ -136,7 +146,10 @@ internal sealed class StageBounds
                 {
                     RequireOuterOutside(split, parent.Most, block);
                     ranges[split.Outer] = parent.Extent is Constant ? AxisRange.Whole(blocks) : new AxisRange(0, (parent.Extent + (block - 1)) / block, blocks);
-                    ranges[split.Inner] = new AxisRange(0, Expr.Min(block, parent.Extent - OuterValue(split) * block), block);
+                    if (stage.Threads.ContainsKey(split.Inner))
+                        Limit(split.Inner, OuterValue(split) * block + LoopVariables[split.Inner], parent, block);
+                    else
+                        ranges[split.Inner] = new AxisRange(0, Expr.Min(block, parent.Extent - OuterValue(split) * block), block);
                 }
                 break;
             case FuseRelation fuse:
@@ -147,6 +160,13 @@ internal sealed class StageBounds
                 ranges[fuse.Fused] = AxisRange.Whole(outer.Most * inner.Most);
                 break;
         }
+    }
+
+    /// <summary>All threads go through the loops; what a thread does there is limited.</summary>
+    private void Limit(IterVar thread, Expr value, AxisRange range, int threads)
+    {
+        ranges[thread] = AxisRange.Whole(threads);
+        limits.Add(new ThreadLimit(value, range.Extent, range.Most));
     }
 
     /// <summary>The index of the block, where it is one loop or made of loops that are split.</summary>
@@ -179,10 +199,9 @@ internal sealed class StageBounds
         }
         var order = stage.LeafAxis.ToList();
         var (outer, inner) = (Leaves(split.Outer).ToList(), Leaves(split.Inner).ToList());
-        if (inner.Find(stage.Threads.ContainsKey) is { } thread)
-            throw stage.Error(split.Where, $"the {length} iterations of {split.Parent.Name} cannot be shared by {block} threads ({thread.Name} of {stage.Tensor.Name}): "
-                + $"{block} has to divide {length}");
-        if (isFused || outer.Max(order.IndexOf) > inner.Min(order.IndexOf))
+        // What threads have no part in is left out wherever their loop is.
+        var isInOrder = stage.Threads.ContainsKey(split.Inner) || outer.Max(order.IndexOf) < inner.Min(order.IndexOf);
+        if (isFused || !isInOrder)
             throw stage.Error(split.Where, $"{split.Parent.Name} of {stage.Tensor.Name} is {length} long and split by {block}, which does not divide; "
                 + $"then {split.Outer.Name} has to be a loop outside of {split.Inner.Name}, and neither fused with others. Reorder them, or split by a divisor of {length}");
     }

@@ -29,8 +29,7 @@ public sealed class CommandRecorder(VtaConfig config, string name)
         if (rows.IsEmpty)
             return;
         var unit = memory is MemoryId.Inp or MemoryId.Wgt ? Unit.Load : Unit.Compute;
-        var written = (long)(rows.YPad0 + rows.YSize + rows.YPad1) * (rows.XPad0 + rows.XSize + rows.XPad1);
-        RequireSram(memory, sramIndex, written);
+        RequireSram(memory, sramIndex, rows.Elements);
         RequireDram(source, memory, offset, rows);
         foreach (var (dram, sram, piece) in TransferPieces.Of(rows))
             stream.Add(unit, Encode(Opcode.Load, memory, sramIndex + sram, offset + dram, piece), source);
@@ -43,7 +42,7 @@ public sealed class CommandRecorder(VtaConfig config, string name)
         Use(destination);
         if (rows.IsEmpty)
             return;
-        RequireSram(MemoryId.Out, sramIndex, (long)rows.XSize * rows.YSize);
+        RequireSram(MemoryId.Out, sramIndex, rows.Elements);
         RequireDram(destination, MemoryId.Out, offset, rows);
         foreach (var (dram, sram, piece) in TransferPieces.Of(rows))
             stream.Add(Unit.Store, Encode(Opcode.Store, MemoryId.Out, sramIndex + sram, offset + dram, piece), destination);

@@ -6,7 +6,7 @@ namespace Vta.Compiler;
 /// <param name="recorder">What is recorded into.</param>
 public sealed class LoopIrRecorder(CommandRecorder recorder)
 {
-    private readonly Dictionary<Variable, int> values = [];
+    private readonly LoopValues values = new();
     private readonly Dictionary<KernelScope, Dictionary<KernelKey, MicroKernel>> kernels = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The program of a statement.</summary>
@@ -28,7 +28,14 @@ public sealed class LoopIrRecorder(CommandRecorder recorder)
                     Record(part);
                 break;
             case For loop:
-                Repeat(loop, Record);
+                values.Repeat(loop, Record);
+                break;
+            case If choice:
+                if (values.Holds(choice.Condition))
+                    Record(choice.Body);
+                break;
+            case Allocate { Buffer.Scope.IsOnChip: false } workspace:
+                Record(workspace.Body);
                 break;
             case CoprocScope scope:
                 Record(scope.Body);
@@ -40,11 +47,10 @@ public sealed class LoopIrRecorder(CommandRecorder recorder)
                 recorder.DepPop(pop.From, pop.To);
                 break;
             case LoadBuffer2D load:
-                recorder.LoadBuffer2D(load.Source, Evaluate(load.Offset), Rows(load), Evaluate(load.SramIndex), load.Memory);
+                recorder.LoadBuffer2D(load.Source, Evaluate(load.Offset), values.Rows(load), Evaluate(load.SramIndex), load.Memory);
                 break;
             case StoreBuffer2D store:
-                var rows = new Rows2D(Evaluate(store.XSize), Evaluate(store.YSize), Evaluate(store.XStride));
-                recorder.StoreBuffer2D(Evaluate(store.SramIndex), store.Destination, Evaluate(store.Offset), rows);
+                recorder.StoreBuffer2D(Evaluate(store.SramIndex), store.Destination, Evaluate(store.Offset), values.Rows(store));
                 break;
             case KernelScope scope:
                 recorder.Run(Kernel(scope));
@@ -53,21 +59,6 @@ public sealed class LoopIrRecorder(CommandRecorder recorder)
                 throw new InvalidOperationException($"{statement.GetType().Name} belongs inside of a kernel");
         }
     }
-
-    private void Repeat(For loop, Action<Stmt> body)
-    {
-        var extent = Evaluate(loop.Extent);
-        for (var value = 0; value < extent; value++)
-        {
-            values[loop.Variable] = value;
-            body(loop.Body);
-        }
-        values.Remove(loop.Variable);
-    }
-
-    private Rows2D Rows(LoadBuffer2D load) => new(
-        Evaluate(load.XSize), Evaluate(load.YSize), Evaluate(load.XStride),
-        Evaluate(load.XPad0), Evaluate(load.YPad0), Evaluate(load.XPad1), Evaluate(load.YPad1));
 
     private MicroKernel Kernel(KernelScope scope)
     {
@@ -92,7 +83,7 @@ public sealed class LoopIrRecorder(CommandRecorder recorder)
                     RecordKernel(part, builder);
                 break;
             case For loop:
-                Repeat(loop, body => RecordKernel(body, builder));
+                values.Repeat(loop, body => RecordKernel(body, builder));
                 break;
             case UopLoop loop:
                 builder.LoopBegin(new MicroLoop(Evaluate(loop.Extent), Evaluate(loop.DstFactor), Evaluate(loop.SrcFactor), Evaluate(loop.WgtFactor)));
@@ -107,13 +98,7 @@ public sealed class LoopIrRecorder(CommandRecorder recorder)
         }
     }
 
-    private int Evaluate(Expr expression) => expression switch
-    {
-        Constant constant => constant.Value,
-        Variable variable => values[variable],
-        BinaryExpr binary => ValueArithmetic.Apply(binary.Operator, binary.Left.Type, Evaluate(binary.Left), Evaluate(binary.Right)),
-        _ => throw new InvalidOperationException($"{expression} has no value"),
-    };
+    private int Evaluate(Expr expression) => values.Evaluate(expression);
 
     /// <summary>The values of the variables that a kernel depends on.</summary>
     private readonly struct KernelKey(int[] values) : IEquatable<KernelKey>

@@ -12,4 +12,7 @@ public readonly record struct Rows2D(int XSize, int YSize, int XStride, int XPad
 {
     /// <summary>Whether nothing is moved, pads included.</summary>
     public bool IsEmpty => XSize == 0 || YSize == 0;
+
+    /// <summary>Elements on chip, pads included.</summary>
+    public long Elements => IsEmpty ? 0 : (long)(YPad0 + YSize + YPad1) * (XPad0 + XSize + XPad1);
 }

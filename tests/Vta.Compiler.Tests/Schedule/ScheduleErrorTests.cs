@@ -121,16 +121,6 @@ public class ScheduleErrorTests
         "k is a reduce axis of product; threads would add to the same values. Bind a data axis");
 
     [Fact]
-    public void ThreadsThatDoNotDivide()
-    {
-        var (_, thread) = s[res].Split(s[res].Axis[0], factor: 3);
-        s[res].Bind(thread, Te.ThreadAxis());
-        Refusal.Of(
-            () => Lowering.Lower(s, [data, weight, res]),
-            "the 8 iterations of i0 cannot be shared by 3 threads (i0.inner of res): 3 has to divide 8");
-    }
-
-    [Fact]
     public void ScopeOfTheOutput() => Refusal.Of(
         () => s[res].SetScope(env.AccScope),
         "res is an output, which is in DRAM; CacheWrite makes a copy of it that can be in local.acc_buffer");
@@ -161,6 +151,24 @@ public class ScheduleErrorTests
         RefusedByHardware(
             () => s[res].Pragma(s[res].Axis[0], env.DmaCopy),
             "dma_copy: relu is in local.inp_buffer; stores are from the acc buffer");
+    }
+
+    /// <summary>A store writes values of one width.</summary>
+    [Theory]
+    [InlineData(4)]
+    [InlineData(16)]
+    [InlineData(32)]
+    public void StoreOfAnotherType(int bits)
+    {
+        var loaded = Te.Compute(data.Shape, i => data[i].Cast(env.AccType), "loaded");
+        var stored = Te.Compute(data.Shape, i => loaded[i].Cast(DataType.Int(bits)), "stored");
+        var copy = Te.CreateSchedule(stored);
+        copy[loaded].SetScope(env.AccScope);
+        copy[loaded].Pragma(copy[loaded].Axis[0], env.DmaCopy);
+        copy[stored].Pragma(copy[stored].Axis[0], env.DmaCopy);
+        Refusal.Of(
+            () => Lowering.Lower(env, copy, [data, stored]),
+            $"dma_copy of stored: it is int{bits}, and stores write the low 8 bits of accumulators; cast to the type of outputs, env.OutType");
     }
 
     [Fact]

@@ -17,7 +17,6 @@ public sealed class ScheduleMistakesTests
         ["DMA that computes"] = program => program.DmaThatComputes,
         ["What the ALU cannot do"] = program => program.WhatTheAluCannotDo,
         ["What the GEMM core cannot do"] = program => program.WhatTheGemmCoreCannotDo,
-        ["Threads that do not share evenly"] = program => program.ThreadsThatDoNotShareEvenly,
         ["Beyond a tensor"] = program => program.BeyondATensor,
         ["Beyond a tensor in spite of a condition"] = program => program.BeyondATensorInSpiteOfACondition,
         ["Types that differ"] = program => program.TypesThatDiffer,
@@ -153,16 +152,6 @@ public sealed class ScheduleMistakesTests
             s[relu].Tensorize(s[relu].Axis[2], env.Gemm);
             // end
             Lowering.Lower(env, s, [data, res]);
-        }
-
-        internal void ThreadsThatDoNotShareEvenly()
-        {
-            // snippet Threads that do not share evenly
-            var (tile, thread) = s[res].Split(s[res].Axis[0], factor: 3);
-            s[res].Bind(thread, Te.ThreadAxis("cthread"));
-            // end
-            s[relu].ComputeAt(s[res], tile);
-            Lowering.Lower(s, [data, res]);
         }
 
         internal void BeyondATensor()

@@ -28,16 +28,17 @@ public sealed class RandomScheduleTests
             using var device = Devices.Create(Devices.Rtl, config, new DeviceOptions { Memory = timing });
             for (var seed = index; seed < s_schedules; seed += s_timings.Length)
             {
-                ProgramBundle bundle;
+                ScheduledProgram scheduled;
                 try
                 {
-                    bundle = RandomSchedule.Create(seed, config);
+                    scheduled = RandomSchedule.Create(seed, config);
                 }
                 catch (VtaInputException)
                 {
                     continue;
                 }
-                BundleRunner.Run(bundle, device).Mismatches.Should().BeEmpty($"{bundle.Name} with {timing}");
+                scheduled.Program.Check().Should().BeEmpty(scheduled.Bundle.Name);
+                BundleRunner.Run(scheduled.Bundle, device).Mismatches.Should().BeEmpty($"{scheduled.Bundle.Name} with {timing}");
                 verified++;
             }
         }

@@ -34,7 +34,7 @@ public sealed class ScheduleProgramTests
     {
         var config = Conformance.Tests.Configurations.With(configuration);
         using var device = Devices.Create(target, config);
-        foreach (var name in SchedulePrograms.Names)
-            BundleRunner.Run(SchedulePrograms.Create(name, config), device).Mismatches.Should().BeEmpty($"{name} on {target}");
+        foreach (var name in SchedulePrograms.NamesFor(config))
+            BundleRunner.Run(SchedulePrograms.Create(name, config).Bundle, device).Mismatches.Should().BeEmpty($"{name} on {target}");
     }
 }

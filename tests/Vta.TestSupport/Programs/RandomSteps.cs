@@ -53,7 +53,7 @@ public sealed class RandomSteps
 
     /// <summary>The program of a seed.</summary>
     /// <exception cref="VtaInputException">There is none; at some line of this file.</exception>
-    public static ProgramBundle Create(int seed, VtaConfig config)
+    public static ScheduledProgram Create(int seed, VtaConfig config)
     {
         var steps = new RandomSteps(seed, config);
         for (var count = steps.random.Next(12); count > 0; count--)
@@ -128,7 +128,7 @@ public sealed class RandomSteps
     private void Pragma(SymbolicTensor tensor, PragmaIntrinsic kind) =>
         s[tensor].Pragma(random.Next(3) > 0 ? s[tensor].LeafAxis[0] : Pick(s[tensor].LeafAxis), kind);
 
-    private ProgramBundle Lower(int seed)
+    private ScheduledProgram Lower(int seed)
     {
         SymbolicTensor[] arguments = [.. inputs, res];
         try
@@ -141,7 +141,8 @@ public sealed class RandomSteps
         var program = Lowering.Lower(env, s, arguments, $"random steps {seed}");
         foreach (var pass in program.Passes)
             pass.ToString();
-        return program.Bundle(inputs.ToDictionary(input => input, input => Tensor.Random(random, Math.Min(input.Type.Bits, 10), [.. input.Shape]).Data), res);
+        int[] Values(SymbolicTensor input) => Tensor.Random(random, Math.Min(input.Type.Bits, 10), [.. input.Shape]).Data;
+        return new ScheduledProgram(program, program.Bundle(inputs.ToDictionary(input => input, Values), res));
     }
 
     private T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];

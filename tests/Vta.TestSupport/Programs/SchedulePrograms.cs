@@ -7,9 +7,9 @@ namespace Vta.TestSupport;
 /// Programs that show what the accelerator can do, each written as a schedule: what TVM tests of its VTA. A program comes with inputs and
 /// the outputs that its declaration gives.
 /// </summary>
-public static class SchedulePrograms
+public static partial class SchedulePrograms
 {
-    private static readonly Dictionary<string, Func<Env, ProgramBundle>> s_programs = new()
+    private static readonly Dictionary<string, Func<Env, ScheduledProgram>> s_programs = new()
     {
         ["save, load and store"] = env => Elements(env, "store", x => x >> 0),
         ["padded load, rows before"] = env => PaddedLoad(env, [2, 0, 0, 0], [0, 0, 0, 0]),
@@ -39,17 +39,37 @@ public static class SchedulePrograms
         ["caches, tiles and an inlined stage"] = Tiles,
         ["loops fused and split by parts"] = Parts,
         ["an intrinsic of one's own"] = SumOfPairs,
+        ["a value read twice"] = env => ReadTwice(env, threads: 1),
+        ["a value read twice, virtual threads"] = env => ReadTwice(env, threads: 2),
+        ["weights in a loop over uneven tiles"] = env => UnevenTiles(env, threads: 1),
+        ["weights in a loop over uneven tiles, virtual threads"] = env => UnevenTiles(env, threads: 2),
+        ["threads in turns over tiles that they do not divide"] = env => UnevenTurns(env, isOutermost: true),
+        ["threads within a loop over tiles that they do not divide"] = env => UnevenTurns(env, isOutermost: false),
+        ["a tensor in DRAM between two parts"] = InDram,
+        ["a tensor in DRAM for each thread"] = InDramOfThreads,
+        ["two matrix products"] = TwoProducts,
         ["operations in one stage"] = env => Elements(env, "stage", x => Te.Min(Te.Max((x + 3) >> 1, -60), 60)),
     };
+
+    // The acc buffer loads again what was stored with 8 bits.
+    private static readonly HashSet<string> s_ofBytes = ["a tensor in DRAM between two parts", "a tensor in DRAM for each thread"];
+
+    // What was stored is an input as it is.
+    private static readonly HashSet<string> s_ofSquareBlocks = ["two matrix products"];
 
     /// <summary>Their names.</summary>
     public static IEnumerable<string> Names => s_programs.Keys;
 
+    /// <summary>The names of those that a configuration can do.</summary>
+    public static IEnumerable<string> NamesFor(VtaConfig config) => Names
+        .Where(name => config.OutWidth == DataType.Int8.Bits || !s_ofBytes.Contains(name))
+        .Where(name => config.BlockIn == config.BlockOut || !s_ofSquareBlocks.Contains(name));
+
     /// <summary>The program of a name, for a configuration.</summary>
-    public static ProgramBundle Create(string name, VtaConfig config) => s_programs[name](new Env(config));
+    public static ScheduledProgram Create(string name, VtaConfig config) => s_programs[name](new Env(config));
 
     /// <summary>Operations on the values of accumulators, a stage each.</summary>
-    private static ProgramBundle Elements(Env env, string name, params Func<Expr, Expr>[] operations)
+    private static ScheduledProgram Elements(Env env, string name, params Func<Expr, Expr>[] operations)
     {
         int[] shape = [3, 4, env.Batch, env.BlockOut];
         var x = Te.Placeholder(shape, "x", env.AccType);
@@ -67,7 +87,7 @@ public static class SchedulePrograms
     }
 
     /// <summary>An operation on two values.</summary>
-    private static ProgramBundle Pairs(Env env, string name, Func<Expr, Expr, Expr> operation)
+    private static ScheduledProgram Pairs(Env env, string name, Func<Expr, Expr, Expr> operation)
     {
         int[] shape = [5, 3, env.Batch, env.BlockOut];
         var (a, b) = (Te.Placeholder(shape, "a", env.AccType), Te.Placeholder(shape, "b", env.AccType));
@@ -80,7 +100,7 @@ public static class SchedulePrograms
         return Bundle(env, s, name, c, a, b);
     }
 
-    private static ProgramBundle PaddedLoad(Env env, int[] before, int[] after)
+    private static ScheduledProgram PaddedLoad(Env env, int[] before, int[] after)
     {
         var x = Te.Placeholder([3, 5, env.Batch, env.BlockOut], "x", env.AccType);
         var loaded = Topi.Pad(x, before, after, name: "x_buf");
@@ -92,7 +112,7 @@ public static class SchedulePrograms
     }
 
     /// <summary>A reduction by the ALU, over windows of 2×2.</summary>
-    private static ProgramBundle Window(Env env, string name, Func<Expr, IReadOnlyList<IterVar>, Expr> reduce)
+    private static ScheduledProgram Window(Env env, string name, Func<Expr, IReadOnlyList<IterVar>, Expr> reduce)
     {
         var (dy, dx) = (Te.ReduceAxis(2, "dy"), Te.ReduceAxis(2, "dx"));
         var x = Te.Placeholder([6, 8, env.Batch, env.BlockOut], "x", env.AccType);
@@ -105,7 +125,7 @@ public static class SchedulePrograms
         return Bundle(env, s, name, y, x);
     }
 
-    private static ProgramBundle Tiles(Env env)
+    private static ScheduledProgram Tiles(Env env)
     {
         var x = Te.Placeholder([8, 9, env.Batch, env.BlockOut], "x", env.AccType);
         var more = Te.Compute(x.Shape, i => x[i] + 3, "x_more");
@@ -126,7 +146,7 @@ public static class SchedulePrograms
         return Bundle(env, s, "tiles", y, x);
     }
 
-    private static ProgramBundle Parts(Env env)
+    private static ScheduledProgram Parts(Env env)
     {
         var x = Te.Placeholder([6, 4, env.Batch, env.BlockOut], "x", env.AccType);
         var xBuf = Te.Compute(x.Shape, i => x[i], "x_buf");
@@ -143,7 +163,7 @@ public static class SchedulePrograms
     }
 
     /// <summary>The ALU as an intrinsic that sums up two elements which lie side by side.</summary>
-    private static ProgramBundle SumOfPairs(Env env)
+    private static ScheduledProgram SumOfPairs(Env env)
     {
         var pair = Te.Placeholder([2, env.Batch, env.BlockOut], "pair", env.AccType);
         var each = Te.ReduceAxis(2, "each");
@@ -167,7 +187,7 @@ public static class SchedulePrograms
         return Bundle(env, s, "pairs", y, x);
     }
 
-    private static ProgramBundle Gemm(Env env, int threads)
+    private static ScheduledProgram Gemm(Env env, int threads)
     {
         const int Outer = 8;
         const int Inner = 4;
@@ -222,10 +242,6 @@ public static class SchedulePrograms
             s[tensor].Pragma(s[tensor].Axis[0], env.Alu);
     }
 
-    private static ProgramBundle Bundle(Env env, Schedule s, string name, SymbolicTensor result, params SymbolicTensor[] inputs)
-    {
-        var random = new Random(1);
-        var values = inputs.ToDictionary(input => input, input => Tensor.Random(random, Math.Min(input.Type.Bits, 8), [.. input.Shape]).Data);
-        return Lowering.Lower(env, s, [.. inputs, result], name).Bundle(values, result);
-    }
+    private static ScheduledProgram Bundle(Env env, Schedule s, string name, SymbolicTensor result, params SymbolicTensor[] inputs) =>
+        ScheduledProgram.Create(env, s, name, bits: 8, new Random(1), result, inputs);
 }

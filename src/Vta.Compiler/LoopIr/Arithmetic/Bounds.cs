@@ -5,13 +5,27 @@ internal sealed class Bounds
 {
     private const int MostTried = 4096;
 
-    private readonly Dictionary<Variable, Interval> variables = [];
+    private readonly Dictionary<Variable, Interval> variables;
+    private readonly List<(LinearForm Sum, Interval Range)> sums = [];
+
+    internal Bounds()
+        : this([])
+    {
+    }
+
+    private Bounds(Dictionary<Variable, Interval> variables) => this.variables = variables;
+
+    /// <summary>The same without sums, to simplify the conditions that these come from.</summary>
+    internal Bounds WithoutSums => new(variables);
 
     /// <summary>A variable runs from 0 to below an extent.</summary>
     internal void Add(Variable variable, int extent) => Add(variable, new Interval(0, extent - 1));
 
     /// <summary>A variable has one of some values.</summary>
     internal void Add(Variable variable, Interval values) => variables[variable] = values;
+
+    /// <summary>A sum of variables stays below a limit, though each of them may be as large as it can where others are not.</summary>
+    internal void AddSum(Expr sum, int limit) => sums.Add((LinearForm.Of(sum), new Interval(0, limit - 1)));
 
     internal Interval Of(Expr expression) => expression switch
     {
@@ -25,7 +39,7 @@ internal sealed class Bounds
 
     /// <summary>
     /// The least and greatest value, found by trying all values of its variables where those are few: terms that depend on the same
-    /// variable are then not taken to their extremes separately.
+    /// variable are then not taken to their extremes separately. Values that do not occur together are left out.
     /// </summary>
     internal Interval Exact(Expr expression)
     {
@@ -35,15 +49,20 @@ internal sealed class Bounds
         if (ranges.Aggregate(1.0, (product, one) => product * (one.Range.Max - one.Range.Min + 1)) > MostTried)
             return Of(expression);
         Interval? found = null;
+        var tried = new Dictionary<Variable, Expr>();
         void Try(Expr partly, int depth)
         {
             if (depth == ranges.Count)
             {
-                found = found?.Union(Of(partly)) ?? Of(partly);
+                if (Occurs(tried))
+                    found = found?.Union(Of(partly)) ?? Of(partly);
                 return;
             }
             for (var value = ranges[depth].Range.Min; value <= ranges[depth].Range.Max; value++)
+            {
+                tried[ranges[depth].Variable] = value;
                 Try(partly.Substitute(ranges[depth].Variable, value), depth + 1);
+            }
         }
         Try(expression, 0);
         return found ?? Of(expression);
@@ -51,11 +70,30 @@ internal sealed class Bounds
 
     internal Interval OfSum(LinearForm form)
     {
-        var sum = Interval.Of(form.Constant);
-        foreach (var (term, coefficient) in form.Terms)
+        var (rest, sum) = (form, Interval.Of(form.Constant));
+        foreach (var (known, range) in sums)
+        {
+            if (Factor(rest, known) is not (not 0 and var factor))
+                continue;
+            sum += range * factor;
+            rest = rest.Partition((term, _) => known.Coefficient(term) != 0).Others;
+        }
+        foreach (var (term, coefficient) in rest.Terms)
             sum += (term is BinaryExpr { Operator: BinaryOperator.Multiply } product ? Of(product.Left) * Of(product.Right) : Of(term)) * coefficient;
         return sum;
     }
+
+    /// <summary>How often a known sum is part of another; 0 where it is not.</summary>
+    private static long Factor(LinearForm form, LinearForm known)
+    {
+        var first = known.Terms.First();
+        var factor = form.Coefficient(first.Term) / first.Coefficient;
+        return known.Terms.All(one => form.Coefficient(one.Term) == factor * one.Coefficient) ? factor : 0;
+    }
+
+    private bool Occurs(IReadOnlyDictionary<Variable, Expr> tried) => sums.All(known =>
+        !known.Sum.Terms.All(one => tried.ContainsKey((Variable)one.Term))
+        || Of(known.Sum.ToExpr().Substitute(tried)).IsWithin(known.Range));
 
     private Interval Of(BinaryExpr binary)
     {

@@ -87,6 +87,9 @@ internal sealed class ScriptPrinter
             case For loop:
                 PrintLoops(loop);
                 break;
+            case If choice:
+                Block($"if {Format(choice.Condition)}:", choice.Body);
+                break;
             case VirtualThread thread:
                 Attribute($"T.attr(T.iter_var({Format(thread.Variable)}, None, \"ThreadIndex\", \"cthread\"), \"virtual_thread\", {thread.Threads})", thread.Body, isLast);
                 break;
