@@ -5,9 +5,6 @@ namespace Vta.Compiler;
 /// <summary>A LOAD: rows from DRAM into an on-chip buffer, zeros around them. All numbers count elements of the memory.</summary>
 public sealed record LoadBuffer2D(DramBuffer Source, Expr Offset, Expr XSize, Expr YSize, Expr XStride, Expr SramIndex, MemoryId Memory) : Stmt
 {
-    /// <summary>The most that a field for padding holds.</summary>
-    internal const int MaxPadding = 15;
-
     /// <summary>Zeros before each row.</summary>
     public Expr XPad0 { get; init; } = 0;
 

@@ -99,9 +99,9 @@ internal sealed class InjectDmaIntrin
         if (axes is [.., { IsPadded: true } padding] && x.Extent is not Constant && padding.Chip == x.Most)
         {
             var after = x.PadAfter + (x.Most - x.Extent);
-            if (simplifier.Bounds.Exact(simplifier.Simplify(after)).Max is > LoadBuffer2D.MaxPadding and var overhang)
+            if (simplifier.Bounds.Exact(simplifier.Simplify(after)).Max is > TransferLimits.MaxPadding and var overhang)
                 throw new VtaInputException($"dma_copy of {pattern.Chip.Name}: {x.Variable?.Name ?? "a row"} is shorter by {overhang} in the last tile, which is padded to the "
-                    + $"length of the others as rows are padded too, and an instruction pads by {LoadBuffer2D.MaxPadding} at most; choose a factor that leaves a longer last tile",
+                    + $"length of the others as rows are padded too, and an instruction pads by {TransferLimits.MaxPadding} at most; choose a factor that leaves a longer last tile",
                     where.ToString());
             x = x with { Extent = x.Most, PadAfter = after };
         }
@@ -114,8 +114,8 @@ internal sealed class InjectDmaIntrin
                 + "the tile; DMA pads rows and their number, so put padded axes inside, or pad that one in memory", where.ToString());
         foreach (var (axis, pad) in ((CopyAxis, Expr)[])[(y, y.PadBefore), (y, y.PadAfter), (x, x.PadBefore), (x, x.PadAfter)])
         {
-            if (simplifier.Bounds.Exact(simplifier.Simplify(pad)).Max is > LoadBuffer2D.MaxPadding and var most)
-                throw new VtaInputException($"dma_copy of {pattern.Chip.Name}: {axis.Variable?.Name ?? "a row"} is padded by {most}, and an instruction pads by {LoadBuffer2D.MaxPadding} "
+            if (simplifier.Bounds.Exact(simplifier.Simplify(pad)).Max is > TransferLimits.MaxPadding and var most)
+                throw new VtaInputException($"dma_copy of {pattern.Chip.Name}: {axis.Variable?.Name ?? "a row"} is padded by {most}, and an instruction pads by {TransferLimits.MaxPadding} "
                     + "at most; pad that axis in memory", where.ToString());
         }
         return Loops(axes, 0, pattern.ChipStart, pattern.DramStart + y.PadBefore * y.Dram + x.PadBefore, (chip, dram) => move(chip, dram, y, x));

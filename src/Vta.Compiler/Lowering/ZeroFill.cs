@@ -29,9 +29,9 @@ internal sealed class ZeroFill(BufferStore store, LoopBuffer source, Simplifier 
     {
         if (rows is [var row, ..])
             return For.Each("i", row.Extent, index => Rows([.. rows.Skip(1)], first + index * row.Dst, length)) is For loop ? loop with { Most = row.Most } : Rows([.. rows.Skip(1)], first, length);
-        var whole = simplifier.Simplify(length / LoadBuffer2D.MaxPadding);
-        var most = For.Each("i", whole, index => Load(first + index * LoadBuffer2D.MaxPadding, LoadBuffer2D.MaxPadding));
-        var rest = Load(first + whole * LoadBuffer2D.MaxPadding, length % LoadBuffer2D.MaxPadding);
+        var whole = simplifier.Simplify(length / TransferLimits.MaxPadding);
+        var most = For.Each("i", whole, index => Load(first + index * TransferLimits.MaxPadding, TransferLimits.MaxPadding));
+        var rest = Load(first + whole * TransferLimits.MaxPadding, length % TransferLimits.MaxPadding);
         return whole is Constant { Value: 0 } ? rest : Sequence.Of(most, rest);
     }
 
