@@ -19,4 +19,7 @@ public sealed class CompiledWorkload
 
     /// <summary>The program at addresses with inputs in memory, and the outputs that it must leave there.</summary>
     public required ProgramBundle Bundle { get; init; }
+
+    /// <summary>How tensors of a convolution become arguments of the program; null where the workload is none.</summary>
+    public ConvolutionPacking? Packing { get; init; }
 }

@@ -41,13 +41,15 @@ internal sealed record ConvolutionTask
         if (Stage.HasResidual && Config.OutWidth > 8)
             throw new VtaInputException($"a residual is loaded as numbers of 8 bits; outputs of this configuration have {Config.OutWidth}");
         var (program, buffers, packed, schedule) = Tutorial is null ? Generated() : Scheduled(Tutorial);
+        var packing = new ConvolutionPacking(packed, Config, Transposed);
         return new CompiledWorkload
         {
             Title = Title,
             Schedule = schedule,
             MultiplyAdds = Transposed?.MultiplyAdds ?? Shape.MultiplyAdds,
             Program = program,
-            Bundle = Bundle(program, buffers, packed),
+            Bundle = Bundle(program, buffers, packing),
+            Packing = packing,
         };
     }
 
@@ -73,15 +75,13 @@ internal sealed record ConvolutionTask
         return (program.Record(), buffers, PackedConvolution.Of(Shape, InputPacking.None), "that of the tutorial");
     }
 
-    private ProgramBundle Bundle(VtaProgram program, ConvolutionBuffers buffers, PackedConvolution packed)
+    private ProgramBundle Bundle(VtaProgram program, ConvolutionBuffers buffers, ConvolutionPacking packing)
     {
         var operands = Operands(new Random(Seed));
-        var kernel = Transposed?.TurnKernel(operands.Kernel) ?? operands.Kernel;
-        var packing = new ConvolutionPacking(packed.Shape, Config);
         var inputs = new List<(DramBuffer, byte[]?)>
         {
-            (buffers.Data, BitPacking.ToBytes(packing.Input(packed.Input(operands.Input)), Config.InpWidth)),
-            (buffers.Kernel, BitPacking.ToBytes(packing.Kernel(packed.Kernel(kernel)), Config.WgtWidth)),
+            (buffers.Data, BitPacking.ToBytes(packing.Input(operands.Input), Config.InpWidth)),
+            (buffers.Kernel, BitPacking.ToBytes(packing.Kernel(operands.Kernel), Config.WgtWidth)),
         };
         if (operands.Bias is { } bias)
             inputs.Add((buffers.Bias!, BitPacking.ToBytes(packing.ChannelOperand(bias), Config.AccWidth)));

@@ -78,7 +78,6 @@ public sealed class LoadedProgramTests
     [Fact]
     public void Operators_take_and_give_plain_tensors_by_packing()
     {
-        var shape = new ConvolutionShape { Batch = 2, InChannels = 6, OutChannels = 6, Groups = 6, Height = 5, Width = 4, KernelHeight = 3, KernelWidth = 3 };
         var compiled = Compiler.Workloads.Find("conv2d").Compile(s_env.Config, new WorkloadArguments
         {
             Options = new Dictionary<string, string>
@@ -94,7 +93,7 @@ public sealed class LoadedProgramTests
         for (var channel = 0; channel < 6; channel++)
             bias.Data[channel] = channel;
 
-        var packing = new ConvolutionPacking(shape, s_env.Config);
+        var packing = compiled.Packing!;
         using var device = Devices.Create(Devices.Fsim, s_env.Config);
         using var program = device.Load(compiled.Bundle.WithoutValues());
         var result = program.Run(new Dictionary<string, int[]>

@@ -3,21 +3,24 @@ using Vta.Isa;
 namespace Vta.Compiler;
 
 /// <summary>
-/// Tensors of a convolution as its program has them in DRAM: groups of channels in parts that begin with a block, then in blocks as
-/// <see cref="BlockedLayout"/> has them.
+/// Tensors of a convolution as its program has them in DRAM: input channels packed as <see cref="InputPacking"/> says, groups of channels in
+/// parts that begin with a block, then in blocks as <see cref="BlockedLayout"/> has them. <see cref="CompiledWorkload.Packing"/> is that of a program.
 /// </summary>
 public sealed class ConvolutionPacking
 {
+    private readonly PackedConvolution packed;
     private readonly ConvolutionShape shape;
+    private readonly TransposedConvolutionShape? transposed;
     private readonly VtaConfig config;
     private readonly ChannelParts parts;
 
-    /// <param name="shape">The convolution.</param>
+    /// <param name="packed">The convolution.</param>
     /// <param name="config">The hardware.</param>
-    public ConvolutionPacking(ConvolutionShape shape, VtaConfig config)
+    /// <param name="transposed">The transposed convolution that it is another form of; null where it is none.</param>
+    internal ConvolutionPacking(PackedConvolution packed, VtaConfig config, TransposedConvolutionShape? transposed)
     {
-        this.shape = shape;
-        this.config = config;
+        (this.packed, this.config, this.transposed) = (packed, config, transposed);
+        shape = packed.Shape;
         parts = ChannelParts.Of(shape, config);
     }
 
@@ -28,14 +31,16 @@ public sealed class ConvolutionPacking
     /// <param name="input">(Batch, InChannels, Height, Width).</param>
     public int[] Input(Tensor input)
     {
-        var spread = new Tensor(input.Shape[0], parts.Count * InChannelsOfPart, input.Shape[2], input.Shape[3]);
-        Spread(input, spread, shape.InChannelsOfGroup);
+        var seen = packed.Input(input);
+        var spread = new Tensor(seen.Shape[0], parts.Count * InChannelsOfPart, seen.Shape[2], seen.Shape[3]);
+        Spread(seen, spread, shape.InChannelsOfGroup);
         return BlockedLayout.Pack(spread, config.Batch, config.BlockIn);
     }
 
-    /// <param name="kernel">(OutChannels, InChannels of a group, KernelHeight, KernelWidth).</param>
+    /// <param name="kernel">(OutChannels, InChannels of a group, KernelHeight, KernelWidth); the first two exchanged where the convolution is transposed.</param>
     public int[] Kernel(Tensor kernel)
     {
+        var seen = packed.Kernel(transposed?.TurnKernel(kernel) ?? kernel);
         var spread = new Tensor(parts.Count * OutChannelsOfPart, InChannelsOfPart, shape.KernelHeight, shape.KernelWidth);
         var taps = shape.KernelHeight * shape.KernelWidth;
         var length = shape.InChannelsOfGroup * taps;
@@ -43,7 +48,7 @@ public sealed class ConvolutionPacking
         {
             var row = Position(channel, shape.OutChannelsOfGroup, OutChannelsOfPart);
             var group = channel / shape.OutChannelsOfGroup % parts.Together;
-            kernel.Data.AsSpan(channel * length, length).CopyTo(spread.Data.AsSpan(row * InChannelsOfPart * taps + group * length));
+            seen.Data.AsSpan(channel * length, length).CopyTo(spread.Data.AsSpan(row * InChannelsOfPart * taps + group * length));
         }
         return BlockedLayout.Pack(spread, config.BlockOut, config.BlockIn);
     }
