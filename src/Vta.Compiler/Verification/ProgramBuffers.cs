@@ -64,7 +64,7 @@ internal sealed class ProgramBuffers(PlacedProgram program, TokenOrder order, Fi
         if (!memories.TryGetValue(shape, out var memory))
             memories.Add(shape, memory = Memory(shape.Depth, $"the {shape.Name} buffer"));
         var buffer = allocate.Buffer;
-        var size = buffer.Values / shape.ElemValues * allocate.Threads;
+        var size = buffer.Size / shape.ElemValues * allocate.Threads;
         return new BufferHistory(buffer, memory, program.Placement.Starts[buffer], size, findings);
     }
 

@@ -23,9 +23,9 @@ public sealed class RandomAluProgram
     /// <param name="config">The hardware.</param>
     /// <param name="threads">Virtual threads.</param>
     /// <exception cref="VtaInputException">The accelerator cannot do what the steps ask for.</exception>
-    public static ProgramBundle Create(int seed, VtaConfig config, int threads = 1) => new RandomAluProgram(seed, config).Create($"random ALU program {seed}", threads);
+    public static ScheduledProgram Create(int seed, VtaConfig config, int threads = 1) => new RandomAluProgram(seed, config).Create($"random ALU program {seed}", threads);
 
-    private ProgramBundle Create(string name, int threads)
+    private ScheduledProgram Create(string name, int threads)
     {
         var value = Load([random.Next(1, 6), random.Next(1, 6), env.Batch, env.BlockOut], "x");
         var other = random.Next(2) == 0 ? Load([.. value.Shape], "y") : value;
@@ -49,7 +49,7 @@ public sealed class RandomAluProgram
         Schedule(s, res, threads);
         var values = inputs.ToDictionary(input => input, input => Tensor.Random(random, random.Next(2, input.Type.Bits + 1), [.. input.Shape]).Data);
         var program = Lowering.Lower(env, s, [.. inputs, res], name);
-        return program.Bundle(values, res, PlainEvaluator.Evaluate(res, values));
+        return new ScheduledProgram(program, program.Bundle(values, res, PlainEvaluator.Evaluate(res, values)));
     }
 
     private SymbolicTensor Load(int[] shape, string name)
