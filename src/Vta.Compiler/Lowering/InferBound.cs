@@ -125,7 +125,7 @@ internal sealed class InferBound
         var (moving, still) = LinearForm.Of(range.Min).Partition((term, _) => !IsWithin(term, around));
         var span = Bounds.OfSum(moving);
         var added = (int)(span.Max - span.Min);
-        return added == 0 && span.Min == 0
+        return !moving.Terms.Any()
             ? range with { Extent = extent }
             : new AxisRange(still.ToExpr() + span.Min, extent + added, range.Most + added);
     }

@@ -27,20 +27,21 @@ internal sealed class LiveRanges
     internal int Last(LoopBuffer buffer) => uses[buffer].Select(use => use.Span.Last).DefaultIfEmpty(position).Max();
 
     /// <summary>
-    /// The buffer that one is made of value by value, by the only statement that still needs it: then both can be one. Null where there
-    /// is none.
+    /// The buffer that one is made of value by value, by statements that are the last to need it: then both can be one. Null where there is
+    /// none.
     /// </summary>
     internal LoopBuffer? InPlaceOf(LoopBuffer buffer)
     {
+        // Each value is computed once, so several statements compute parts.
         var stores = uses[buffer].Where(use => use.Statement is BufferStore store && store.Buffer == buffer).ToList();
-        return stores is [{ Statement: BufferStore store } only] && only == uses[buffer][0]
-            ? Sources(store).FirstOrDefault(IsDoneAfter)
-            : null;
+        if (stores.Count == 0 || stores[0] != uses[buffer][0])
+            return null;
+        return stores.Select(use => Sources((BufferStore)use.Statement)).Aggregate((all, more) => all.Intersect(more)).FirstOrDefault(IsDoneAfter);
 
-        // What else uses the source is over before the statement begins, or the loop in which it is repeated.
-        bool IsDoneAfter(LoopBuffer source) => uses[source].All(use => ReferenceEquals(use.Statement, only.Statement)
-            ? use.Span.First == only.Span.First && use.Span.Last == only.Span.Last
-            : use.Span.Last < only.Span.First);
+        // What else uses the source is over before the first of them begins, or the loop in which that is repeated.
+        bool IsDoneAfter(LoopBuffer source) => uses[source].All(use => stores.Find(store => ReferenceEquals(store.Statement, use.Statement)) is { } store
+            ? use.Span.First == store.Span.First && use.Span.Last == store.Span.Last
+            : use.Span.Last < stores[0].Span.First);
     }
 
     private IEnumerable<LoopBuffer> Sources(BufferStore store)
@@ -97,11 +98,11 @@ internal sealed class LiveRanges
 
     private void Repeat(Stmt body)
     {
-        var span = new Span { First = position++ };
+        var span = new Span { First = ++position };
         loops.Add(span);
         Visit(body);
         loops.RemoveAt(loops.Count - 1);
-        span.Last = position++;
+        span.Last = ++position;
     }
 
     private void Touch(Stmt statement)

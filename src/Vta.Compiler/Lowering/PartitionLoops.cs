@@ -29,6 +29,9 @@ internal sealed class PartitionLoops
             return [];
         if (nest.Body is not BufferStore store)
             return [pragma];
+        // What is no box is copied in parts that are.
+        if (pragma.Kind == PragmaKind.DmaCopy && nest.IsRagged && pragma.Body is For outer)
+            return [outer with { Body = Sequence.Of(Pieces(pragma with { Body = outer.Body })) }];
         if (Undecided(store, pragma.Kind) is { } comparison && Cut(nest, store, comparison) is { } pieces)
             return pieces.SelectMany(piece => Pieces(pragma with { Body = piece.Body }).Select(part => Repeat(piece.Times, part)));
         if (pragma.Kind == PragmaKind.DmaCopy && store.Value is SelectExpr { Otherwise: Constant { Value: 0 } } padded)
