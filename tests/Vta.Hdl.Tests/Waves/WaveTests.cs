@@ -117,7 +117,7 @@ public sealed class WaveTests : IDisposable
                 for (var i = 0; i < 20; i++)
                 {
                     foreach (var input in design.Top.Ports.Where(p => p.Kind == SignalKind.Input && p.Width <= 64))
-                        simulator.Poke(input.Name, random.NextInt64());
+                        simulator.Poke(input.Name, random.NextInt64() & ((1L << Math.Min(input.Width, 62)) - 1));
                     simulator.Step();
                 }
             }
