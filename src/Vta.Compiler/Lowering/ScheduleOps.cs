@@ -76,7 +76,8 @@ internal sealed class ScheduleOps
             if (range.Extent is Constant { Value: 1 })
                 return body;
             var variable = loops.LoopVariables[leaf];
-            return stage.Threads.ContainsKey(leaf)
+            // Where a tile has nothing to share, nothing is done.
+            return stage.Threads.ContainsKey(leaf) && range.Most > 0
                 ? new VirtualThread(variable, range.Most, body)
                 : new For(variable, ops.simplifier.Simplify(range.Extent), body) { Most = range.Most };
         }
@@ -84,7 +85,8 @@ internal sealed class ScheduleOps
         /// <summary>What is left out by threads that have no part in it, inside of the last of the loops that decide that.</summary>
         private Stmt Limited(IterVar leaf, Stmt body, Dictionary<Variable, Expr> renamed)
         {
-            bool IsLast(Expr condition) => leaf == stage.LeafAxis.Last(one => condition.Uses(loops.LoopVariables[one]));
+            bool IsLast(Expr condition) =>
+                leaf == (stage.LeafAxis.LastOrDefault(one => condition.Uses(loops.LoopVariables[one])) ?? stage.LeafAxis[0]);
             foreach (var condition in loops.Limits.Select(limit => limit.Condition).Where(IsLast))
                 body = If.Of(condition.Substitute(renamed), body);
             return body;

@@ -7,7 +7,7 @@ public abstract record AxisRelation(SourceLine Where);
 internal sealed record SplitRelation(IterVar Parent, IterVar Outer, IterVar Inner, int? Factor, int? Parts, SourceLine Where) : AxisRelation(Where)
 {
     /// <summary>The length of a block of an axis.</summary>
-    internal int Block(int length) => Factor ?? (length + Parts!.Value - 1) / Parts.Value;
+    internal int Block(int length) => Math.Max(Factor ?? (length + Parts!.Value - 1) / Parts.Value, 1);
 }
 
 /// <summary>Two axes that became one.</summary>

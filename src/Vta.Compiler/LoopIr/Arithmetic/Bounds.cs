@@ -25,7 +25,12 @@ internal sealed class Bounds
     internal void Add(Variable variable, Interval values) => variables[variable] = values;
 
     /// <summary>A sum of variables stays below a limit, though each of them may be as large as it can where others are not.</summary>
-    internal void AddSum(Expr sum, int limit) => sums.Add((LinearForm.Of(sum), new Interval(0, limit - 1)));
+    internal void AddSum(Expr sum, int limit)
+    {
+        // Loops that run once may have left nothing of it.
+        if (LinearForm.Of(sum) is var form && form.Terms.Any() && limit > 0)
+            sums.Add((form, new Interval(0, limit - 1)));
+    }
 
     internal Interval Of(Expr expression) => expression switch
     {
