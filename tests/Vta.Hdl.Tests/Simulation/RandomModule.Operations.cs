@@ -5,6 +5,9 @@ namespace Vta.Hdl.Tests.Simulation;
 /// <content>Operations.</content>
 internal sealed partial class RandomModule
 {
+    // Verilator multiplies signed numbers of up to 512 bits, the product's width included.
+    private const int MostFactorBits = 250;
+
     private UInt Operation()
     {
         var width = Width();
@@ -36,9 +39,9 @@ internal sealed partial class RandomModule
             case 22: return OneHot(Any(_random.Next(1, 6)), _random.Next(1, 70));
             case 23: return Any(width * 2).AsVec(UInt(width)).Map(x => x ^ a).Sum();
             case 24: return Select(width);
-            case 25: return a.AsSInt().MultiplyWrapping(Any(width).AsSInt()).Extend(width + _random.Next(1, 40)).AsUInt();
-            case 26: return a.AsSInt().Extend(width + 2).MultiplyWrapping(Any(width).AsSInt().Extend(width + 2)).Extend((2 * width) + 7).AsUInt();
-            case 27: return (a.AsSInt() * Any(Width()).AsSInt()).Extend((2 * width) + 520).AsUInt().Trunc(width + 1);
+            case 25:
+            case 26:
+            case 27: return SignedProduct(Math.Min(width, MostFactorBits));
             case 28: return Literals(width);
             case 29: return Fields(width);
             case 30: return Chain(width);
@@ -60,6 +63,18 @@ internal sealed partial class RandomModule
             3 => Mux(a < -1, a.AsUInt(), 5),
             4 => (-a + -(SInt)2).AsUInt(),
             _ => (a.MultiplyWrapping(-3) >> 1).AsUInt(),
+        };
+    }
+
+    /// <summary>A product of signed numbers, which is extended: as wide as it is, cut, or made of extended factors.</summary>
+    private UInt SignedProduct(int width)
+    {
+        var (a, b) = (Any(width).AsSInt(), Any(width).AsSInt());
+        return _random.Next(3) switch
+        {
+            0 => a.MultiplyWrapping(b).Extend(width + _random.Next(1, 40)).AsUInt(),
+            1 => a.Extend(width + 2).MultiplyWrapping(b.Extend(width + 2)).Extend((2 * width) + 7).AsUInt(),
+            _ => (a * Any(Math.Min(Width(), MostFactorBits)).AsSInt()).Extend((2 * width) + 520).AsUInt().Trunc(width + 1),
         };
     }
 
