@@ -82,8 +82,16 @@ public sealed class LoadedProgramTests
         {
             Options = new Dictionary<string, string>
             {
-                ["batch"] = "2", ["in-channels"] = "6", ["groups"] = "6", ["height"] = "5", ["width"] = "4", ["kernel"] = "3", ["pad"] = "0",
-                ["bias"] = "true", ["shift"] = "0", ["clip"] = "none",
+                ["batch"] = "2",
+                ["in-channels"] = "6",
+                ["groups"] = "6",
+                ["height"] = "5",
+                ["width"] = "4",
+                ["kernel"] = "3",
+                ["pad"] = "0",
+                ["bias"] = "true",
+                ["shift"] = "0",
+                ["clip"] = "none",
             },
         });
         var (input, kernel, bias) = (new Tensor(2, 6, 5, 4), new Tensor(6, 1, 3, 3), new Tensor(1, 6, 1, 1));
@@ -98,7 +106,9 @@ public sealed class LoadedProgramTests
         using var program = device.Load(compiled.Bundle.WithoutValues());
         var result = program.Run(new Dictionary<string, int[]>
         {
-            ["data"] = packing.Input(input), ["kernel"] = packing.Kernel(kernel), ["bias"] = packing.ChannelOperand(bias),
+            ["data"] = packing.Input(input),
+            ["kernel"] = packing.Kernel(kernel),
+            ["bias"] = packing.ChannelOperand(bias),
         });
         var output = packing.Unpack(result["res"].Data);
         output.Shape.Should().Equal(2, 6, 3, 2);

@@ -61,7 +61,8 @@ public sealed class TilingCyclesTests : IDisposable
             PadWidth = kernel / 2,
             StrideHeight = stride,
             StrideWidth = stride,
-        }) with { Stage = s_stage with { HasBias = hasBias } }).Should().BeLessThanOrEqualTo(most);
+        }) with
+        { Stage = s_stage with { HasBias = hasBias } }).Should().BeLessThanOrEqualTo(most);
 
     public void Dispose() => device.Dispose();
 
@@ -70,16 +71,40 @@ public sealed class TilingCyclesTests : IDisposable
         "matrix" => Matrix(40, 96, 80),
         "padded" => new()
         {
-            InChannels = 32, OutChannels = 48, Height = 10, Width = 12, KernelHeight = 3, KernelWidth = 3, PadHeight = 1, PadWidth = 1,
+            InChannels = 32,
+            OutChannels = 48,
+            Height = 10,
+            Width = 12,
+            KernelHeight = 3,
+            KernelWidth = 3,
+            PadHeight = 1,
+            PadWidth = 1,
         },
         "strided" => new() { InChannels = 64, OutChannels = 64, Height = 20, Width = 20, StrideHeight = 2, StrideWidth = 2 },
         "depthwise" => new()
         {
-            InChannels = 96, OutChannels = 96, Groups = 96, Height = 9, Width = 9, KernelHeight = 3, KernelWidth = 3, PadHeight = 1, PadWidth = 1,
+            InChannels = 96,
+            OutChannels = 96,
+            Groups = 96,
+            Height = 9,
+            Width = 9,
+            KernelHeight = 3,
+            KernelWidth = 3,
+            PadHeight = 1,
+            PadWidth = 1,
         },
         _ => new TransposedConvolutionShape
         {
-            InChannels = 32, OutChannels = 32, Height = 6, Width = 6, KernelHeight = 4, KernelWidth = 4, PadHeight = 1, PadWidth = 1, StrideHeight = 2, StrideWidth = 2,
+            InChannels = 32,
+            OutChannels = 32,
+            Height = 6,
+            Width = 6,
+            KernelHeight = 4,
+            KernelWidth = 4,
+            PadHeight = 1,
+            PadWidth = 1,
+            StrideHeight = 2,
+            StrideWidth = 2,
         }.AsConvolution(),
     };
 
