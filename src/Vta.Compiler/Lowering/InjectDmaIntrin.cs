@@ -106,7 +106,7 @@ internal sealed class InjectDmaIntrin
             x = x with { Extent = x.Most, PadAfter = after };
         }
         // Rows lie one after the other on chip.
-        var y = axes is [.., var row] && x.Extent is Constant { Value: var width } && width == row.Chip && row.Dram is >= 0 and <= ushort.MaxValue ? row : one with { Dram = Stride(x) };
+        var y = axes is [.., var row] && x.Extent is Constant { Value: var width } && width == row.Chip && row.Dram is >= 0 and <= TransferLimits.MaxSize ? row : one with { Dram = Stride(x) };
         if (axes.Count > 0 && ReferenceEquals(y, axes[^1]))
             axes.RemoveAt(axes.Count - 1);
         if (axes.Find(axis => axis.IsPadded) is { } padded)
@@ -121,7 +121,7 @@ internal sealed class InjectDmaIntrin
         return Loops(axes, 0, pattern.ChipStart, pattern.DramStart + y.PadBefore * y.Dram + x.PadBefore, (chip, dram) => move(chip, dram, y, x));
     }
 
-    private static int Stride(CopyAxis x) => x.Extent is Constant { Value: <= ushort.MaxValue } extent ? extent.Value : 1;
+    private static int Stride(CopyAxis x) => x.Extent is Constant { Value: <= TransferLimits.MaxSize } extent ? extent.Value : 1;
 
     private Stmt Loops(List<CopyAxis> axes, int depth, Expr chip, Expr dram, Func<Expr, Expr, Stmt> move)
     {
