@@ -19,6 +19,9 @@ switch (args)
     case ["estimates", .. var rest]:
         Tilings.Estimates(layer.Config, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 10, rest.ElementAtOrDefault(1) ?? "");
         return;
+    case ["hdl"]:
+        ProcessorAgainstVerilator.Speed(new Table());
+        return;
 }
 Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors");
 Console.WriteLine();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Vta.Benchmarks;
@@ -23,28 +22,12 @@ internal static class Yardstick
             using (var file = File.Create(source))
                 text.CopyTo(file);
             var program = Path.Combine(folder, "yardstick");
-            if (Run("gcc", "-O2", "-o", program, source) is null) return null;
-            return double.Parse(Run(program)!, CultureInfo.InvariantCulture);
+            if (Commands.Run("gcc", "-O2", "-o", program, source) is null) return null;
+            return double.Parse(Commands.Run(program)!, CultureInfo.InvariantCulture);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    /// <summary>What a program prints; null where there is none, or it fails.</summary>
-    private static string? Run(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output : null;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
         }
     }
 

@@ -17,5 +17,6 @@ public sealed record Example(string Name, Func<Module> Design, Func<Module> Proo
         new("queue", () => new Queue<UInt>(UInt(8), 6), () => new QueueProof(3)),
         new("uart", () => new UartLoop(bitCycles: 868), () => new UartLoop(bitCycles: 8, dataBits: 2), Depth: 40),
         new("fir", () => new Fir([-1, 3, 12, 3, -1], 12), () => new FirProof([1, -2, 3], 3)),
+        new("riscv", () => new RiscvComputer(RiscvProgram.Primes(below: 1000)), () => new AluProof()),
     ];
 }
