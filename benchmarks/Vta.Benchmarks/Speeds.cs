@@ -12,7 +12,7 @@ internal sealed class Speeds(ProgramBundle bundle)
     public double MultiplyAdds(string target, int runs)
     {
         var (seconds, statistics) = Time(target, runs);
-        return statistics.GemmSteps * (double)macsPerStep / seconds;
+        return statistics[Counters.GemmSteps] * (double)macsPerStep / seconds;
     }
 
     /// <summary>Simulated cycles a second.</summary>

@@ -51,6 +51,6 @@ foreach (var target in args.DefaultIfEmpty(Devices.Fsim))
         var result = sumAndMax.Run(new Dictionary<string, int[]> { ["a"] = x, ["b"] = y });
         var isRight = result["sum"].Data.SequenceEqual(x.Zip(y, (left, right) => left + right))
             && result["max"].Data.SequenceEqual(x.Zip(y, Math.Max));
-        Console.WriteLine($"{target}, call {call}: {(isRight ? "as expected" : "WRONG")}, {result.Statistics.AluSteps} ALU steps");
+        Console.WriteLine($"{target}, call {call}: {(isRight ? "as expected" : "WRONG")}, {result.Statistics[Counters.AluSteps]} ALU steps");
     }
 }

@@ -41,10 +41,9 @@ internal sealed class Core(VtaConfig config) : Module
     public readonly IReadOnlyDictionary<Register, UInt> Waits = Enum.GetValues<Unit>()
         .SelectMany(unit => new[] { RegisterMap.WaitOf(unit).Wait, RegisterMap.WaitOf(unit).Instruction })
         .ToDictionary(r => r, r => Port.Out(UInt(r.Width), r.Name));
-    public readonly CounterEvents Events = Out(CounterEvents.Type(CountWidth(config)));
 
-    /// <summary>Bits of what a counter grows by in one cycle, in elements.</summary>
-    public static int CountWidth(VtaConfig config) => ElementWriter.CountWidth(config);
+    /// <summary>The counters of the run.</summary>
+    public readonly IReadOnlyDictionary<Register, UInt> Counts = RegisterMap.All.Where(r => r.Width == 64).ToDictionary(r => r, r => Port.Out(UInt(r.Width), "count_" + r.Name));
 
     protected override void Build()
     {
@@ -144,9 +143,7 @@ internal sealed class Core(VtaConfig config) : Module
             finishIndex,
             deadlocked);
         ShowWaits(units.Select(u => u.Status).ToArray(), deadlocks);
-        ShowEvents(load, compute, store, running);
-        for (var i = 0; i < units.Length; i++)
-            Events.Activities[i].Set(Activity(units[i].Status, fetch.HasMore | unfinished[i] != 0));
+        ShowCounts([load, compute, store], [.. units.Select((unit, i) => Activity((Unit)i, unit.Status, fetch.HasMore | unfinished[i] != 0))], running);
     }
 
     /// <summary>Puts a command queue before a unit; gives the number of its unfinished instructions.</summary>
@@ -236,26 +233,35 @@ internal sealed class Core(VtaConfig config) : Module
     }
 
     /// <summary>What a unit's cycle counts as.</summary>
-    private static UInt Activity(UnitStatus unit, Bool hasMore) =>
-        Mux(unit.Works, Lit(UnitActivity.Busy),
-            Mux(unit.Full.Any(), Lit(UnitActivity.TokenStalled),
-                Mux(unit.IsUnderWay, Lit(UnitActivity.MemoryStalled),
-                    Mux(unit.Empty.Any() | unit.Drains, Lit(UnitActivity.TokenStalled),
-                        Mux(hasMore, Lit(UnitActivity.InstructionStalled), Lit(UnitActivity.Idle))))));
-
-    private void ShowEvents(Load load, Compute compute, Store store, Bool running)
+    private static UInt Activity(Unit unit, UnitStatus status, Bool hasMore)
     {
-        var width = CountWidth(config);
-        Events.Runs.Set(running);
-        var loaded = Mux(compute.LoadTarget[Compute.Uop], 0, compute.Elements + compute.WritesPadding.AsUInt());
-        Events.AccWrites.Set(loaded + compute.WritesResult.AsUInt());
-        Events.UopElements.Set(Mux(compute.LoadTarget[Compute.Uop], compute.Elements, 0));
-        Events.AccElements.Set(Mux(compute.LoadTarget[Compute.Acc], compute.Elements, 0));
-        Events.Acc8BitElements.Set(Mux(compute.LoadTarget[Compute.Acc8Bit], compute.Elements, 0));
-        Events.InpElements.Set(Mux(load.Write.Target[Load.Inp], load.Elements, 0));
-        Events.WgtElements.Set(Mux(load.Write.Target[Load.Wgt], load.Elements, 0));
-        Events.OutElements.Set(store.Elements.Extend(width));
-        Events.GemmStep.Set(compute.IsGemmStep);
-        Events.AluStep.Set(compute.IsAluStep);
+        var activity = Wire(EnumOf<UnitActivity>(), unit.Name() + "_activity");
+        activity.Set(
+            Mux(status.Works, Lit(UnitActivity.Busy),
+                Mux(status.Full.Any(), Lit(UnitActivity.TokenStalled),
+                    Mux(status.IsUnderWay, Lit(UnitActivity.MemoryStalled),
+                        Mux(status.Empty.Any() | status.Drains, Lit(UnitActivity.TokenStalled),
+                            Mux(hasMore, Lit(UnitActivity.InstructionStalled), Lit(UnitActivity.Idle)))))));
+        return activity;
+    }
+
+    /// <summary>Counts cycles, what the units do in them, and their events.</summary>
+    private void ShowCounts(IReadOnlyList<Module> units, IReadOnlyList<UInt> activities, Bool running)
+    {
+        var amounts = new Dictionary<Register, UInt> { [RegisterMap.CycleCount] = running.AsUInt() };
+        foreach (var unit in Enum.GetValues<Unit>())
+        {
+            foreach (var activity in Enum.GetValues<UnitActivity>())
+                amounts.Add(RegisterMap.CyclesOf(unit, activity), (running & activities[(int)unit] == Lit(activity)).AsUInt());
+        }
+        foreach (var counter in Counters.All)
+            amounts.Add(counter.Register, units[(int)counter.Unit].OutputNamed(counter.Register.Name));
+
+        var counters = Instance(new CounterBank(amounts.ToDictionary(each => each.Key, each => each.Value.Width)));
+        foreach (var (register, amount) in amounts)
+        {
+            counters.Amounts[register].Set(amount);
+            Counts[register].Set(counters.Counts[register]);
+        }
     }
 }

@@ -41,12 +41,11 @@ module Compute (
   input  wire          others_idle,                                 // Compute.cs
   output wire          finished,                                    // Compute.cs
   output wire [31:0]   finish_index,                                // Compute.cs
-  output wire          is_gemm_step,                                // Compute.cs
-  output wire          is_alu_step,                                 // Compute.cs
-  output wire          writes_result,                               // Compute.cs
-  output wire [2:0]    load_target,                                 // Compute.cs
-  output wire [3:0]    elements,                                    // Compute.cs
-  output wire          writes_padding,                              // Compute.cs
+  output wire          gemm_steps,                                  // Compute.cs
+  output wire          alu_steps,                                   // Compute.cs
+  output wire [5:0]    uop_load_bytes,                              // Compute.cs
+  output wire [9:0]    acc_load_bytes,                              // Compute.cs
+  output wire [3:0]    acc_write_count,                             // Compute.cs
   output wire          load_fault_out_of_range,                     // Compute.cs
   output wire          load_fault_illegal,                          // Compute.cs
   output wire          load_fault_bus,                              // Compute.cs
@@ -101,6 +100,7 @@ module Compute (
   wire [2:0] dma_command_target;
   wire [31:0] dma_command_base;
   wire dma_write_valid;
+  wire [2:0] dma_write_target;
   wire [15:0] dma_write_index;
   wire [7:0] dma_write_lanes;
   wire [2:0] dma_write_part;
@@ -110,6 +110,7 @@ module Compute (
   wire dma_finishing;
   wire dma_idle;
   wire [31:0] dma_index;
+  wire [3:0] dma_elements;
 
   // ports of steps
   wire steps_command_valid;
@@ -119,6 +120,7 @@ module Compute (
   wire steps_acc_read_enable;
   wire [10:0] steps_dst_read_index;
   wire [10:0] steps_src_read_index;
+  wire steps_write_valid;
   wire [10:0] steps_write_index;
   wire [511:0] steps_write_data;
   wire steps_finishes;
@@ -176,7 +178,11 @@ module Compute (
   assign pending_enq_valid = starts_load || starts_step || skips;   // Compute.cs
   assign pending_enq_pushes = {1'b0, commands_word[6], commands_word[5], 1'b0};  // Compute.cs
   assign dma_may_write = {{2{steps_idle}}, 1'b1};                   // Compute.cs
-  assign writes_padding = dma_write_valid && dma_write_is_padding;  // Compute.cs
+  assign uop_load_bytes = {dma_write_target[0] ? dma_elements : 4'd0, 2'd0};  // Compute.cs
+  assign acc_load_bytes = {dma_write_target[1] ? dma_elements : 4'd0, 6'd0}  // Compute.cs
+      | {2'd0, dma_write_target[2] ? dma_elements : 4'd0, 4'd0};
+  assign acc_write_count = (dma_write_target[0] ? 4'd0 : dma_elements + {3'd0, dma_write_valid && dma_write_is_padding})  // Compute.cs
+      + {3'd0, steps_write_valid};
   assign is_over = status_is_under_way                              // Compute.cs
       && (pending_deq_is_load ? dma_finishing || loads_over != 5'd0 : !pending_deq_is_step || steps_finishes || steps_over != 5'd0);
   assign pushes = status_is_under_way ? pending_deq_pushes : {1'b0, commands_word[6], commands_word[5], 1'b0};  // Compute.cs
@@ -220,7 +226,7 @@ module Compute (
     .beat_data          (beat_data),
     .beat_error         (beat_error),
     .write_valid        (dma_write_valid),
-    .write_target       (load_target),
+    .write_target       (dma_write_target),
     .write_index        (dma_write_index),
     .write_lanes        (dma_write_lanes),
     .write_part         (dma_write_part),
@@ -231,7 +237,7 @@ module Compute (
     .may_finish         (1'b1),
     .idle               (dma_idle),
     .index              (dma_index),
-    .elements           (elements),
+    .elements           (dma_elements),
     .fault_out_of_range (load_fault_out_of_range),
     .fault_illegal      (load_fault_illegal),
     .fault_bus          (load_fault_bus),
@@ -258,13 +264,13 @@ module Compute (
     .src_read_index      (steps_src_read_index),
     .dst                 (accumulators_dst_data),
     .src                 (accumulators_src_data),
-    .write_valid         (writes_result),
+    .write_valid         (steps_write_valid),
     .write_index         (steps_write_index),
     .write_data          (steps_write_data),
     .finishes            (steps_finishes),
     .idle                (steps_idle),
-    .is_gemm_step        (is_gemm_step),
-    .is_alu_step         (is_alu_step),
+    .is_gemm_step        (gemm_steps),
+    .is_alu_step         (alu_steps),
     .fault_out_of_range  (step_fault_out_of_range),
     .fault_illegal       (step_fault_illegal),
     .fault_bus           (step_fault_bus),
@@ -292,7 +298,7 @@ module Compute (
   UopBuffer uops (                                                  // Compute.cs
     .clock            (clock),
     .write_valid      (dma_write_valid),
-    .write_target     (load_target),
+    .write_target     (dma_write_target),
     .write_index      (dma_write_index),
     .write_lanes      (dma_write_lanes),
     .write_part       (dma_write_part),
@@ -306,13 +312,13 @@ module Compute (
   Accumulators accumulators (                                       // Compute.cs
     .clock           (clock),
     .load_valid      (dma_write_valid),
-    .load_target     (load_target),
+    .load_target     (dma_write_target),
     .load_index      (dma_write_index),
     .load_lanes      (dma_write_lanes),
     .load_part       (dma_write_part),
     .load_is_padding (dma_write_is_padding),
     .load_data       (dma_write_data),
-    .step_valid      (writes_result),
+    .step_valid      (steps_write_valid),
     .step_index      (steps_write_index),
     .step_data       (steps_write_data),
     .read_enable     (steps_acc_read_enable),

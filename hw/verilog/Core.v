@@ -44,19 +44,30 @@ module Core (
   output wire [31:0] compute_wait_instruction,                      // Core.cs
   output wire [31:0] store_wait,                                    // Core.cs
   output wire [31:0] store_wait_instruction,                        // Core.cs
-  output wire        events_runs,                                   // Core.cs
-  output wire [3:0]  events_acc_writes,                             // Core.cs
-  output wire [2:0]  events_load_activity,                          // Core.cs
-  output wire [2:0]  events_compute_activity,                       // Core.cs
-  output wire [2:0]  events_store_activity,                         // Core.cs
-  output wire [3:0]  events_uop_elements,                           // Core.cs
-  output wire [3:0]  events_inp_elements,                           // Core.cs
-  output wire [3:0]  events_wgt_elements,                           // Core.cs
-  output wire [3:0]  events_acc_elements,                           // Core.cs
-  output wire [3:0]  events_acc8_bit_elements,                      // Core.cs
-  output wire [3:0]  events_out_elements,                           // Core.cs
-  output wire        events_gemm_step,                              // Core.cs
-  output wire        events_alu_step                                // Core.cs
+  output wire [63:0] count_cycle_count,                             // Core.cs
+  output wire [63:0] count_acc_write_count,                         // Core.cs
+  output wire [63:0] count_load_busy,                               // Core.cs
+  output wire [63:0] count_load_memory_stalled,                     // Core.cs
+  output wire [63:0] count_load_token_stalled,                      // Core.cs
+  output wire [63:0] count_compute_busy,                            // Core.cs
+  output wire [63:0] count_compute_memory_stalled,                  // Core.cs
+  output wire [63:0] count_compute_token_stalled,                   // Core.cs
+  output wire [63:0] count_store_busy,                              // Core.cs
+  output wire [63:0] count_store_memory_stalled,                    // Core.cs
+  output wire [63:0] count_store_token_stalled,                     // Core.cs
+  output wire [63:0] count_uop_load_bytes,                          // Core.cs
+  output wire [63:0] count_inp_load_bytes,                          // Core.cs
+  output wire [63:0] count_wgt_load_bytes,                          // Core.cs
+  output wire [63:0] count_acc_load_bytes,                          // Core.cs
+  output wire [63:0] count_out_store_bytes,                         // Core.cs
+  output wire [63:0] count_gemm_steps,                              // Core.cs
+  output wire [63:0] count_alu_steps,                               // Core.cs
+  output wire [63:0] count_load_instruction_stalled,                // Core.cs
+  output wire [63:0] count_load_idle,                               // Core.cs
+  output wire [63:0] count_compute_instruction_stalled,             // Core.cs
+  output wire [63:0] count_compute_idle,                            // Core.cs
+  output wire [63:0] count_store_instruction_stalled,               // Core.cs
+  output wire [63:0] count_store_idle                               // Core.cs
 );
 
   localparam [2:0] UNIT_ACTIVITY_BUSY = 3'd0;
@@ -85,6 +96,9 @@ module Core (
   reg [31:0] compute_wait_instruction_value;                        // Core.cs
   reg [8:0] store_wait_value;                                       // Core.cs
   reg [31:0] store_wait_instruction_value;                          // Core.cs
+  wire [2:0] load_activity;                                         // Core.cs
+  wire [2:0] compute_activity;                                      // Core.cs
+  wire [2:0] store_activity;                                        // Core.cs
 
   // ports of arbiter
   wire arbiter_compute_request_ready;
@@ -148,7 +162,8 @@ module Core (
   wire load_fault_illegal;
   wire load_fault_bus;
   wire [31:0] load_fault_index;
-  wire [3:0] load_elements;
+  wire [7:0] load_inp_load_bytes;
+  wire [11:0] load_wgt_load_bytes;
 
   // ports of compute
   wire compute_commands_ready;
@@ -176,10 +191,11 @@ module Core (
   wire compute_others_idle;
   wire compute_finished;
   wire [31:0] compute_finish_index;
-  wire compute_writes_result;
-  wire [2:0] compute_load_target;
-  wire [3:0] compute_elements;
-  wire compute_writes_padding;
+  wire compute_gemm_steps;
+  wire compute_alu_steps;
+  wire [5:0] compute_uop_load_bytes;
+  wire [9:0] compute_acc_load_bytes;
+  wire [3:0] compute_acc_write_count;
   wire compute_load_fault_out_of_range;
   wire compute_load_fault_illegal;
   wire compute_load_fault_bus;
@@ -209,7 +225,7 @@ module Core (
   wire [31:0] store_status_wait_index;
   wire store_status_works;
   wire store_status_is_under_way;
-  wire store_elements;
+  wire [4:0] store_out_store_bytes;
   wire store_range_fault_out_of_range;
   wire store_range_fault_illegal;
   wire store_range_fault_bus;
@@ -330,6 +346,23 @@ module Core (
   wire [31:0] fault_7_latched_index;
   wire fault_7_any;
 
+  // ports of counters
+  wire counters_amount_load_busy;
+  wire counters_amount_load_memory_stalled;
+  wire counters_amount_load_token_stalled;
+  wire counters_amount_load_instruction_stalled;
+  wire counters_amount_load_idle;
+  wire counters_amount_compute_busy;
+  wire counters_amount_compute_memory_stalled;
+  wire counters_amount_compute_token_stalled;
+  wire counters_amount_compute_instruction_stalled;
+  wire counters_amount_compute_idle;
+  wire counters_amount_store_busy;
+  wire counters_amount_store_memory_stalled;
+  wire counters_amount_store_token_stalled;
+  wire counters_amount_store_instruction_stalled;
+  wire counters_amount_store_idle;
+
   assign load_queue_enq_valid = fetch_dispatch[0];                  // Core.cs
   assign compute_queue_enq_valid = fetch_dispatch[1];               // Core.cs
   assign store_queue_enq_valid = fetch_dispatch[2];                 // Core.cs
@@ -398,27 +431,37 @@ module Core (
   assign compute_wait_instruction = compute_wait_instruction_value;  // Core.cs
   assign store_wait = {23'd0, store_wait_value};                    // Core.cs
   assign store_wait_instruction = store_wait_instruction_value;     // Core.cs
-  assign events_runs = running_reg;                                 // Core.cs
-  assign events_acc_writes = (compute_load_target[0] ? 4'd0 : compute_elements + {3'd0, compute_writes_padding})  // Core.cs
-      + {3'd0, compute_writes_result};
-  assign events_uop_elements = compute_load_target[0] ? compute_elements : 4'd0;  // Core.cs
-  assign events_acc_elements = compute_load_target[1] ? compute_elements : 4'd0;  // Core.cs
-  assign events_acc8_bit_elements = compute_load_target[2] ? compute_elements : 4'd0;  // Core.cs
-  assign events_inp_elements = load_write_target[0] ? load_elements : 4'd0;  // Core.cs
-  assign events_wgt_elements = load_write_target[1] ? load_elements : 4'd0;  // Core.cs
-  assign events_out_elements = {3'd0, store_elements};              // Core.cs
-  assign events_load_activity = load_status_works ? UNIT_ACTIVITY_BUSY : (|load_status_full)  // Core.cs
+  assign load_activity = load_status_works ? UNIT_ACTIVITY_BUSY : (|load_status_full)  // Core.cs
       ? UNIT_ACTIVITY_TOKEN_STALLED : load_status_is_under_way ? UNIT_ACTIVITY_MEMORY_STALLED
       : (|load_status_empty || load_status_drains) ? UNIT_ACTIVITY_TOKEN_STALLED
       : (fetch_has_more || load_unfinished != 10'd0) ? UNIT_ACTIVITY_INSTRUCTION_STALLED : UNIT_ACTIVITY_IDLE;
-  assign events_compute_activity = compute_status_works ? UNIT_ACTIVITY_BUSY : (|compute_status_full)  // Core.cs
+  assign compute_activity = compute_status_works ? UNIT_ACTIVITY_BUSY : (|compute_status_full)  // Core.cs
       ? UNIT_ACTIVITY_TOKEN_STALLED : compute_status_is_under_way ? UNIT_ACTIVITY_MEMORY_STALLED
       : (|compute_status_empty || compute_status_drains) ? UNIT_ACTIVITY_TOKEN_STALLED
       : (fetch_has_more || compute_unfinished != 10'd0) ? UNIT_ACTIVITY_INSTRUCTION_STALLED : UNIT_ACTIVITY_IDLE;
-  assign events_store_activity = store_status_works ? UNIT_ACTIVITY_BUSY : (|store_status_full)  // Core.cs
+  assign store_activity = store_status_works ? UNIT_ACTIVITY_BUSY : (|store_status_full)  // Core.cs
       ? UNIT_ACTIVITY_TOKEN_STALLED : store_status_is_under_way ? UNIT_ACTIVITY_MEMORY_STALLED
       : (|store_status_empty || store_status_drains) ? UNIT_ACTIVITY_TOKEN_STALLED
       : (fetch_has_more || store_unfinished != 10'd0) ? UNIT_ACTIVITY_INSTRUCTION_STALLED : UNIT_ACTIVITY_IDLE;
+  assign counters_amount_load_busy = running_reg && load_activity == UNIT_ACTIVITY_BUSY;  // Core.cs
+  assign counters_amount_load_memory_stalled = running_reg && load_activity == UNIT_ACTIVITY_MEMORY_STALLED;  // Core.cs
+  assign counters_amount_load_token_stalled = running_reg && load_activity == UNIT_ACTIVITY_TOKEN_STALLED;  // Core.cs
+  assign counters_amount_load_instruction_stalled = running_reg     // Core.cs
+      && load_activity == UNIT_ACTIVITY_INSTRUCTION_STALLED;
+  assign counters_amount_load_idle = running_reg && load_activity == UNIT_ACTIVITY_IDLE;  // Core.cs
+  assign counters_amount_compute_busy = running_reg && compute_activity == UNIT_ACTIVITY_BUSY;  // Core.cs
+  assign counters_amount_compute_memory_stalled = running_reg       // Core.cs
+      && compute_activity == UNIT_ACTIVITY_MEMORY_STALLED;
+  assign counters_amount_compute_token_stalled = running_reg && compute_activity == UNIT_ACTIVITY_TOKEN_STALLED;  // Core.cs
+  assign counters_amount_compute_instruction_stalled = running_reg  // Core.cs
+      && compute_activity == UNIT_ACTIVITY_INSTRUCTION_STALLED;
+  assign counters_amount_compute_idle = running_reg && compute_activity == UNIT_ACTIVITY_IDLE;  // Core.cs
+  assign counters_amount_store_busy = running_reg && store_activity == UNIT_ACTIVITY_BUSY;  // Core.cs
+  assign counters_amount_store_memory_stalled = running_reg && store_activity == UNIT_ACTIVITY_MEMORY_STALLED;  // Core.cs
+  assign counters_amount_store_token_stalled = running_reg && store_activity == UNIT_ACTIVITY_TOKEN_STALLED;  // Core.cs
+  assign counters_amount_store_instruction_stalled = running_reg    // Core.cs
+      && store_activity == UNIT_ACTIVITY_INSTRUCTION_STALLED;
+  assign counters_amount_store_idle = running_reg && store_activity == UNIT_ACTIVITY_IDLE;  // Core.cs
 
   ReadArbiter_64 arbiter (                                          // Core.cs
     .clock                 (clock),
@@ -531,7 +574,8 @@ module Core (
     .fault_illegal       (load_fault_illegal),
     .fault_bus           (load_fault_bus),
     .fault_index         (load_fault_index),
-    .elements            (load_elements)
+    .inp_load_bytes      (load_inp_load_bytes),
+    .wgt_load_bytes      (load_wgt_load_bytes)
   );
 
   Compute compute (                                                 // Core.cs
@@ -575,12 +619,11 @@ module Core (
     .others_idle               (compute_others_idle),
     .finished                  (compute_finished),
     .finish_index              (compute_finish_index),
-    .is_gemm_step              (events_gemm_step),
-    .is_alu_step               (events_alu_step),
-    .writes_result             (compute_writes_result),
-    .load_target               (compute_load_target),
-    .elements                  (compute_elements),
-    .writes_padding            (compute_writes_padding),
+    .gemm_steps                (compute_gemm_steps),
+    .alu_steps                 (compute_alu_steps),
+    .uop_load_bytes            (compute_uop_load_bytes),
+    .acc_load_bytes            (compute_acc_load_bytes),
+    .acc_write_count           (compute_acc_write_count),
     .load_fault_out_of_range   (compute_load_fault_out_of_range),
     .load_fault_illegal        (compute_load_fault_illegal),
     .load_fault_bus            (compute_load_fault_bus),
@@ -631,7 +674,7 @@ module Core (
     .status_wait_index           (store_status_wait_index),
     .status_works                (store_status_works),
     .status_is_under_way         (store_status_is_under_way),
-    .elements                    (store_elements),
+    .out_store_bytes             (store_out_store_bytes),
     .range_fault_out_of_range    (store_range_fault_out_of_range),
     .range_fault_illegal         (store_range_fault_illegal),
     .range_fault_bus             (store_range_fault_bus),
@@ -859,6 +902,59 @@ module Core (
     .latched_bus          (fault_7_latched_bus),
     .latched_index        (fault_7_latched_index),
     .any                  (fault_7_any)
+  );
+
+  CounterBank counters (                                            // Core.cs
+    .clock                              (clock),
+    .reset                              (reset),
+    .amount_cycle_count                 (running_reg),
+    .amount_load_busy                   (counters_amount_load_busy),
+    .amount_load_memory_stalled         (counters_amount_load_memory_stalled),
+    .amount_load_token_stalled          (counters_amount_load_token_stalled),
+    .amount_load_instruction_stalled    (counters_amount_load_instruction_stalled),
+    .amount_load_idle                   (counters_amount_load_idle),
+    .amount_compute_busy                (counters_amount_compute_busy),
+    .amount_compute_memory_stalled      (counters_amount_compute_memory_stalled),
+    .amount_compute_token_stalled       (counters_amount_compute_token_stalled),
+    .amount_compute_instruction_stalled (counters_amount_compute_instruction_stalled),
+    .amount_compute_idle                (counters_amount_compute_idle),
+    .amount_store_busy                  (counters_amount_store_busy),
+    .amount_store_memory_stalled        (counters_amount_store_memory_stalled),
+    .amount_store_token_stalled         (counters_amount_store_token_stalled),
+    .amount_store_instruction_stalled   (counters_amount_store_instruction_stalled),
+    .amount_store_idle                  (counters_amount_store_idle),
+    .amount_inp_load_bytes              (load_inp_load_bytes),
+    .amount_wgt_load_bytes              (load_wgt_load_bytes),
+    .amount_acc_load_bytes              (compute_acc_load_bytes),
+    .amount_uop_load_bytes              (compute_uop_load_bytes),
+    .amount_out_store_bytes             (store_out_store_bytes),
+    .amount_gemm_steps                  (compute_gemm_steps),
+    .amount_alu_steps                   (compute_alu_steps),
+    .amount_acc_write_count             (compute_acc_write_count),
+    .count_cycle_count                  (count_cycle_count),
+    .count_load_busy                    (count_load_busy),
+    .count_load_memory_stalled          (count_load_memory_stalled),
+    .count_load_token_stalled           (count_load_token_stalled),
+    .count_load_instruction_stalled     (count_load_instruction_stalled),
+    .count_load_idle                    (count_load_idle),
+    .count_compute_busy                 (count_compute_busy),
+    .count_compute_memory_stalled       (count_compute_memory_stalled),
+    .count_compute_token_stalled        (count_compute_token_stalled),
+    .count_compute_instruction_stalled  (count_compute_instruction_stalled),
+    .count_compute_idle                 (count_compute_idle),
+    .count_store_busy                   (count_store_busy),
+    .count_store_memory_stalled         (count_store_memory_stalled),
+    .count_store_token_stalled          (count_store_token_stalled),
+    .count_store_instruction_stalled    (count_store_instruction_stalled),
+    .count_store_idle                   (count_store_idle),
+    .count_inp_load_bytes               (count_inp_load_bytes),
+    .count_wgt_load_bytes               (count_wgt_load_bytes),
+    .count_acc_load_bytes               (count_acc_load_bytes),
+    .count_uop_load_bytes               (count_uop_load_bytes),
+    .count_out_store_bytes              (count_out_store_bytes),
+    .count_gemm_steps                   (count_gemm_steps),
+    .count_alu_steps                    (count_alu_steps),
+    .count_acc_write_count              (count_acc_write_count)
   );
 
   always @(posedge clock) begin

@@ -41,7 +41,8 @@ module Load (
   output wire         fault_illegal,                                // Load.cs
   output wire         fault_bus,                                    // Load.cs
   output wire [31:0]  fault_index,                                  // Load.cs
-  output wire [3:0]   elements                                      // Load.cs
+  output wire [7:0]   inp_load_bytes,                               // Load.cs
+  output wire [11:0]  wgt_load_bytes                                // Load.cs
 );
 
   wire is_wgt;                                                      // Load.cs
@@ -62,6 +63,7 @@ module Load (
   wire dma_may_finish;
   wire dma_idle;
   wire [31:0] dma_index;
+  wire [3:0] dma_elements;
 
   // ports of pushes
   wire pushes_enq_ready;
@@ -79,6 +81,8 @@ module Load (
   assign dma_command_valid = commands_valid && !(|missing);         // Load.cs
   assign dma_command_target = {is_wgt, !is_wgt};                    // Load.cs
   assign dma_command_base = is_wgt ? wgt_base : inp_base;           // Load.cs
+  assign inp_load_bytes = {write_target[0] ? dma_elements : 4'd0, 4'd0};  // Load.cs
+  assign wgt_load_bytes = {write_target[1] ? dma_elements : 4'd0, 8'd0};  // Load.cs
   assign pushes_enq = {1'b0, 1'b0, 1'b0, commands_word[6]};         // Load.cs
   assign full = pushes_deq & ~tokens_have_room;                     // Load.cs
   assign retires = dma_finishing && !(|full);                       // Load.cs
@@ -125,7 +129,7 @@ module Load (
     .may_finish         (dma_may_finish),
     .idle               (dma_idle),
     .index              (dma_index),
-    .elements           (elements),
+    .elements           (dma_elements),
     .fault_out_of_range (fault_out_of_range),
     .fault_illegal      (fault_illegal),
     .fault_bus          (fault_bus),

@@ -36,7 +36,7 @@ module Store (
   output wire [31:0]  status_wait_index,                            // Store.cs
   output wire         status_works,                                 // Store.cs
   output wire         status_is_under_way,                          // Store.cs
-  output wire         elements,                                     // Store.cs
+  output wire [4:0]   out_store_bytes,                              // Store.cs
   output wire         range_fault_out_of_range,                     // Store.cs
   output wire         range_fault_illegal,                          // Store.cs
   output wire         range_fault_bus,                              // Store.cs
@@ -88,6 +88,7 @@ module Store (
   wire [8:0] walker_job_stride;
   wire walker_beat_valid;
   wire walker_beat_ready;
+  wire walker_elements;
   wire walker_busy;
 
   // ports of pending_bursts
@@ -130,6 +131,7 @@ module Store (
   assign walker_job_address = address[8:0];                         // Store.cs
   assign walker_job_stride = stride[8:0];                           // Store.cs
   assign pending_stores_enq_pushes = {commands_word[5], 1'b0, 1'b0, 1'b0};  // Store.cs
+  assign out_store_bytes = {walker_elements, 4'd0};                 // Store.cs
   assign is_mark = address_beats == 7'd0;                           // Store.cs
   assign address_valid = bursts_request_valid && !is_mark && pending_bursts_enq_ready;  // Store.cs
   assign bursts_request_ready = pending_bursts_enq_ready && (is_mark || address_ready);  // Store.cs
@@ -196,7 +198,7 @@ module Store (
     .read_enable        (read_enable),
     .read_index         (read_index),
     .read_data          (read_data),
-    .elements           (elements),
+    .elements           (walker_elements),
     .fault_out_of_range (range_fault_out_of_range),
     .fault_illegal      (range_fault_illegal),
     .fault_bus          (range_fault_bus),

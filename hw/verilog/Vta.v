@@ -77,45 +77,30 @@ module Vta (
   wire [31:0] core_compute_wait_instruction;
   wire [31:0] core_store_wait;
   wire [31:0] core_store_wait_instruction;
-  wire core_events_runs;
-  wire [3:0] core_events_acc_writes;
-  wire [2:0] core_events_load_activity;
-  wire [2:0] core_events_compute_activity;
-  wire [2:0] core_events_store_activity;
-  wire [3:0] core_events_uop_elements;
-  wire [3:0] core_events_inp_elements;
-  wire [3:0] core_events_wgt_elements;
-  wire [3:0] core_events_acc_elements;
-  wire [3:0] core_events_acc8_bit_elements;
-  wire [3:0] core_events_out_elements;
-  wire core_events_gemm_step;
-  wire core_events_alu_step;
-
-  // ports of counters
-  wire [63:0] counters_cycle_count;
-  wire [63:0] counters_acc_write_count;
-  wire [63:0] counters_load_busy;
-  wire [63:0] counters_load_memory_stalled;
-  wire [63:0] counters_load_token_stalled;
-  wire [63:0] counters_compute_busy;
-  wire [63:0] counters_compute_memory_stalled;
-  wire [63:0] counters_compute_token_stalled;
-  wire [63:0] counters_store_busy;
-  wire [63:0] counters_store_memory_stalled;
-  wire [63:0] counters_store_token_stalled;
-  wire [63:0] counters_uop_load_bytes;
-  wire [63:0] counters_inp_load_bytes;
-  wire [63:0] counters_wgt_load_bytes;
-  wire [63:0] counters_acc_load_bytes;
-  wire [63:0] counters_out_store_bytes;
-  wire [63:0] counters_gemm_steps;
-  wire [63:0] counters_alu_steps;
-  wire [63:0] counters_load_instruction_stalled;
-  wire [63:0] counters_load_idle;
-  wire [63:0] counters_compute_instruction_stalled;
-  wire [63:0] counters_compute_idle;
-  wire [63:0] counters_store_instruction_stalled;
-  wire [63:0] counters_store_idle;
+  wire [63:0] core_count_cycle_count;
+  wire [63:0] core_count_acc_write_count;
+  wire [63:0] core_count_load_busy;
+  wire [63:0] core_count_load_memory_stalled;
+  wire [63:0] core_count_load_token_stalled;
+  wire [63:0] core_count_compute_busy;
+  wire [63:0] core_count_compute_memory_stalled;
+  wire [63:0] core_count_compute_token_stalled;
+  wire [63:0] core_count_store_busy;
+  wire [63:0] core_count_store_memory_stalled;
+  wire [63:0] core_count_store_token_stalled;
+  wire [63:0] core_count_uop_load_bytes;
+  wire [63:0] core_count_inp_load_bytes;
+  wire [63:0] core_count_wgt_load_bytes;
+  wire [63:0] core_count_acc_load_bytes;
+  wire [63:0] core_count_out_store_bytes;
+  wire [63:0] core_count_gemm_steps;
+  wire [63:0] core_count_alu_steps;
+  wire [63:0] core_count_load_instruction_stalled;
+  wire [63:0] core_count_load_idle;
+  wire [63:0] core_count_compute_instruction_stalled;
+  wire [63:0] core_count_compute_idle;
+  wire [63:0] core_count_store_instruction_stalled;
+  wire [63:0] core_count_store_idle;
 
   assign m_axi_araddr = {core_read_address_word, 3'd0};             // hw/Vta.Hardware/Shells/MemoryPorts.cs
   assign m_axi_arlen = {1'b0, core_read_address_beats - 7'd1};      // hw/Vta.Hardware/Shells/MemoryPorts.cs
@@ -124,8 +109,8 @@ module Vta (
   assign core_read_data_error = m_axi_rresp[1];                     // hw/Vta.Hardware/Shells/MemoryPorts.cs
   assign core_response_error = m_axi_bresp[1];                      // hw/Vta.Hardware/Shells/MemoryPorts.cs
   assign registers_idle = !core_running && !starts;                 // hw/Vta.Hardware/Shells/Accelerator.cs
-  assign registers_cycles = counters_cycle_count[31:0];             // hw/Vta.Hardware/Shells/Accelerator.cs
-  assign registers_acc_writes = counters_acc_write_count[31:0];     // hw/Vta.Hardware/Shells/Accelerator.cs
+  assign registers_cycles = core_count_cycle_count[31:0];           // hw/Vta.Hardware/Shells/Accelerator.cs
+  assign registers_acc_writes = core_count_acc_write_count[31:0];   // hw/Vta.Hardware/Shells/Accelerator.cs
 
   HostRegisters registers (                                         // hw/Vta.Hardware/Shells/Accelerator.cs
     .clock                       (clock),
@@ -159,30 +144,30 @@ module Vta (
     .compute_wait_instruction    (core_compute_wait_instruction),
     .store_wait                  (core_store_wait),
     .store_wait_instruction      (core_store_wait_instruction),
-    .cycle_count                 (counters_cycle_count),
-    .acc_write_count             (counters_acc_write_count),
-    .load_busy                   (counters_load_busy),
-    .load_memory_stalled         (counters_load_memory_stalled),
-    .load_token_stalled          (counters_load_token_stalled),
-    .compute_busy                (counters_compute_busy),
-    .compute_memory_stalled      (counters_compute_memory_stalled),
-    .compute_token_stalled       (counters_compute_token_stalled),
-    .store_busy                  (counters_store_busy),
-    .store_memory_stalled        (counters_store_memory_stalled),
-    .store_token_stalled         (counters_store_token_stalled),
-    .uop_load_bytes              (counters_uop_load_bytes),
-    .inp_load_bytes              (counters_inp_load_bytes),
-    .wgt_load_bytes              (counters_wgt_load_bytes),
-    .acc_load_bytes              (counters_acc_load_bytes),
-    .out_store_bytes             (counters_out_store_bytes),
-    .gemm_steps                  (counters_gemm_steps),
-    .alu_steps                   (counters_alu_steps),
-    .load_instruction_stalled    (counters_load_instruction_stalled),
-    .load_idle                   (counters_load_idle),
-    .compute_instruction_stalled (counters_compute_instruction_stalled),
-    .compute_idle                (counters_compute_idle),
-    .store_instruction_stalled   (counters_store_instruction_stalled),
-    .store_idle                  (counters_store_idle),
+    .cycle_count                 (core_count_cycle_count),
+    .acc_write_count             (core_count_acc_write_count),
+    .load_busy                   (core_count_load_busy),
+    .load_memory_stalled         (core_count_load_memory_stalled),
+    .load_token_stalled          (core_count_load_token_stalled),
+    .compute_busy                (core_count_compute_busy),
+    .compute_memory_stalled      (core_count_compute_memory_stalled),
+    .compute_token_stalled       (core_count_compute_token_stalled),
+    .store_busy                  (core_count_store_busy),
+    .store_memory_stalled        (core_count_store_memory_stalled),
+    .store_token_stalled         (core_count_store_token_stalled),
+    .uop_load_bytes              (core_count_uop_load_bytes),
+    .inp_load_bytes              (core_count_inp_load_bytes),
+    .wgt_load_bytes              (core_count_wgt_load_bytes),
+    .acc_load_bytes              (core_count_acc_load_bytes),
+    .out_store_bytes             (core_count_out_store_bytes),
+    .gemm_steps                  (core_count_gemm_steps),
+    .alu_steps                   (core_count_alu_steps),
+    .load_instruction_stalled    (core_count_load_instruction_stalled),
+    .load_idle                   (core_count_load_idle),
+    .compute_instruction_stalled (core_count_compute_instruction_stalled),
+    .compute_idle                (core_count_compute_idle),
+    .store_instruction_stalled   (core_count_store_instruction_stalled),
+    .store_idle                  (core_count_store_idle),
     .instruction_count           (registers_instruction_count),
     .instruction_address         (registers_instruction_address),
     .uop_base                    (registers_uop_base),
@@ -195,106 +180,73 @@ module Vta (
   wire core_reset = reset || registers_launch;                      // hw/Vta.Hardware/Shells/Accelerator.cs
 
   Core core (                                                       // hw/Vta.Hardware/Shells/Accelerator.cs
-    .clock                    (clock),
-    .reset                    (core_reset),
-    .launch                   (starts),
-    .instruction_address      (registers_instruction_address),
-    .instruction_count        (registers_instruction_count),
-    .uop_base                 (registers_uop_base),
-    .inp_base                 (registers_inp_base),
-    .wgt_base                 (registers_wgt_base),
-    .acc_base                 (registers_acc_base),
-    .out_base                 (registers_out_base),
-    .read_address_valid       (m_axi_arvalid),
-    .read_address_ready       (m_axi_arready),
-    .read_address_word        (core_read_address_word),
-    .read_address_beats       (core_read_address_beats),
-    .read_address_last        (core_read_address_last),
-    .read_data_valid          (m_axi_rvalid),
-    .read_data_ready          (m_axi_rready),
-    .read_data_data           (m_axi_rdata),
-    .read_data_error          (core_read_data_error),
-    .read_data_last           (m_axi_rlast),
-    .write_address_valid      (m_axi_awvalid),
-    .write_address_ready      (m_axi_awready),
-    .write_address_word       (core_write_address_word),
-    .write_address_beats      (core_write_address_beats),
-    .write_address_last       (core_write_address_last),
-    .write_data_valid         (m_axi_wvalid),
-    .write_data_ready         (m_axi_wready),
-    .write_data_data          (m_axi_wdata),
-    .write_data_strobe        (m_axi_wstrb),
-    .write_data_last          (m_axi_wlast),
-    .response_valid           (m_axi_bvalid),
-    .response_ready           (m_axi_bready),
-    .response_error           (core_response_error),
-    .done                     (core_done),
-    .running                  (core_running),
-    .fault_status             (core_fault_status),
-    .fault_instruction        (core_fault_instruction),
-    .load_wait                (core_load_wait),
-    .load_wait_instruction    (core_load_wait_instruction),
-    .compute_wait             (core_compute_wait),
-    .compute_wait_instruction (core_compute_wait_instruction),
-    .store_wait               (core_store_wait),
-    .store_wait_instruction   (core_store_wait_instruction),
-    .events_runs              (core_events_runs),
-    .events_acc_writes        (core_events_acc_writes),
-    .events_load_activity     (core_events_load_activity),
-    .events_compute_activity  (core_events_compute_activity),
-    .events_store_activity    (core_events_store_activity),
-    .events_uop_elements      (core_events_uop_elements),
-    .events_inp_elements      (core_events_inp_elements),
-    .events_wgt_elements      (core_events_wgt_elements),
-    .events_acc_elements      (core_events_acc_elements),
-    .events_acc8_bit_elements (core_events_acc8_bit_elements),
-    .events_out_elements      (core_events_out_elements),
-    .events_gemm_step         (core_events_gemm_step),
-    .events_alu_step          (core_events_alu_step)
-  );
-
-  wire counters_reset = reset || registers_launch;                  // hw/Vta.Hardware/Shells/Accelerator.cs
-
-  CounterBank counters (                                            // hw/Vta.Hardware/Shells/Accelerator.cs
-    .clock                       (clock),
-    .reset                       (counters_reset),
-    .events_runs                 (core_events_runs),
-    .events_acc_writes           (core_events_acc_writes),
-    .events_load_activity        (core_events_load_activity),
-    .events_compute_activity     (core_events_compute_activity),
-    .events_store_activity       (core_events_store_activity),
-    .events_uop_elements         (core_events_uop_elements),
-    .events_inp_elements         (core_events_inp_elements),
-    .events_wgt_elements         (core_events_wgt_elements),
-    .events_acc_elements         (core_events_acc_elements),
-    .events_acc8_bit_elements    (core_events_acc8_bit_elements),
-    .events_out_elements         (core_events_out_elements),
-    .events_gemm_step            (core_events_gemm_step),
-    .events_alu_step             (core_events_alu_step),
-    .cycle_count                 (counters_cycle_count),
-    .acc_write_count             (counters_acc_write_count),
-    .load_busy                   (counters_load_busy),
-    .load_memory_stalled         (counters_load_memory_stalled),
-    .load_token_stalled          (counters_load_token_stalled),
-    .compute_busy                (counters_compute_busy),
-    .compute_memory_stalled      (counters_compute_memory_stalled),
-    .compute_token_stalled       (counters_compute_token_stalled),
-    .store_busy                  (counters_store_busy),
-    .store_memory_stalled        (counters_store_memory_stalled),
-    .store_token_stalled         (counters_store_token_stalled),
-    .uop_load_bytes              (counters_uop_load_bytes),
-    .inp_load_bytes              (counters_inp_load_bytes),
-    .wgt_load_bytes              (counters_wgt_load_bytes),
-    .acc_load_bytes              (counters_acc_load_bytes),
-    .out_store_bytes             (counters_out_store_bytes),
-    .gemm_steps                  (counters_gemm_steps),
-    .alu_steps                   (counters_alu_steps),
-    .load_instruction_stalled    (counters_load_instruction_stalled),
-    .load_idle                   (counters_load_idle),
-    .compute_instruction_stalled (counters_compute_instruction_stalled),
-    .compute_idle                (counters_compute_idle),
-    .store_instruction_stalled   (counters_store_instruction_stalled),
-    .store_idle                  (counters_store_idle)
+    .clock                             (clock),
+    .reset                             (core_reset),
+    .launch                            (starts),
+    .instruction_address               (registers_instruction_address),
+    .instruction_count                 (registers_instruction_count),
+    .uop_base                          (registers_uop_base),
+    .inp_base                          (registers_inp_base),
+    .wgt_base                          (registers_wgt_base),
+    .acc_base                          (registers_acc_base),
+    .out_base                          (registers_out_base),
+    .read_address_valid                (m_axi_arvalid),
+    .read_address_ready                (m_axi_arready),
+    .read_address_word                 (core_read_address_word),
+    .read_address_beats                (core_read_address_beats),
+    .read_address_last                 (core_read_address_last),
+    .read_data_valid                   (m_axi_rvalid),
+    .read_data_ready                   (m_axi_rready),
+    .read_data_data                    (m_axi_rdata),
+    .read_data_error                   (core_read_data_error),
+    .read_data_last                    (m_axi_rlast),
+    .write_address_valid               (m_axi_awvalid),
+    .write_address_ready               (m_axi_awready),
+    .write_address_word                (core_write_address_word),
+    .write_address_beats               (core_write_address_beats),
+    .write_address_last                (core_write_address_last),
+    .write_data_valid                  (m_axi_wvalid),
+    .write_data_ready                  (m_axi_wready),
+    .write_data_data                   (m_axi_wdata),
+    .write_data_strobe                 (m_axi_wstrb),
+    .write_data_last                   (m_axi_wlast),
+    .response_valid                    (m_axi_bvalid),
+    .response_ready                    (m_axi_bready),
+    .response_error                    (core_response_error),
+    .done                              (core_done),
+    .running                           (core_running),
+    .fault_status                      (core_fault_status),
+    .fault_instruction                 (core_fault_instruction),
+    .load_wait                         (core_load_wait),
+    .load_wait_instruction             (core_load_wait_instruction),
+    .compute_wait                      (core_compute_wait),
+    .compute_wait_instruction          (core_compute_wait_instruction),
+    .store_wait                        (core_store_wait),
+    .store_wait_instruction            (core_store_wait_instruction),
+    .count_cycle_count                 (core_count_cycle_count),
+    .count_acc_write_count             (core_count_acc_write_count),
+    .count_load_busy                   (core_count_load_busy),
+    .count_load_memory_stalled         (core_count_load_memory_stalled),
+    .count_load_token_stalled          (core_count_load_token_stalled),
+    .count_compute_busy                (core_count_compute_busy),
+    .count_compute_memory_stalled      (core_count_compute_memory_stalled),
+    .count_compute_token_stalled       (core_count_compute_token_stalled),
+    .count_store_busy                  (core_count_store_busy),
+    .count_store_memory_stalled        (core_count_store_memory_stalled),
+    .count_store_token_stalled         (core_count_store_token_stalled),
+    .count_uop_load_bytes              (core_count_uop_load_bytes),
+    .count_inp_load_bytes              (core_count_inp_load_bytes),
+    .count_wgt_load_bytes              (core_count_wgt_load_bytes),
+    .count_acc_load_bytes              (core_count_acc_load_bytes),
+    .count_out_store_bytes             (core_count_out_store_bytes),
+    .count_gemm_steps                  (core_count_gemm_steps),
+    .count_alu_steps                   (core_count_alu_steps),
+    .count_load_instruction_stalled    (core_count_load_instruction_stalled),
+    .count_load_idle                   (core_count_load_idle),
+    .count_compute_instruction_stalled (core_count_compute_instruction_stalled),
+    .count_compute_idle                (core_count_compute_idle),
+    .count_store_instruction_stalled   (core_count_store_instruction_stalled),
+    .count_store_idle                  (core_count_store_idle)
   );
 
   always @(posedge clock) begin

@@ -23,14 +23,14 @@ public sealed class RegisterMapTests
         long Value(int offset) => ((long)(offset + 4) << 32) | (uint)offset;
         result.Statistics.Should().Be(new LaunchStatistics
         {
-            UopLoadBytes = Value(0xd8),
-            InpLoadBytes = Value(0xe0),
-            WgtLoadBytes = Value(0xe8),
-            AccLoadBytes = Value(0xf0),
-            OutStoreBytes = Value(0xf8),
-            GemmSteps = Value(0x100),
-            AluSteps = Value(0x108),
-            AccWrites = Value(0x88),
+            [Counters.UopLoadBytes] = Value(0xd8),
+            [Counters.InpLoadBytes] = Value(0xe0),
+            [Counters.WgtLoadBytes] = Value(0xe8),
+            [Counters.AccLoadBytes] = Value(0xf0),
+            [Counters.OutStoreBytes] = Value(0xf8),
+            [Counters.GemmSteps] = Value(0x100),
+            [Counters.AluSteps] = Value(0x108),
+            [Counters.AccWrites] = Value(0x88),
             CycleCount = Value(0x80),
         });
         result.Status.Should().Be(FaultStatus.Decode(0x48));

@@ -25,14 +25,14 @@ public sealed class BundleTests
         var result = new BehaviouralSimulator(bundle.Config).Launch(bundle.CreateDram(), bundle.Launches[0]);
         result.Statistics.Should().Be(new LaunchStatistics
         {
-            InpLoadBytes = 114688,
-            WgtLoadBytes = 1179648,
-            AccLoadBytes = 0,
-            UopLoadBytes = 1144,
-            OutStoreBytes = 50176,
-            GemmSteps = 451584,
-            AluSteps = 9408,
-            AccWrites = 451584 + 9408 + 3136,
+            [Counters.InpLoadBytes] = 114688,
+            [Counters.WgtLoadBytes] = 1179648,
+            [Counters.AccLoadBytes] = 0,
+            [Counters.UopLoadBytes] = 1144,
+            [Counters.OutStoreBytes] = 50176,
+            [Counters.GemmSteps] = 451584,
+            [Counters.AluSteps] = 9408,
+            [Counters.AccWrites] = 451584 + 9408 + 3136,
         });
     }
 }

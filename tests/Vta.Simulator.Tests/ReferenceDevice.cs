@@ -18,14 +18,15 @@ internal sealed class ReferenceDevice(VtaConfig config)
     private Faults faults;
     private uint? firstFault;
     private uint current;
-    private LaunchStatistics statistics = new();
+    private readonly Dictionary<Counter, long> counts = [];
 
     /// <summary>What the last launch left over.</summary>
     internal IReadOnlyList<LeftoverTokens> Leftover { get; private set; } = [];
 
     internal LaunchResult Launch(Dram dram, LaunchRequest request)
     {
-        (faults, firstFault, statistics) = (Faults.None, null, new LaunchStatistics());
+        (faults, firstFault) = (Faults.None, null);
+        counts.Clear();
         var tokens = new Dictionary<TokenQueues, int>();
         var leftover = TokenQueues.None;
         for (current = 0; current < request.InstructionCount; current++)
@@ -46,7 +47,7 @@ internal sealed class ReferenceDevice(VtaConfig config)
             Raise(Faults.Tokens);
         }
         Leftover = [.. tokens.Where(pair => pair.Value > 0).OrderBy(pair => pair.Key).Select(pair => new LeftoverTokens(pair.Key, pair.Value))];
-        return new LaunchResult { Statistics = statistics, Status = new(faults, leftover), FaultInstruction = firstFault ?? 0 };
+        return new LaunchResult { Statistics = new(counter => counts.GetValueOrDefault(counter)), Status = new(faults, leftover), FaultInstruction = firstFault ?? 0 };
     }
 
     private void Execute(Dram dram, BaseAddresses bases, InstructionWord word)
@@ -94,17 +95,16 @@ internal sealed class ReferenceDevice(VtaConfig config)
             }
         }
         var bytes = (long)load.XSize * load.YSize * elemBytes;
-        statistics = load.Memory switch
+        switch (load.Memory)
         {
-            MemoryId.Uop => statistics with { UopLoadBytes = statistics.UopLoadBytes + bytes },
-            MemoryId.Inp => statistics with { InpLoadBytes = statistics.InpLoadBytes + bytes },
-            MemoryId.Wgt => statistics with { WgtLoadBytes = statistics.WgtLoadBytes + bytes },
-            _ => statistics with
-            {
-                AccLoadBytes = statistics.AccLoadBytes + bytes,
-                AccWrites = statistics.AccWrites + next - load.SramBase,
-            },
-        };
+            case MemoryId.Uop: Count(Counters.UopLoadBytes, bytes); break;
+            case MemoryId.Inp: Count(Counters.InpLoadBytes, bytes); break;
+            case MemoryId.Wgt: Count(Counters.WgtLoadBytes, bytes); break;
+            default:
+                Count(Counters.AccLoadBytes, bytes);
+                Count(Counters.AccWrites, next - load.SramBase);
+                break;
+        }
     }
 
     private void WriteElement(MemoryId memory, int index, byte[] bytes)
@@ -162,7 +162,7 @@ internal sealed class ReferenceDevice(VtaConfig config)
                 WriteBytes(dram, bases.Out + (store.DramBase + (uint)(y * store.XStride + x)) * (uint)bytes.Length, bytes);
             }
         }
-        statistics = statistics with { OutStoreBytes = statistics.OutStoreBytes + (long)store.XSize * store.YSize * config.Out.ElemBytes };
+        Count(Counters.OutStoreBytes, (long)store.XSize * store.YSize * config.Out.ElemBytes);
     }
 
     private void Gemm(GemmInstruction gemm)
@@ -171,7 +171,8 @@ internal sealed class ReferenceDevice(VtaConfig config)
         {
             var step = MicroOp.Decode(layout, uop[Wrap(k, config.Uop.Depth)]);
             var dst = Wrap(step.Dst + (long)i * gemm.DstFactorOut + (long)j * gemm.DstFactorIn, config.Acc.Depth) * config.Acc.ElemValues;
-            statistics = statistics with { AccWrites = statistics.AccWrites + 1, GemmSteps = statistics.GemmSteps + (gemm.Reset ? 0 : 1) };
+            Count(Counters.AccWrites, 1);
+            Count(Counters.GemmSteps, gemm.Reset ? 0 : 1);
             if (gemm.Reset)
             {
                 acc.AsSpan(dst, config.Acc.ElemValues).Clear();
@@ -206,7 +207,8 @@ internal sealed class ReferenceDevice(VtaConfig config)
             var src = alu.UseImmediate
                 ? 0
                 : Wrap(step.Src + (long)i * alu.SrcFactorOut + (long)j * alu.SrcFactorIn, config.Acc.Depth) * config.Acc.ElemValues;
-            statistics = statistics with { AccWrites = statistics.AccWrites + 1, AluSteps = statistics.AluSteps + 1 };
+            Count(Counters.AccWrites, 1);
+            Count(Counters.AluSteps, 1);
             for (var v = 0; v < config.Acc.ElemValues; v++)
             {
                 var right = alu.UseImmediate ? algebra.Constant(alu.Immediate) : acc[src + v];
@@ -214,6 +216,8 @@ internal sealed class ReferenceDevice(VtaConfig config)
             }
         }
     }
+
+    private void Count(Counter counter, long amount) => counts[counter] = counts.GetValueOrDefault(counter) + amount;
 
     private static IEnumerable<(int I, int J, int K)> Steps(int outer, int inner, int begin, int end)
     {

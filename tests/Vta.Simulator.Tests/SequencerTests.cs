@@ -35,7 +35,7 @@ public sealed class SequencerTests
     public void A_program_without_finish_is_a_deadlock_with_nobody_waiting()
     {
         var result = Launch(Load());
-        result.Should().Be(new LaunchResult { Statistics = new() { InpLoadBytes = 16 }, Status = new(Faults.Deadlock, TokenQueues.None) });
+        result.Should().Be(new LaunchResult { Statistics = new() { [Counters.InpLoadBytes] = 16 }, Status = new(Faults.Deadlock, TokenQueues.None) });
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class SequencerTests
         result.Status.Faults.Should().Be(Faults.Deadlock);
         result.LoadWait.Should().Be(new UnitWait(TokenQueues.None, TokenQueues.LoadToCompute, false, TokenQueue.MaxTokens));
         result.ComputeWait.Should().Be(new UnitWait(TokenQueues.None, TokenQueues.None, true, TokenQueue.MaxTokens + 1));
-        result.Statistics.InpLoadBytes.Should().Be(16 * (TokenQueue.MaxTokens + 1));
+        result.Statistics[Counters.InpLoadBytes].Should().Be(16 * (TokenQueue.MaxTokens + 1));
 
         Launch([.. pushes, Compute(Dependencies.PopPrev), Finish(Dependencies.PopPrev)]).Status
             .Should().Be(new FaultStatus(Faults.Tokens, TokenQueues.LoadToCompute));
@@ -105,7 +105,7 @@ public sealed class SequencerTests
         var result = Launch([.. Enumerable.Repeat(Load(), 300), Finish()]);
         result.Status.Faults.Should().Be(Faults.Bus);
         result.FaultInstruction.Should().Be(0);
-        result.Statistics.InpLoadBytes.Should().Be((300 - 256) * 16);
+        result.Statistics[Counters.InpLoadBytes].Should().Be((300 - 256) * 16);
     }
 
     [Fact]

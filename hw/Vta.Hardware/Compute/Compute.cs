@@ -42,14 +42,12 @@ internal sealed class Compute(VtaConfig config) : Module
     /// <summary>Program index of FINISH, while <see cref="Finished"/>.</summary>
     public readonly UInt FinishIndex = Out(UInt(ProgramIndex.Width));
 
-    public readonly Bool IsGemmStep = Out();
-    public readonly Bool IsAluStep = Out();
-    public readonly Bool WritesResult = Out();
-
-    /// <summary>The load write of this cycle, for the counters.</summary>
-    public readonly UInt LoadTarget = Out(UInt(3));
-    public readonly UInt Elements = Out(UInt(ElementWriter.CountWidth(config)));
-    public readonly Bool WritesPadding = Out();
+    /// <summary>What happens in this cycle, for the counters.</summary>
+    public readonly Bool GemmSteps = Out();
+    public readonly Bool AluSteps = Out();
+    public readonly UInt UopLoadBytes = Out(UInt(ElementWriter.CountWidth(config) + config.Uop.LogElemBytes));
+    public readonly UInt AccLoadBytes = Out(UInt(ElementWriter.CountWidth(config) + config.Acc.LogElemBytes));
+    public readonly UInt AccWriteCount = Out(UInt(ElementWriter.CountWidth(config)));
 
     /// <summary>Faults of loads, of steps and of decoding: each in program order by itself.</summary>
     public readonly Fault LoadFault = Out(Fault.Type);
@@ -163,12 +161,12 @@ internal sealed class Compute(VtaConfig config) : Module
         steps.Inp.Set(Inp);
         steps.Wgt.Set(Wgt);
 
-        IsGemmStep.Set(steps.IsGemmStep);
-        IsAluStep.Set(steps.IsAluStep);
-        WritesResult.Set(steps.WriteValid);
-        LoadTarget.Set(dma.Write.Target);
-        Elements.Set(dma.Elements);
-        WritesPadding.Set(dma.Write.Valid & dma.Write.IsPadding);
+        GemmSteps.Set(steps.IsGemmStep);
+        AluSteps.Set(steps.IsAluStep);
+        UopLoadBytes.Set(dma.Bytes(Uop));
+        AccLoadBytes.Set(dma.Bytes(Acc) | dma.Bytes(Acc8Bit).Extend(AccLoadBytes.Width));
+        var writesPadding = dma.Write.Valid & dma.Write.IsPadding;
+        AccWriteCount.Set(Mux(dma.Write.Target[Uop], 0, dma.Elements + writesPadding.AsUInt()) + steps.WriteValid.AsUInt());
 
         // How instructions end: in order, each with its tokens.
         var loadsOver = CountEvents(dma.Finishing, out var takesLoad, "loads_over");

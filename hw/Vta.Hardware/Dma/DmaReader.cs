@@ -38,6 +38,9 @@ internal sealed class DmaReader(VtaConfig config, IReadOnlyList<DmaTarget> targe
 
     public readonly Fault Fault = Out(Fault.Type);
 
+    /// <summary>Bytes that memory delivered for a target in this cycle.</summary>
+    public UInt Bytes(int target) => Mux(Write.Target[target], Elements, 0).PadLow(targets[target].LogElemBytes);
+
     protected override string DefinitionName => $"DmaReader_{string.Join("_", targets.Select(t => t.Memory.Name().ToLowerInvariant()))}";
 
     protected override void Build()

@@ -15,7 +15,10 @@ internal sealed class Load(VtaConfig config) : Module
     public readonly TokenPorts Tokens = new(Unit.Load);
     public readonly UnitStatus Status = Out(UnitStatus.Type);
     public readonly Fault Fault = Out(Fault.Type);
-    public readonly UInt Elements = Out(UInt(ElementWriter.CountWidth(config)));
+
+    /// <summary>What memory delivered in this cycle, for the counters.</summary>
+    public readonly UInt InpLoadBytes = Out(UInt(ElementWriter.CountWidth(config) + config.Inp.LogElemBytes));
+    public readonly UInt WgtLoadBytes = Out(UInt(ElementWriter.CountWidth(config) + config.Wgt.LogElemBytes));
 
     /// <summary>The memories it fills, in the order of the bits of <see cref="ElementWrite.Target"/>.</summary>
     public static IReadOnlyList<DmaTarget> Targets(VtaConfig config) =>
@@ -43,7 +46,8 @@ internal sealed class Load(VtaConfig config) : Module
         dma.Beat.Connect(Beat);
         dma.MayWrite.Set(3);
         Write.Set(dma.Write);
-        Elements.Set(dma.Elements);
+        InpLoadBytes.Set(dma.Bytes(Inp));
+        WgtLoadBytes.Set(dma.Bytes(Wgt));
         Fault.Set(dma.Fault);
 
         // What the instructions under way push when they are over.

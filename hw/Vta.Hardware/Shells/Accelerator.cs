@@ -37,11 +37,9 @@ public sealed class Accelerator(VtaConfig config) : Module
         foreach (var (register, value) in core.Waits)
             registers.Shown[register].Set(value);
 
-        var counters = Instance(new CounterBank(config, Core.CountWidth(config)), resetWhen: registers.Launch);
-        counters.Events.Set(core.Events);
-        foreach (var (register, value) in counters.Values)
+        foreach (var (register, value) in core.Counts)
             registers.Shown[register].Set(value);
-        registers.Shown[RegisterMap.Cycles].Set(counters.Values[RegisterMap.CycleCount][31, 0]);
-        registers.Shown[RegisterMap.AccWrites].Set(counters.Values[RegisterMap.AccWriteCount][31, 0]);
+        registers.Shown[RegisterMap.Cycles].Set(core.Counts[RegisterMap.CycleCount][31, 0]);
+        registers.Shown[RegisterMap.AccWrites].Set(core.Counts[Counters.AccWrites.Register][31, 0]);
     }
 }

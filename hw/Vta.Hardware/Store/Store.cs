@@ -19,7 +19,9 @@ internal sealed class Store(VtaConfig config) : Module
     public readonly UInt ReadData = In(UInt(StoreWalker.LanesOf(config) * config.Out.ElemBits));
     public readonly TokenPorts Tokens = new(Unit.Store);
     public readonly UnitStatus Status = Out(UnitStatus.Type);
-    public readonly UInt Elements = Out(UInt(StoreWalker.CountWidth(config)));
+
+    /// <summary>What is written in this cycle, for the counters.</summary>
+    public readonly UInt OutStoreBytes = Out(UInt(StoreWalker.CountWidth(config) + config.Out.LogElemBytes));
 
     /// <summary>Faults of the data side, of the write responses, and of decoding: each in program order by itself.</summary>
     public readonly Fault RangeFault = Out(Fault.Type);
@@ -73,7 +75,7 @@ internal sealed class Store(VtaConfig config) : Module
         ReadEnable.Set(walker.ReadEnable);
         ReadIndex.Set(walker.ReadIndex);
         walker.ReadData.Set(ReadData);
-        Elements.Set(walker.Elements);
+        OutStoreBytes.Set(walker.Elements.PadLow(config.Out.LogElemBytes));
         RangeFault.Set(walker.Fault);
 
         // Addresses, and for each a note that a response is to come.

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vta.Isa;
 
@@ -8,5 +7,5 @@ namespace Vta.Cli.Output;
 internal static class StatisticsOutput
 {
     public static JsonObject ToJson(LaunchStatistics? statistics) =>
-        statistics is null ? [] : JsonSerializer.SerializeToNode(statistics)!.AsObject();
+        new(statistics?.Named.Select(each => KeyValuePair.Create<string, JsonNode?>(each.Name, each.Value)) ?? []);
 }

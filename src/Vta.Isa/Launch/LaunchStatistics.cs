@@ -1,58 +1,45 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Vta.Isa;
 
-/// <summary>What a run did, in VTA's counters. Bytes count elements that crossed to or from DRAM, without padding.</summary>
+/// <summary>What a run did, in VTA's counters.</summary>
 public sealed record LaunchStatistics
 {
-    [JsonPropertyName("inp_load_nbytes")]
-    public long InpLoadBytes { get; init; }
+    private readonly long[] counts = new long[Counters.All.Count];
 
-    [JsonPropertyName("wgt_load_nbytes")]
-    public long WgtLoadBytes { get; init; }
+    /// <summary>Statistics of nothing; an initialiser gives counters their values.</summary>
+    public LaunchStatistics()
+    {
+    }
 
-    [JsonPropertyName("acc_load_nbytes")]
-    public long AccLoadBytes { get; init; }
+    /// <summary>Statistics with each counter as found.</summary>
+    public LaunchStatistics(Func<Counter, long> count) => counts = [.. Counters.All.Select(count)];
 
-    [JsonPropertyName("uop_load_nbytes")]
-    public long UopLoadBytes { get; init; }
+    private LaunchStatistics(LaunchStatistics other) => (counts, CycleCount) = ([.. other.counts], other.CycleCount);
 
-    [JsonPropertyName("out_store_nbytes")]
-    public long OutStoreBytes { get; init; }
-
-    /// <summary>GEMM steps, reset steps excluded.</summary>
-    [JsonPropertyName("gemm_counter")]
-    public long GemmSteps { get; init; }
-
-    /// <summary>ALU vector operations.</summary>
-    [JsonPropertyName("alu_counter")]
-    public long AluSteps { get; init; }
-
-    /// <summary>Accumulator elements written by GEMM, reset, ALU and LOAD, padding included.</summary>
-    [JsonPropertyName("acc_write_counter")]
-    public long AccWrites { get; init; }
+    /// <summary>What a counter has counted.</summary>
+    public long this[Counter counter]
+    {
+        get => counts[counter.Index];
+        init => counts[counter.Index] = value;
+    }
 
     /// <summary>Cycles from launch to done; null on a backend without cycles.</summary>
-    [JsonPropertyName("cycle_count")]
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? CycleCount { get; init; }
 
-    /// <summary>The sum over two runs, for programs of several launches.</summary>
-    public static LaunchStatistics operator +(LaunchStatistics left, LaunchStatistics right) => new()
-    {
-        InpLoadBytes = left.InpLoadBytes + right.InpLoadBytes,
-        WgtLoadBytes = left.WgtLoadBytes + right.WgtLoadBytes,
-        AccLoadBytes = left.AccLoadBytes + right.AccLoadBytes,
-        UopLoadBytes = left.UopLoadBytes + right.UopLoadBytes,
-        OutStoreBytes = left.OutStoreBytes + right.OutStoreBytes,
-        GemmSteps = left.GemmSteps + right.GemmSteps,
-        AluSteps = left.AluSteps + right.AluSteps,
-        AccWrites = left.AccWrites + right.AccWrites,
-        CycleCount = left.CycleCount + right.CycleCount,
-    };
+    /// <summary>Names and values, cycles last where there are any.</summary>
+    public IEnumerable<(string Name, long Value)> Named =>
+        [.. Counters.All.Select(counter => (counter.Statistic, this[counter])), .. CycleCount is { } cycles ? [("cycle_count", cycles)] : Array.Empty<(string, long)>()];
 
-    /// <summary>The counters as TVM's simulator prints them. It has no counter of accumulator writes, which is for comparing backends.</summary>
-    public override string ToString() => "Execution statistics:" + string.Concat(JsonSerializer.SerializeToNode(this)!.AsObject()
-        .Where(counter => counter.Key != "acc_write_counter").Select(counter => $"\n\t{counter.Key,-16}: {counter.Value,16}"));
+    /// <summary>The sum over two runs, for programs of several launches.</summary>
+    public static LaunchStatistics operator +(LaunchStatistics left, LaunchStatistics right) =>
+        new(counter => left[counter] + right[counter]) { CycleCount = left.CycleCount + right.CycleCount };
+
+    /// <summary>Whether all counters have the same values.</summary>
+    public bool Equals(LaunchStatistics? other) => other is not null && counts.AsSpan().SequenceEqual(other.counts) && CycleCount == other.CycleCount;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => counts.Aggregate(CycleCount.GetHashCode(), HashCode.Combine);
+
+    /// <summary>The counters as TVM's simulator prints them, without the one that it does not have.</summary>
+    public override string ToString() => "Execution statistics:" + string.Concat(
+        Named.Where(each => each.Name != Counters.AccWrites.Statistic).Select(each => $"\n\t{each.Name,-16}: {each.Value,16}"));
 }

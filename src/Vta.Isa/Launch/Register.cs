@@ -6,4 +6,7 @@ namespace Vta.Isa;
 /// <param name="Access">What the host may do.</param>
 /// <param name="Width">32 or 64 bits.</param>
 /// <param name="Meaning">What it holds, for documents.</param>
-public sealed record Register(string Name, int Offset, RegisterAccess Access, int Width, string Meaning);
+public sealed record Register(string Name, int Offset, RegisterAccess Access, int Width, string Meaning)
+{
+    internal static Register Counter(string name, int offset, string meaning) => new(name, offset, RegisterAccess.ReadOnly, 64, meaning);
+}

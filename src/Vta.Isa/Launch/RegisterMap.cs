@@ -57,30 +57,14 @@ public static class RegisterMap
 
     public static Register CycleCount { get; } = Counter("cycle_count", 0x80, "cycles from launch to done");
 
-    public static Register AccWriteCount { get; } = Counter("acc_write_count", 0x88, "accumulator elements written");
-
     private static readonly Dictionary<(Unit, UnitActivity), Register> UnitCycles =
         DefineCycles(0x90, UnitActivity.Busy, UnitActivity.MemoryStalled, UnitActivity.TokenStalled);
-
-    public static Register UopLoadBytes { get; } = Counter("uop_load_bytes", 0xd8, "bytes of micro-ops loaded");
-
-    public static Register InpLoadBytes { get; } = Counter("inp_load_bytes", 0xe0, "bytes of inputs loaded");
-
-    public static Register WgtLoadBytes { get; } = Counter("wgt_load_bytes", 0xe8, "bytes of weights loaded");
-
-    public static Register AccLoadBytes { get; } = Counter("acc_load_bytes", 0xf0, "bytes of accumulators loaded");
-
-    public static Register OutStoreBytes { get; } = Counter("out_store_bytes", 0xf8, "bytes of outputs stored");
-
-    public static Register GemmSteps { get; } = Counter("gemm_steps", 0x100, "GEMM steps, resets excluded");
-
-    public static Register AluSteps { get; } = Counter("alu_steps", 0x108, "ALU vector operations");
 
     private static readonly Dictionary<(Unit, UnitActivity), Register> MoreUnitCycles =
         DefineCycles(0x110, UnitActivity.InstructionStalled, UnitActivity.Idle);
 
-    /// <summary>All registers, by offset.</summary>
-    public static IReadOnlyList<Register> All => Registers;
+    /// <summary>All registers, those of <see cref="Counters"/> included, by offset.</summary>
+    public static IReadOnlyList<Register> All { get; } = [.. Registers.Concat(Counters.All.Select(counter => counter.Register)).OrderBy(register => register.Offset)];
 
     /// <summary>The register pair of a unit's wait.</summary>
     public static (Register Wait, Register Instruction) WaitOf(Unit unit) => unit switch
@@ -109,15 +93,14 @@ public static class RegisterMap
         return registers;
     }
 
-    private static Register Writable(string name, int offset, string meaning) => Define(name, offset, RegisterAccess.ReadWrite, 32, meaning);
+    private static Register Writable(string name, int offset, string meaning) => Define(new(name, offset, RegisterAccess.ReadWrite, 32, meaning));
 
-    private static Register ReadOnly(string name, int offset, string meaning) => Define(name, offset, RegisterAccess.ReadOnly, 32, meaning);
+    private static Register ReadOnly(string name, int offset, string meaning) => Define(new(name, offset, RegisterAccess.ReadOnly, 32, meaning));
 
-    private static Register Counter(string name, int offset, string meaning) => Define(name, offset, RegisterAccess.ReadOnly, 64, meaning);
+    private static Register Counter(string name, int offset, string meaning) => Define(Register.Counter(name, offset, meaning));
 
-    private static Register Define(string name, int offset, RegisterAccess access, int width, string meaning)
+    private static Register Define(Register register)
     {
-        var register = new Register(name, offset, access, width, meaning);
         Registers.Add(register);
         return register;
     }

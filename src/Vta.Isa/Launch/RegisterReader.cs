@@ -21,18 +21,7 @@ public static class RegisterReader
             LoadWait = Wait(Unit.Load),
             ComputeWait = Wait(Unit.Compute),
             StoreWait = Wait(Unit.Store),
-            Statistics = new LaunchStatistics
-            {
-                InpLoadBytes = Counter(RegisterMap.InpLoadBytes),
-                WgtLoadBytes = Counter(RegisterMap.WgtLoadBytes),
-                AccLoadBytes = Counter(RegisterMap.AccLoadBytes),
-                UopLoadBytes = Counter(RegisterMap.UopLoadBytes),
-                OutStoreBytes = Counter(RegisterMap.OutStoreBytes),
-                GemmSteps = Counter(RegisterMap.GemmSteps),
-                AluSteps = Counter(RegisterMap.AluSteps),
-                AccWrites = Counter(RegisterMap.AccWriteCount),
-                CycleCount = Counter(RegisterMap.CycleCount),
-            },
+            Statistics = new LaunchStatistics(counter => Counter(counter.Register)) { CycleCount = Counter(RegisterMap.CycleCount) },
             Cycles = [.. Enum.GetValues<Unit>().Select(unit => UnitCycles.Of(activity => Counter(RegisterMap.CyclesOf(unit, activity))))],
         };
     }

@@ -15,7 +15,7 @@ internal sealed class Executor
     private readonly GemmUnit gemm;
     private readonly AluUnit alu;
     private readonly FaultLog faults;
-    private Counters counters;
+    private readonly long[] counts = new long[Counters.All.Count];
 
     internal Executor(VtaConfig config, DramPort dram, FaultLog faults, int laneLimit)
     {
@@ -37,9 +37,9 @@ internal sealed class Executor
     internal BaseAddresses Bases { get; set; }
 
     /// <summary>What was counted since <see cref="ClearStatistics"/>.</summary>
-    internal LaunchStatistics Statistics => counters.ToStatistics();
+    internal LaunchStatistics Statistics => new(counter => counts[counter.Index]);
 
-    internal void ClearStatistics() => counters = default;
+    internal void ClearStatistics() => Array.Clear(counts);
 
     /// <summary>Runs one instruction to its end.</summary>
     internal void Run(uint index, InstructionWord word)
@@ -87,17 +87,17 @@ internal sealed class Executor
         switch (instruction.Memory)
         {
             case MemoryId.Uop:
-                counters.UopLoadBytes += transfer.DramBytes;
+                Count(Counters.UopLoadBytes, transfer.DramBytes);
                 break;
             case MemoryId.Inp:
-                counters.InpLoadBytes += transfer.DramBytes;
+                Count(Counters.InpLoadBytes, transfer.DramBytes);
                 break;
             case MemoryId.Wgt:
-                counters.WgtLoadBytes += transfer.DramBytes;
+                Count(Counters.WgtLoadBytes, transfer.DramBytes);
                 break;
             default:
-                counters.AccLoadBytes += transfer.DramBytes;
-                counters.AccWrites += transfer.SramElements;
+                Count(Counters.AccLoadBytes, transfer.DramBytes);
+                Count(Counters.AccWrites, transfer.SramElements);
                 break;
         }
     }
@@ -111,7 +111,7 @@ internal sealed class Executor
         }
         var transfer = store.Run(instruction, Bases.Out);
         Raise(index, transfer);
-        counters.OutStoreBytes += transfer.DramBytes;
+        Count(Counters.OutStoreBytes, transfer.DramBytes);
     }
 
     private void Raise(uint index, in Transfer transfer)
@@ -124,8 +124,8 @@ internal sealed class Executor
     {
         var (steps, wrapped) = gemm.Run(instruction);
         faults.Raise(Faults.Index, index, wrapped);
-        counters.GemmSteps += instruction.Reset ? 0 : steps;
-        counters.AccWrites += steps;
+        Count(Counters.GemmSteps, instruction.Reset ? 0 : steps);
+        Count(Counters.AccWrites, steps);
     }
 
     private void Alu(uint index, in AluInstruction instruction)
@@ -137,7 +137,9 @@ internal sealed class Executor
         }
         var (steps, wrapped) = alu.Run(instruction);
         faults.Raise(Faults.Index, index, wrapped);
-        counters.AluSteps += steps;
-        counters.AccWrites += steps;
+        Count(Counters.AluSteps, steps);
+        Count(Counters.AccWrites, steps);
     }
+
+    private void Count(Counter counter, long amount) => counts[counter.Index] += amount;
 }

@@ -37,7 +37,7 @@ public class SeveralOutputsTests
         bundle.Expected[0].Data.Should().Equal(values.Select(value => (byte)(2 * value)));
         bundle.Expected[1].Data.Should().Equal(values[64..].Select(value => (byte)(2 * value)));
         var statistics = Fsim.Verify(bundle);
-        (statistics.AccLoadBytes, statistics.AluSteps, statistics.OutStoreBytes).Should().Be((512, 8, 192));
+        (statistics[Counters.AccLoadBytes], statistics[Counters.AluSteps], statistics[Counters.OutStoreBytes]).Should().Be((512, 8, 192));
     }
 
     [Fact]

@@ -28,16 +28,16 @@ public class LayerTests
     public void FoundScheduleIsRightAndBoundBySteps(string layer)
     {
         var statistics = Fsim.Verify("conv2d", "auto", VtaConfig.Default, ("layer", layer));
-        statistics.GemmSteps.Should().Be(Layers.Convolutions.Find(layer).MultiplyAdds / 256);
-        var beats = (statistics.InpLoadBytes + statistics.WgtLoadBytes + statistics.UopLoadBytes) / VtaConfig.Default.BusBytes;
-        beats.Should().BeLessThan(statistics.AccWrites);
+        statistics[Counters.GemmSteps].Should().Be(Layers.Convolutions.Find(layer).MultiplyAdds / 256);
+        var beats = (statistics[Counters.InpLoadBytes] + statistics[Counters.WgtLoadBytes] + statistics[Counters.UopLoadBytes]) / VtaConfig.Default.BusBytes;
+        beats.Should().BeLessThan(statistics[Counters.AccWrites]);
     }
 
     /// <summary>Groups of a block's channels multiply nothing that they need not.</summary>
     [Theory]
     [MemberData(nameof(GroupedLayers))]
     public void FoundScheduleOfGroupsIsRightAndWastesNoSteps(string layer) => Fsim.Verify("conv2d", "auto", VtaConfig.Default, ("layer", layer))
-        .GemmSteps.Should().Be(Layers.Convolutions.Find(layer).MultiplyAdds / 256);
+        [Counters.GemmSteps].Should().Be(Layers.Convolutions.Find(layer).MultiplyAdds / 256);
 
     /// <summary>Narrower groups share blocks: a step for each block of channels, pixel and tap.</summary>
     [Theory]
@@ -46,14 +46,14 @@ public class LayerTests
     [InlineData(64, 16, 4)]
     [InlineData(24, 3, 2)]
     public void NarrowGroupsShareBlocks(int channels, int groups, int blocks) => Fsim.Verify("conv2d", "auto", VtaConfig.Default,
-        ("in-channels", $"{channels}"), ("groups", $"{groups}"), ("height", "6"), ("pack", "none")).GemmSteps.Should().Be(blocks * 36 * 9);
+        ("in-channels", $"{channels}"), ("groups", $"{groups}"), ("height", "6"), ("pack", "none"))[Counters.GemmSteps].Should().Be(blocks * 36 * 9);
 
     [Theory]
     [InlineData("dcgan.CT1")]
     [InlineData("dcgan.CT2")]
     [InlineData("dcgan.CT3")]
     public void TransposedLayersAreRightAndMultiplyNoZeros(string layer) => Fsim.Verify("conv2d-transpose", "auto", VtaConfig.Default, ("layer", layer))
-        .GemmSteps.Should().BeLessThanOrEqualTo(Layers.TransposedConvolutions.Find(layer).MultiplyAdds / 256);
+        [Counters.GemmSteps].Should().BeLessThanOrEqualTo(Layers.TransposedConvolutions.Find(layer).MultiplyAdds / 256);
 
     [Theory]
     [MemberData(nameof(WorkloadsAndConfigs))]

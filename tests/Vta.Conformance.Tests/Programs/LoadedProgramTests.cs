@@ -37,7 +37,7 @@ public sealed class LoadedProgramTests
             var result = sum.Run(inputs);
             result["res"].Data.Should().Equal(a.Zip(b, (x, y) => x + y));
             result["res"].Shape.Should().Equal(s_shape);
-            result.Statistics.AluSteps.Should().Be(s_count / s_env.BlockOut);
+            result.Statistics[Counters.AluSteps].Should().Be(s_count / s_env.BlockOut);
             greater.Run(inputs)["res"].Data.Should().Equal(a.Zip(b, Math.Max));
         }
     }

@@ -37,7 +37,7 @@ public sealed class UnitCyclesTests
             var result = device.Launch(program.Launch);
 
             result.Cycles.Should().HaveCount(3).And.OnlyContain(unit => unit.Total == result.Statistics.CycleCount, "{0}, seed {1}", kind, seed);
-            result.Cycles[(int)Unit.Compute].Busy.Should().BeGreaterThanOrEqualTo(result.Statistics.GemmSteps + result.Statistics.AluSteps);
+            result.Cycles[(int)Unit.Compute].Busy.Should().BeGreaterThanOrEqualTo(result.Statistics[Counters.GemmSteps] + result.Statistics[Counters.AluSteps]);
             foreach (var unit in Enum.GetValues<Unit>().Where(unit => result.Wait(unit).IsWaiting))
                 result.Cycles[(int)unit].TokenStalled.Should().BePositive("it waits when the run ends");
         }
