@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,7 +9,8 @@ namespace Vta.Hdl.Generators;
 
 /// <summary>
 /// Gives hardware the names of C# variables: for each <c>var x = Reg(…)</c>, <c>Wire</c>, <c>Let</c>, <c>Mem</c>, <c>Instance</c>, <c>memory.Read</c> and
-/// the like it adds the line of the call, the method and the variable to a table that the assembly registers when it is loaded.
+/// the like it adds the line of the call, the method and the variable to a table that the assembly registers when it is loaded. Branches of C# conditions
+/// that set signals stand there, too: their first line, <c>if</c>, and their last.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class LocalNameGenerator : IIncrementalGenerator
@@ -17,7 +19,7 @@ public sealed class LocalNameGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var names = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => NamedValue.Of(node) is not null, static (c, stop) => Find(c, stop))
+            .CreateSyntaxProvider(static (node, _) => NamedValue.Of(node) is not null || Branches.Of(node) is not null, static (c, stop) => Find(c, stop))
             .SelectMany(static (found, _) => found)
             .Collect();
         context.RegisterSourceOutput(names, static (output, found) =>
@@ -29,11 +31,13 @@ public sealed class LocalNameGenerator : IIncrementalGenerator
 
     private static ImmutableArray<LocalName> Find(GeneratorSyntaxContext context, CancellationToken stop)
     {
-        if (NamedValue.Of(context.Node) is not { } value)
-            return [];
         var resolver = context.SemanticModel.Compilation.Options.SourceReferenceResolver;
         var path = context.Node.SyntaxTree.FilePath;
         var mapped = resolver?.NormalizePath(path, baseFilePath: null) ?? path;
+        if (Branches.Of(context.Node) is { } branch)
+            return [new LocalName(mapped, FirstLine(branch), "if", Branches.LastLine(branch).ToString(CultureInfo.InvariantCulture))];
+        if (NamedValue.Of(context.Node) is not { } value)
+            return [];
         return
         [
             .. DeclaringCalls.In(value.Value, context.SemanticModel, stop)
@@ -44,6 +48,8 @@ public sealed class LocalNameGenerator : IIncrementalGenerator
     /// <summary>The line that <c>[CallerLineNumber]</c> reports: that of the opening parenthesis.</summary>
     private static int Line(InvocationExpressionSyntax call) =>
         call.SyntaxTree.GetMappedLineSpan(call.ArgumentList.OpenParenToken.Span).StartLinePosition.Line + 1;
+
+    private static int FirstLine(SyntaxNode node) => node.SyntaxTree.GetMappedLineSpan(node.Span).StartLinePosition.Line + 1;
 
     private static string Source(ImmutableArray<LocalName> names)
     {

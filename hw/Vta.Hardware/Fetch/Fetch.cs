@@ -98,7 +98,7 @@ internal sealed class Fetch(VtaConfig config) : Module
         }
         else
         {
-            instruction = head.Data.AsVec(UInt(InstructionLayout.InstructionBits))[position];
+            instruction = perBeat == 1 ? head.Data : head.Data.AsVec(UInt(InstructionLayout.InstructionBits))[position];
             isComplete = true;
             endsBeat = position == perBeat - 1 | left == 1;
             firstError.Set(false);

@@ -21,7 +21,13 @@ internal static class Text
     };
 
     /// <summary>A value, and where it is declared.</summary>
-    public static string WithPlace(Expression value) => value is Signal { Location.IsKnown: true } s ? $"{Of(s)} (declared at {s.Location})" : Of(value);
+    public static string WithPlace(Expression value) =>
+        SignalPart.Of(value) is { Signal: { Location.IsKnown: true } signal } ? $"{Of(value)} (declared at {signal.Location})" : Of(value);
+
+    /// <summary>A part at a known place of a signal, and where that is declared.</summary>
+    public static string WithPlace(SignalPart part) => part.IsWhole
+        ? WithPlace(part.Signal)
+        : $"{Range(part.Low + part.Width - 1, part.Low)} of {WithPlace(part.Signal)}";
 
     private static string? Write(Expression value, int depth)
     {
@@ -35,6 +41,8 @@ internal static class Text
                 return l.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
             case Slice s when Write(s.Operand, 1) is { } operand:
                 return s.Width == 1 ? $"{operand}[{s.Low}]" : $"{operand}[{s.Low + s.Width - 1}, {s.Low}]";
+            case DynamicSelect d when Write(d.Vector, 1) is { } vector && Write(d.Index, 1) is { } index:
+                return $"{vector}[{index}]";
             case Extend e:
                 return Write(e.Operand, depth);
             case Unary { Operator: UnaryOperator.Not } u when Write(u.Operand, depth - 1) is { } operand:

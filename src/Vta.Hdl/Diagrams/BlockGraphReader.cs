@@ -120,16 +120,7 @@ internal sealed class BlockGraphReader
             _targets.Add((block, "", [port.Address, port.Data, port.Enable, .. port.Mask is { } mask ? (Expression[])[mask] : []]));
     }
 
-    private List<Expression> DriversOf(IEnumerable<Signal> signals)
-    {
-        var drivers = new List<Expression>();
-        foreach (var signal in signals)
-        {
-            if (_drivers.TryGet(signal, out var driver) && driver is not null)
-                drivers.Add(driver);
-        }
-        return drivers;
-    }
+    private List<Expression> DriversOf(IEnumerable<Signal> signals) => [.. signals.Select(s => _drivers.Of(s)?.Value).OfType<Expression>()];
 
     private IEnumerable<Link> Links()
     {
@@ -160,7 +151,7 @@ internal sealed class BlockGraphReader
                     found.Add(source);
                     break;
                 case Signal signal:
-                    if (_drivers.TryGet(signal, out var driver) && driver is not null)
+                    if (_drivers.Of(signal)?.Value is { } driver)
                         waiting.Push(driver);
                     break;
                 // What an address is made of is a line to the memory, and not to what is read.

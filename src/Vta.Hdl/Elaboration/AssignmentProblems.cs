@@ -6,7 +6,7 @@ namespace Vta.Hdl.Elaboration;
 /// <summary>What is wrong with an assignment, in the words of the message.</summary>
 internal static class AssignmentProblems
 {
-    public static string Width(Signal target, Expression value)
+    public static string Width(Expression target, Expression value)
     {
         var found = $"{Text.WithPlace(target)} has {Text.Plural(target.Width)}, but {Text.WithPlace(value)} that it is set to has {value.Width}";
         return value.Width > target.Width
@@ -14,11 +14,12 @@ internal static class AssignmentProblems
             : $"{found}: {Text.Range(target.Width - 1, value.Width)} would have no value; use Extend({target.Width})";
     }
 
+    public static string Outside(Signal signal, PartIndex index) =>
+        $"element {((Literal)index.Index).Value} of {Text.WithPlace(signal)} can't be set: there are {index.Count}, from 0 on";
+
     public static string Target(Expression target, ModuleInstance module)
     {
-        if (target is Slice { Operand: Signal whole } part)
-            return $"{Text.Range(part.Low + part.Width - 1, part.Low)} of {Text.WithPlace(whole)} can't be set alone: set the whole value, with Cat or VecFrom of its parts";
-        if (target is not Signal signal)
+        if (SignalPart.Of(target) is not { Signal: var signal })
             return $"{Text.Of(target)} is computed, and can't be set: only outputs, wires and registers and the inputs of instances can";
         var name = Text.WithPlace(signal);
         if (signal.Kind == SignalKind.Input && signal.Owner == module)

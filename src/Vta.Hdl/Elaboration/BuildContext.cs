@@ -18,6 +18,7 @@ internal sealed class BuildContext
     private readonly BuildContext? _outer;
     private readonly List<(Block Block, Condition Condition, SourceLocation Opened, ClockDomain Domain)> _blocks = [];
     private readonly List<Action> _atEnd = [];
+    private readonly LocalSignals _local = new();
     private readonly UniqueNames _names = new();
     private readonly HashSet<string> _portNames = [];
     private readonly Dictionary<(SourceLocation Location, string Method), int> _turns = [];
@@ -112,6 +113,7 @@ internal sealed class BuildContext
         {
             build();
             context._atEnd.ForEach(action => action());
+            context._local.Hoist(instance.Body);
         }
         catch (HdlException e)
         {
@@ -153,28 +155,33 @@ internal sealed class BuildContext
         _blocks.RemoveRange(depth, Depth - depth);
     }
 
-    public void Assign(Expression target, Expression value, SourceLocation location, bool signed = false, bool isPart = false)
+    public void Assign(Expression target, Expression value, SourceLocation location, bool signed = false, bool isField = false)
     {
-        if (target is not Signal signal || !IsTarget(signal))
+        if (SignalPart.Of(target) is not { } part || !IsTarget(part.Signal))
         {
             Report(Rule.IllegalTarget, AssignmentProblems.Target(target, Instance), location);
             return;
         }
-        if (value is Literal { Width: 0 } literal)
+        if (part.Indices.FirstOrDefault(i => i.Index is Literal) is { } outside)
         {
-            if (Require.OutOfRange(literal.Value, signal.Width, signed) is { } problem)
-            {
-                Report(Rule.LiteralRange, $"{Text.WithPlace(signal)} is set to {literal.Value}: {problem}", location);
-                return;
-            }
-            value = Make.Constant(literal.Value, signal.Width);
-        }
-        if (value.Width != signal.Width)
-        {
-            Report(Rule.WidthMismatch, AssignmentProblems.Width(signal, value), location);
+            Report(Rule.BitRange, AssignmentProblems.Outside(part.Signal, outside), location);
             return;
         }
-        Block.Statements.Add(new Assign(signal, value, location) { IsPart = isPart });
+        if (value is Literal { Width: 0 } literal)
+        {
+            if (Require.OutOfRange(literal.Value, part.Width, signed) is { } problem)
+            {
+                Report(Rule.LiteralRange, $"{Text.WithPlace(target)} is set to {literal.Value}: {problem}", location);
+                return;
+            }
+            value = Make.Constant(literal.Value, part.Width);
+        }
+        if (value.Width != part.Width)
+        {
+            Report(Rule.WidthMismatch, AssignmentProblems.Width(target, value), location);
+            return;
+        }
+        PartialAssignment.Add(Block, part, value, location, isField);
     }
 
     public Signal NewSignal(
@@ -195,7 +202,16 @@ internal sealed class BuildContext
             Owner = Instance,
         };
         Instance.Signals.Add(signal);
+        if (kind == SignalKind.Wire)
+            AddLocal(signal);
         return signal;
+    }
+
+    /// <summary>A signal that the current block drives: the conditions around the block do not concern it.</summary>
+    public void AddLocal(Signal signal)
+    {
+        if (Block != Instance.Body)
+            _local.Add(signal, Block);
     }
 
     /// <summary>

@@ -3,15 +3,9 @@ using Vta.Hdl.Diagnostics;
 
 namespace Vta.Hdl.Elaboration;
 
-/// <summary>What is checked where registers and memories are declared: nothing is cut silently.</summary>
+/// <summary>What is checked where memories are declared: nothing is cut silently.</summary>
 internal static class DeclarationChecks
 {
-    public static void Reset(BuildContext context, string name, int width, BigInteger value, SourceLocation location)
-    {
-        if (Require.OutOfRange(value, width, signed: false) is { } problem)
-            context.Report(Rule.LiteralRange, $"the reset value of '{name}': {problem}", location);
-    }
-
     public static void Memory(BuildContext context, int width, int depth, IReadOnlyList<BigInteger> contents, SourceLocation location)
     {
         if (depth < 1)

@@ -12,26 +12,26 @@ public abstract partial class Module
     /// What must hold at every clock edge while reset is low, under the conditions in force. Simulators stop where it does not; see
     /// <see cref="Formal.Prover"/> for proofs.
     /// </summary>
-    protected static void Assert(Bool condition, string message, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public static void Assert(Bool condition, string message, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Add(AssertionKind.Assert, condition, message, new(file, line));
 
     /// <summary>
     /// What the module may rely on: its contract with whoever drives its inputs. A proof of this module takes it for granted; where the module
     /// is an instance, and in simulation, it is an assertion that the parent must keep.
     /// </summary>
-    protected static void Assume(Bool condition, string message, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public static void Assume(Bool condition, string message, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Add(AssertionKind.Assume, condition, message, new(file, line));
 
     /// <summary>What must be possible. A proof shows how it is reached; assumptions that rule it out are found this way.</summary>
-    protected static void Cover(Bool condition, string message, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public static void Cover(Bool condition, string message, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Add(AssertionKind.Cover, condition, message, new(file, line));
 
     /// <summary>Asserts the rule of streams: a value that is offered stays, unchanged, until it is taken.</summary>
-    protected static void AssertHeld<T>(Stream<T> stream, string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public static void AssertHeld<T>(Stream<T> stream, string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : Data => AddHeld(AssertionKind.Assert, stream, name, new(file, line));
 
     /// <summary>Assumes the rule of streams of a stream that the module consumes; see <see cref="AssertHeld{T}"/>.</summary>
-    protected static void AssumeHeld<T>(Stream<T> stream, string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public static void AssumeHeld<T>(Stream<T> stream, string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : Data => AddHeld(AssertionKind.Assume, stream, name, new(file, line));
 
     internal static void AddHeld<T>(AssertionKind kind, Stream<T> stream, string name, SourceLocation location)

@@ -9,7 +9,7 @@ namespace Vta.Hdl;
 public abstract partial class Module
 {
     /// <summary>What is set inside happens only while the condition holds.</summary>
-    protected static Scope When(Bool condition, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public static Scope When(Bool condition, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var location = new SourceLocation(file, line);
         var context = BuildContext.Current(location);
@@ -18,7 +18,7 @@ public abstract partial class Module
 
     /// <summary>Where the conditions of the when before it do not hold, and this one does.</summary>
     /// <exception cref="HdlException">HW0009: it does not stand directly behind a when.</exception>
-    protected static Scope ElseWhen(Bool condition, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public static Scope ElseWhen(Bool condition, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var location = new SourceLocation(file, line);
         return Conditional.OpenElseWhen(BuildContext.Current(location), condition.Expression, location);
@@ -26,26 +26,26 @@ public abstract partial class Module
 
     /// <summary>Where the conditions of the when before it do not hold.</summary>
     /// <exception cref="HdlException">HW0009: it does not stand directly behind a when.</exception>
-    protected static Scope Else([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public static Scope Else([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var location = new SourceLocation(file, line);
         return Conditional.OpenElse(BuildContext.Current(location), location);
     }
 
     /// <summary>A choice by the value of a subject; see <see cref="SwitchBuilder"/>.</summary>
-    protected static SwitchBuilder Switch(UInt subject, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public static SwitchBuilder Switch(UInt subject, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var location = new SourceLocation(file, line);
         return new(BuildContext.Current(location), subject.Expression, location);
     }
 
     /// <summary>A state machine over a C# enumeration.</summary>
-    protected static Fsm<TState> Fsm<TState>(
+    public static Fsm<TState> Fsm<TState>(
         TState reset, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where TState : struct, Enum
     {
         var location = new SourceLocation(file, line);
         return new(Declare(
-            Hw.EnumOf<TState>(), SignalKind.Register, EnumNamesOf<TState>.ValueOf(reset), name, "state", location));
+            Hw.EnumOf<TState>(), SignalKind.Register, [EnumNamesOf<TState>.ValueOf(reset)], name, "state", location));
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Elaboration;
@@ -13,7 +12,7 @@ public abstract partial class Module
     /// Registers, memory ports, assertions and instances that are made inside, <c>using (Domain(fast)) { … }</c>, belong to that domain: they see its
     /// clock and its reset. Where a register is set makes no difference.
     /// </summary>
-    protected static Scope Domain(ClockDomain domain, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public static Scope Domain(ClockDomain domain, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var location = new SourceLocation(file, line);
         var context = BuildContext.Current(location);
@@ -24,7 +23,7 @@ public abstract partial class Module
     /// A register, cleared by reset, that may take values of another clock domain: what synchronisers are made of. It is for their authors to see
     /// that such a value is a single bit, or does not change while it is taken.
     /// </summary>
-    protected static T RegAcross<T>(
+    public static T RegAcross<T>(
         HwType<T> type, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        where T : Data => Declare(type, SignalKind.Register, BigInteger.Zero, name, "register", new(file, line), crossesDomains: true);
+        where T : Data => Declare(type, SignalKind.Register, ResetValues.Zero(type), name, "register", new(file, line), crossesDomains: true);
 }

@@ -67,11 +67,12 @@ public abstract partial class Module
         where T : Data => Port.Source(type, name, file, line);
 
     /// <summary>
-    /// Puts a module inside this one and describes it. Its inputs are set here, its outputs read. Where <paramref name="resetWhen"/> is given,
+    /// Puts a module inside this one and describes it. Its inputs are set here, its outputs read. It is there under all conditions; its inputs take what the block
+    /// that it stands in sets them to. Where <paramref name="resetWhen"/> is given,
     /// everything inside is reset in the cycles in which it is high, too.
     /// </summary>
     /// <exception cref="HdlException">HW0006: the object is instantiated a second time, or nothing is being described.</exception>
-    protected internal static TModule Instance<TModule>(
+    public static TModule Instance<TModule>(
         TModule module, string? name = null, Bool? resetWhen = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where TModule : Module
     {
@@ -86,6 +87,8 @@ public abstract partial class Module
         };
         context.Instance.Instances.Add(instance);
         module.Describe(instance);
+        foreach (var input in instance.Ports.Where(p => p.Kind == SignalKind.Input))
+            context.AddLocal(input);
         return module;
     }
 

@@ -41,7 +41,7 @@ internal static class ModuleExpressions
     private static IEnumerable<(Expression Expression, SourceLocation Location)> OfBlock(Block block) =>
         block.Statements.SelectMany(s => s switch
         {
-            Assign a => [(a.Value, a.Location)],
+            Assign a => a.Reads.Select(e => (e, a.Location)),
             If i => OfBlock(i.Then).Concat(i.Else is null ? [] : OfBlock(i.Else)).Prepend((i.Condition, i.Location)),
             Switch w => w.Cases.SelectMany(c => OfBlock(c.Body)).Concat(w.Default is null ? [] : OfBlock(w.Default)).Prepend((w.Subject, w.Location)),
             _ => throw new InvalidOperationException($"unknown statement {s.GetType().Name}"),

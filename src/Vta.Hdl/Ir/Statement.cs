@@ -10,17 +10,23 @@ public abstract class Statement(SourceLocation location)
     public SourceLocation Location { get; } = location;
 }
 
-/// <summary>Drives a signal with a value of its width.</summary>
-public sealed class Assign(Signal target, Expression value, SourceLocation location) : Statement(location)
+/// <summary>Drives a signal, or some of its bits, with a value of as many bits.</summary>
+public sealed class Assign(SignalPart part, Expression value, SourceLocation location) : Statement(location)
 {
-    /// <summary>What is driven.</summary>
-    public Signal Target { get; } = target;
+    /// <summary>What is driven, as a whole or in part.</summary>
+    public Signal Target => Part.Signal;
 
-    /// <summary>A value of the target's width.</summary>
+    /// <summary>The bits that are driven.</summary>
+    public SignalPart Part { get; } = part;
+
+    /// <summary>A value of the part's width.</summary>
     public Expression Value { get; } = value;
 
     /// <summary>True for a field of a bundle that is set as a whole: a later statement may set that field alone.</summary>
-    public bool IsPart { get; init; }
+    public bool IsField { get; init; }
+
+    /// <summary>What it reads: the value, and what says where it goes.</summary>
+    public IEnumerable<Expression> Reads => Part.Indices.Select(i => i.Index).Prepend(Value);
 }
 
 /// <summary>Statements under a condition, and their else.</summary>

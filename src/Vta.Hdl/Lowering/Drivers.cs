@@ -1,30 +1,27 @@
 using Vta.Hdl.Diagnostics;
+using Vta.Hdl.Elaboration;
 using Vta.Hdl.Ir;
 
 namespace Vta.Hdl.Lowering;
 
 /// <summary>An assignment that a later one of the same block overrides in full.</summary>
-/// <param name="Target">What both set.</param>
+/// <param name="Part">What both set.</param>
 /// <param name="Lost">The place of the assignment without effect.</param>
 /// <param name="Winner">The place of the later one.</param>
-internal sealed record LostAssignment(Signal Target, SourceLocation Lost, SourceLocation Winner);
+internal sealed record LostAssignment(SignalPart Part, SourceLocation Lost, SourceLocation Winner);
 
 /// <summary>
 /// Turns the statements of a module into one expression for each signal they drive: conditions become multiplexers, later statements win.
-/// A register that is not assigned on some path keeps its value there.
+/// A register that is not assigned on some path keeps its value there. Bits of a signal may have drivers in different places.
 /// </summary>
 internal sealed class Drivers
 {
-    private readonly Dictionary<Signal, Statement> _incomplete = [];
     private readonly List<LostAssignment> _lost = [];
     private readonly Frame _top = new(null);
 
     private Drivers()
     {
     }
-
-    /// <summary>Combinational signals that some path leaves without a driver, and the statement that does so.</summary>
-    public IReadOnlyDictionary<Signal, Statement> Incomplete => _incomplete;
 
     /// <summary>Assignments without effect.</summary>
     public IReadOnlyList<LostAssignment> Lost => _lost;
@@ -37,13 +34,8 @@ internal sealed class Drivers
         return drivers;
     }
 
-    /// <summary>True where something drives the signal. The value is null for a combinational signal that is not driven on every path.</summary>
-    public bool TryGet(Signal signal, out Expression? value)
-    {
-        var isSet = _top.Set.TryGetValue(signal, out var driven);
-        value = driven.Value;
-        return isSet;
-    }
+    /// <summary>What drives the bits of a signal; null where nothing sets any of them.</summary>
+    public DrivenBits? Of(Signal signal) => _top.Set.GetValueOrDefault(signal);
 
     private void Run(Block block, Frame frame)
     {
@@ -52,8 +44,7 @@ internal sealed class Drivers
             switch (statement)
             {
                 case Assign assign:
-                    NoteLost(assign, frame);
-                    frame.Set[assign.Target] = new(assign.Value, assign.Location, assign.IsPart);
+                    Set(assign, frame);
                     break;
                 case If choice:
                     Merge(choice, choice.Condition, Branch(choice.Then, frame), Branch(choice.Else, frame), frame);
@@ -65,12 +56,32 @@ internal sealed class Drivers
         }
     }
 
-    private void NoteLost(Assign assign, Frame frame)
+    private void Set(Assign assign, Frame frame)
     {
-        if (!frame.Set.TryGetValue(assign.Target, out var before) || before.Location == assign.Location)
+        var part = assign.Part;
+        var origin = new Origin(assign.Location, assign.IsField, part.Low, part.Span);
+        var before = frame.Value(part.Signal);
+        NoteLost(assign, before);
+        frame.Set[part.Signal] = part.IsFixed
+            ? before.With(new DrivenRange(part.Low, part.Width, assign.Value, 0) { Origin = origin })
+            : ComputedPlace.Set(assign, before, origin);
+    }
+
+    /// <summary>
+    /// What sets no bits but those of a later assignment is lost; a larger value may have exceptions for all of its parts, and any default one that a C#
+    /// condition decides about.
+    /// </summary>
+    private void NoteLost(Assign assign, DrivenBits before)
+    {
+        var part = assign.Part;
+        if (!part.IsFixed)
             return;
-        if (!before.IsPart || assign.IsPart)
-            _lost.Add(new(assign.Target, before.Location, assign.Location));
+        foreach (var lost in before.Between(part.Low, part.Low + part.Width).Select(r => r.Origin).OfType<Origin>().Distinct())
+        {
+            var isCovered = lost.Low >= part.Low && lost.Low + lost.Width <= part.Low + part.Width;
+            if (isCovered && lost.Location != assign.Location && (!lost.IsField || assign.IsField) && !SourceNames.IsBranchWithout(assign.Location, lost.Location))
+                _lost.Add(new(part, lost.Location, assign.Location));
+        }
     }
 
     /// <summary>Each case is chosen over the rest of those behind it, the default last.</summary>
@@ -112,14 +123,29 @@ internal sealed class Drivers
                 Choose(target);
         }
 
-        void Choose(Signal target)
+        void Choose(Signal target) => into.Set[target] = Choice(choice, condition, whenTrue.Value(target), whenFalse.Value(target), into.Value(target));
+    }
+
+    /// <summary>Bits that no branch has set stay what they were.</summary>
+    private static DrivenBits Choice(Statement choice, Expression condition, DrivenBits whenTrue, DrivenBits whenFalse, DrivenBits before)
+    {
+        var sides = DrivenBits.Side(whenTrue, whenFalse, before).ToArray();
+        var changed = sides.Where(IsChanged).Select(s => s[0]).ToArray();
+        if (changed.Length == 0)
+            return before;
+        var origin = new Origin(choice.Location, IsField: false, changed[0].Low, changed[^1].End - changed[0].Low);
+        return before.With([.. sides.Select(s => IsChanged(s) ? Chosen(s[0], s[1]) : s[2])]);
+
+        static bool IsChanged(DrivenRange[] side) =>
+            side[0].Origin is not null || side[1].Origin is not null || !side[0].HasSameValue(side[2]) || !side[1].HasSameValue(side[2]);
+
+        DrivenRange Chosen(DrivenRange x, DrivenRange y)
         {
-            var (x, y) = (whenTrue.Value(target), whenFalse.Value(target));
-            if (x is null || y is null)
-                _incomplete[target] = choice;
-            else
-                _incomplete.Remove(target);
-            into.Set[target] = new(x is null || y is null ? null : Make.Select(condition, x, y), choice.Location, IsPart: false);
+            if (x.HasSameValue(y))
+                return x with { Origin = origin, Gap = x.Gap ?? y.Gap };
+            return x.Value is { } first && y.Value is { } second
+                ? new(x.Low, x.Width, Make.Select(condition, first, second), 0) { Origin = origin }
+                : new(x.Low, x.Width, null, 0) { Origin = origin, Gap = choice };
         }
     }
 
@@ -131,24 +157,11 @@ internal sealed class Drivers
         return frame;
     }
 
-    /// <summary>What a block drives a signal with, and where.</summary>
-    private readonly record struct Driven(Expression? Value, SourceLocation Location, bool IsPart);
-
     /// <summary>What a block has set so far. What it has not set, it sees as the block around it left it.</summary>
     private sealed class Frame(Frame? outer)
     {
-        public Dictionary<Signal, Driven> Set { get; } = [];
+        public Dictionary<Signal, DrivenBits> Set { get; } = [];
 
-        public Expression? Value(Signal target)
-        {
-            for (var frame = this; frame is not null; frame = frame.Outer)
-            {
-                if (frame.Set.TryGetValue(target, out var driven))
-                    return driven.Value;
-            }
-            return target.Kind == SignalKind.Register ? target : null;
-        }
-
-        private Frame? Outer { get; } = outer;
+        public DrivenBits Value(Signal target) => Set.GetValueOrDefault(target) ?? outer?.Value(target).Found() ?? DrivenBits.Unset(target);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class LiveSignals
                 case Assign assign:
                     if (!_reads.TryGetValue(assign.Target, out var reads))
                         _reads[assign.Target] = reads = [];
-                    reads.Add(assign.Value);
+                    reads.AddRange(assign.Reads);
                     reads.AddRange(conditions);
                     break;
                 case If choice:

@@ -89,23 +89,15 @@ public sealed class Netlist
             .Concat(module.Instances.SelectMany(i => i.Ports).Where(p => p.Kind == SignalKind.Input));
         foreach (var signal in needed)
         {
-            if (!drivers.TryGet(signal, out var driver))
-            {
-                if (signal.Kind == SignalKind.Register)
-                    _drivers[signal] = signal;
-                else
-                    problems.Add(DriverProblems.Undriven(signal));
-            }
-            else if (driver is null)
-            {
-                problems.Add(DriverProblems.PartlyDriven(signal, drivers.Incomplete[signal]));
-            }
-            else
-            {
+            var bits = drivers.Of(signal);
+            if (bits is null && signal.Kind == SignalKind.Register)
+                _drivers[signal] = signal;
+            else if (bits?.Value is { } driver)
                 _drivers[signal] = signal is { Kind: SignalKind.Register, ResetValue: { } value }
                     ? Make.Select(reset, Make.Constant(value, signal.Width), driver)
                     : driver;
-            }
+            else
+                problems.AddRange(DriverProblems.Of(signal, bits));
         }
     }
 

@@ -22,7 +22,8 @@ public abstract class Data
 public static class DataExtensions
 {
     /// <summary>
-    /// Drives this output, wire, register or instance input with a value of the same type, under the conditions in force.
+    /// Drives this output, wire, register or instance input, or a bit, slice, field or element of one, with a value of the same type, under the conditions
+    /// in force.
     /// </summary>
     /// <exception cref="HdlException">
     /// Thrown by <see cref="Module.Elaborate"/>, with all else that was found. HW0001: the widths differ. HW0002: a literal does not fit. HW0007: the
@@ -41,7 +42,7 @@ public static class DataExtensions
             return;
         }
         for (var i = 0; i < to.Count; i++)
-            BuildContext.Current(location).Assign(to[i], from[i], location, isPart: to.Count > 1);
+            BuildContext.Current(location).Assign(to[i], from[i], location, isField: to.Count > 1);
     }
 
     /// <summary>The description of a value.</summary>

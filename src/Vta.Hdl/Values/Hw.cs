@@ -24,6 +24,11 @@ public static class Hw
     public static PackedType<Vec<T>> VecOf<T>(int count, PackedType<T> element)
         where T : Packed => Lanes.TypeOf(element, count);
 
+    /// <summary>The type of vectors of <paramref name="count"/> bundles, or vectors of them.</summary>
+    /// <exception cref="HdlException">HW0011: there is not at least one element.</exception>
+    public static BundleVecType<T> VecOf<T>(int count, HwType<T> element)
+        where T : Data => new(count, element);
+
     /// <summary>The type of a bundle, from its constructor.</summary>
     public static BundleType<T> BundleOf<T>(Func<T> constructor)
         where T : Bundle => new(constructor);

@@ -66,7 +66,7 @@ public static class Lanes
     private static LaneParameter Parameter<T>(Vec<T> vector)
         where T : Packed => new(vector.Expression, vector.Element.Width);
 
-    private static Vec<TResult> Map<TResult>(LaneParameter[] parameters, int count, Func<UInt, TResult> body)
+    internal static Vec<TResult> Map<TResult>(LaneParameter[] parameters, int count, Func<UInt, TResult> body)
         where TResult : Packed
     {
         var index = new LaneIndex(Math.Max(1, Bits.IndexWidth(Require.Positive(count, "lanes"))));

@@ -36,7 +36,7 @@ public sealed class UInt : Packed
         }
     }
 
-    /// <summary>The bit at a position that the hardware computes; false past the last.</summary>
+    /// <summary>The bit at a position that the hardware computes; past the last it is false, and setting it changes nothing.</summary>
     public Bool this[UInt bit] => new(new DynamicSelect(SizedBits, Require.HasWidth(bit.Expression), 1));
 
     /// <summary>The bits <paramref name="high"/> down to <paramref name="low"/>, as in Verilog.</summary>

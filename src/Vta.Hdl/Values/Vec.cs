@@ -36,10 +36,8 @@ public sealed class Vec<T> : Packed
         }
     }
 
-    /// <summary>The element at an index that the hardware computes; zero past the last.</summary>
-    public T this[UInt index] => Count == 1
-        ? this[0]
-        : Element.Wrap(new DynamicSelect(Expression, Require.HasWidth(index.Expression), Element.Width));
+    /// <summary>The element at an index that the hardware computes; past the last it is zero, and setting it changes nothing.</summary>
+    public T this[UInt index] => Element.Wrap(new DynamicSelect(Expression, Require.HasWidth(index.Expression), Element.Width));
 
     /// <summary>The same function of each element.</summary>
     public Vec<TResult> Map<TResult>(Func<T, TResult> body)

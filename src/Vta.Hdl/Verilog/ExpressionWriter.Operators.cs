@@ -209,35 +209,20 @@ internal sealed partial class ExpressionWriter
         }
         if (Plain(select.Index) is Literal constant)
         {
-            var element = constant.Value < select.Count
+            var chosen = constant.Value < select.Count
                 ? Make.Take(select.Vector, (int)constant.Value * select.Width, select.Width)
                 : Make.Constant(0, select.Width);
-            return Operand(element, null);
+            return Operand(chosen, null);
         }
         var vector = Refer(select.Vector);
         if (!vector.IsWhole)
             vector = Reference.Whole(Declare(select.Vector), select.Vector.Width);
         scope.Usage.Read(vector);
-        var (index, count) = (select.Index, select.Count);
-        var isGuarded = Bits.Mask(index.Width) >= count;
-        var indexWidth = Bits.IndexWidth(count);
-        var position = index.Width > indexWidth ? Make.Take(index, 0, indexWidth) : Make.Extend(index, indexWidth, signed: false);
-        string text;
-        if (select.Width == 1)
-        {
-            text = $"{vector.Name}[{Index(position)}]";
-        }
-        else
-        {
-            var positionWidth = Bits.IndexWidth(select.Vector.Width);
-            position = int.IsPow2(select.Width)
-                ? Make.Join([position, Make.Constant(0, positionWidth - indexWidth)])
-                : Make.Multiply(Make.Extend(position, positionWidth, signed: false), Make.Constant(select.Width, positionWidth));
-            text = $"{vector.Name}[{Index(position)} +: {select.Width}]";
-        }
-        if (!isGuarded)
+        var element = new PartIndex(select.Index, select.Width, select.Count);
+        var text = Selected(vector.Name, select.Width, Position(element, select.Vector.Width));
+        if (!element.CanBeOutside)
             return (text, Precedence.Primary);
-        var isInside = Text(Make.Operate(BinaryOperator.LessThan, index, Make.Constant(count, index.Width)), Precedence.Unary);
+        var isInside = Text(Make.Operate(BinaryOperator.LessThan, select.Index, Make.Constant(select.Count, select.Index.Width)), Precedence.Unary);
         return ($"{isInside} ? {text} : {Literals.Text(0, select.Width)}", Precedence.Choice);
     }
 

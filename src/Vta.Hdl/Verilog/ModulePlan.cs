@@ -3,13 +3,28 @@ using Vta.Hdl.Lowering;
 
 namespace Vta.Hdl.Verilog;
 
-/// <summary>Combinational signals that one block of code drives, or one signal with a plain assignment.</summary>
+/// <summary>Combinational signals that one block of code drives, or one signal with continuous assignments.</summary>
 /// <param name="Targets">The signals, in the order of their first assignment.</param>
 /// <param name="Body">The statements that drive them.</param>
 internal sealed record CombinationalPart(IReadOnlyList<Signal> Targets, Block Body)
 {
-    /// <summary>The assignment, where it is one signal's without conditions.</summary>
-    public Assign? Plain => Body.Statements is [Assign assign] ? assign : null;
+    /// <summary>The assignment, where it is one signal's as a whole, without conditions.</summary>
+    public Assign? Plain => Body.Statements is [Assign { Part.IsWhole: true } assign] ? assign : null;
+
+    /// <summary>True where nothing but assignments without conditions drives one signal, each bit once.</summary>
+    public bool IsContinuous { get; } = Targets.Count == 1 && AreApart(Body);
+
+    private static bool AreApart(Block body)
+    {
+        var end = 0;
+        foreach (var part in body.Statements.Select(s => (s as Assign)?.Part).OrderBy(p => p?.Low))
+        {
+            if (part is not { IsFixed: true } || part.Low < end)
+                return false;
+            end = part.Low + part.Width;
+        }
+        return true;
+    }
 }
 
 /// <summary>Registers of one clock that one block of code drives.</summary>
@@ -75,10 +90,10 @@ internal sealed class ModulePlan
         var ids = new Dictionary<Signal, int>();
         foreach (var (target, statements) in StatementsByTarget(module))
         {
-            var body = Projection.Onto(Pick(module, statements), new HashSet<Signal> { target });
-            var key = body.Statements is [Assign]
+            var alone = new CombinationalPart([target], Projection.Onto(Pick(module, statements), new HashSet<Signal> { target }));
+            var key = alone.IsContinuous
                 ? $"plain {Id(target)}"
-                : string.Join(' ', statements) + " reads " + string.Join(' ', Support(body).Select(Id).Order());
+                : string.Join(' ', statements) + " reads " + string.Join(' ', Support(alone.Body).Select(Id).Order());
             if (!parts.TryGetValue(key, out var part))
             {
                 parts[key] = part = ([], statements);
@@ -86,8 +101,10 @@ internal sealed class ModulePlan
             }
             part.Targets.Add(target);
         }
+        var drivers = new Lazy<Drivers>(() => Drivers.Of(module));
         return order.Select(k => parts[k]).OrderBy(p => p.Statements[0])
             .Select(p => new CombinationalPart(p.Targets, Projection.Onto(Pick(module, p.Statements), p.Targets.ToHashSet())))
+            .SelectMany(p => p.IsContinuous || !Support(p.Body).Intersect(p.Targets).Any() ? [p] : p.Targets.Select(t => Continuous(t, drivers.Value)))
             .ToArray();
 
         int Id(Signal signal)
@@ -95,6 +112,17 @@ internal sealed class ModulePlan
             ids.TryAdd(signal, ids.Count);
             return ids[signal];
         }
+    }
+
+    /// <summary>
+    /// A block that reads what it sets would not run again for what it has set itself. Where bits of a signal depend on others of it, each driver stands alone.
+    /// </summary>
+    private static CombinationalPart Continuous(Signal target, Drivers drivers)
+    {
+        var body = new Block();
+        foreach (var range in drivers.Of(target)!.Ranges.Reverse())
+            body.Statements.Add(new Assign(new(target, range.Low, range.Width, []), range.Value!, range.Origin!.Location));
+        return new([target], body);
     }
 
     private HashSet<Signal> FindAddresses()
@@ -152,7 +180,7 @@ internal sealed class ModulePlan
 
     private static IEnumerable<Expression> Expressions(Block block) => block.Statements.SelectMany(s => s switch
     {
-        Assign a => [a.Value],
+        Assign a => a.Reads,
         If i => Expressions(i.Then).Concat(i.Else is null ? [] : Expressions(i.Else)).Prepend(i.Condition),
         Switch w => w.Cases.SelectMany(c => Expressions(c.Body)).Concat(w.Default is null ? [] : Expressions(w.Default)).Prepend(w.Subject),
         _ => throw new InvalidOperationException($"unknown statement {s.GetType().Name}"),

@@ -26,7 +26,12 @@ internal sealed partial class ModuleWriter
 
     private void WriteCombinational(CombinationalPart part)
     {
-        if (part.Plain is not { } assign)
+        if (part.Plain is { } plain)
+        {
+            WritePlain(plain);
+            return;
+        }
+        if (!part.IsContinuous)
         {
             var block = _scope.NewText();
             block.Line("always @* begin");
@@ -37,6 +42,15 @@ internal sealed partial class ModuleWriter
             Body.Gap();
             return;
         }
+        foreach (var assign in part.Body.Statements.Cast<Assign>())
+        {
+            var value = _expressions.Value(assign.Value, _scope.NameOf(assign.Target), null, isContinuous: true, define: false);
+            Body.Line($"assign {_expressions.Place(assign.Part)} = {value};", assign.Location);
+        }
+    }
+
+    private void WritePlain(Assign assign)
+    {
         if (_connectedDirectly.Contains(assign.Target) || IsAlias(assign))
             return;
         var target = _scope.NameOf(assign.Target);

@@ -153,9 +153,9 @@ internal sealed partial class ModuleWriter
         _variables.UnionWith(_module.Signals.Where(s => s.Kind == SignalKind.ReadData));
         foreach (var part in _plan.Combinational)
         {
-            if (part.Plain is not { } assign)
+            if (!part.IsContinuous)
                 _variables.UnionWith(part.Targets);
-            else if (_expressions.Bind(assign.Value, assign.Target))
+            else if (part.Plain is { } assign && _expressions.Bind(assign.Value, assign.Target))
                 _definitions.Add(assign);
         }
     }

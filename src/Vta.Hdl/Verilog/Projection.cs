@@ -16,16 +16,18 @@ internal static class Projection
         _ => throw new InvalidOperationException($"unknown statement {s.GetType().Name}"),
     });
 
-    private static Block Onto(Block block, IReadOnlySet<Signal> targets, HashSet<Signal> overridden)
+    private static Block Onto(Block block, IReadOnlySet<Signal> targets, HashSet<Bits> overridden)
     {
         var kept = new List<Statement>();
-        var later = new HashSet<Signal>(overridden);
+        var later = new HashSet<Bits>(overridden);
         foreach (var statement in block.Statements.AsEnumerable().Reverse())
         {
             switch (statement)
             {
-                case Assign assign when targets.Contains(assign.Target) && later.Add(assign.Target):
+                case Assign assign when targets.Contains(assign.Target) && !IsOverridden(assign.Part, later):
                     kept.Add(assign);
+                    if (assign.Part.IsFixed)
+                        later.Add(Of(assign.Part));
                     break;
                 case If choice:
                     kept.AddRange(Of(choice, targets, later));
@@ -40,7 +42,12 @@ internal static class Projection
         return result;
     }
 
-    private static IEnumerable<Statement> Of(If choice, IReadOnlySet<Signal> targets, HashSet<Signal> overridden)
+    private static bool IsOverridden(SignalPart part, HashSet<Bits> later) =>
+        later.Contains(Of(SignalPart.Whole(part.Signal))) || (part.IsFixed && later.Contains(Of(part)));
+
+    private static Bits Of(SignalPart part) => new(part.Signal, part.Low, part.Width);
+
+    private static IEnumerable<Statement> Of(If choice, IReadOnlySet<Signal> targets, HashSet<Bits> overridden)
     {
         var then = Onto(choice.Then, targets, overridden);
         var otherwise = choice.Else is null ? new() : Onto(choice.Else, targets, overridden);
@@ -67,7 +74,7 @@ internal static class Projection
     private static Block OnlyBody(Switch choice) =>
         choice.Cases.FirstOrDefault(c => choice.Subject is Literal subject && c.Values.Contains(subject.Value))?.Body ?? choice.Default ?? new();
 
-    private static IEnumerable<Statement> Of(Switch choice, IReadOnlySet<Signal> targets, HashSet<Signal> overridden)
+    private static IEnumerable<Statement> Of(Switch choice, IReadOnlySet<Signal> targets, HashSet<Bits> overridden)
     {
         if (choice.Cases.Count == 0 || choice.Subject is Literal)
             return Onto(OnlyBody(choice), targets, overridden).Statements.AsEnumerable().Reverse();
@@ -83,4 +90,7 @@ internal static class Projection
         }
         return result.Cases.All(c => c.Body.Statements.Count == 0) && !hasDefault ? [] : [result];
     }
+
+    /// <summary>Bits at a known place.</summary>
+    private readonly record struct Bits(Signal Signal, int Low, int Width);
 }

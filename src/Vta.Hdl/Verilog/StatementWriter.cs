@@ -37,8 +37,8 @@ internal sealed class StatementWriter(ModuleScope scope, ExpressionWriter expres
 
     private void Write(Assign assign, CodeText text)
     {
-        var target = scope.NameOf(assign.Target);
-        var value = expressions.Value(assign.Value, target, assign.Target.Enumeration, isContinuous: false, define: false);
+        var target = expressions.Place(assign.Part);
+        var value = expressions.Value(assign.Value, scope.NameOf(assign.Target), assign.Target.Enumeration, isContinuous: false, define: false);
         text.Line($"{target} {assignment} {value};", assign.Location);
     }
 

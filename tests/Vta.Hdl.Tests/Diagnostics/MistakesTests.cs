@@ -20,7 +20,7 @@ public sealed class MistakesTests
         ["Number too large"] = () => new NumberTooLarge(),
         ["Statement before else"] = () => new StatementBeforeElse(),
         ["Reading inside an instance"] = () => new ReadingInside(),
-        ["One bit of a vector"] = () => new OneBitOfAVector(),
+        ["Some bits without a value"] = () => new SomeBits(),
         ["Bits the wrong way round"] = () => new WrongWayRound(),
     };
 
@@ -195,13 +195,14 @@ public sealed class MistakesTests
         // end
     }
 
-    private sealed class OneBitOfAVector : Timer
+    private sealed class SomeBits : Timer
     {
-        // snippet One bit of a vector
+        // snippet Some bits without a value
         protected override void Build()
         {
-            var flags = Reg(UInt(8));
+            var flags = Wire(UInt(8));
             flags[3].Set(Start);
+            flags[7, 5].Set(Length[2, 0]);
             Done.Set(flags.Any());
         }
         // end

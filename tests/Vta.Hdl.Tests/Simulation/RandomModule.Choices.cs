@@ -7,10 +7,14 @@ internal sealed partial class RandomModule
 {
     private void Drive(UInt register)
     {
-        switch (_random.Next(6))
+        switch (_random.Next(8))
         {
             case 0:
                 register.Set(Any(register.Width));
+                break;
+            case 6:
+            case 7:
+                DriveParts(register);
                 break;
             case 1:
                 Sometimes(() => register.Set(Any(register.Width)));

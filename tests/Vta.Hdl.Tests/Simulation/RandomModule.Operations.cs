@@ -12,7 +12,7 @@ internal sealed partial class RandomModule
     {
         var width = Width();
         var a = Any(width);
-        switch (_random.Next(34))
+        switch (_random.Next(36))
         {
             case 0: return ~a;
             case 1: return a & Any(width);
@@ -47,6 +47,8 @@ internal sealed partial class RandomModule
             case 30: return Chain(width);
             case 31: return a << Any(Pick(33, 64, 70));
             case 32: return (a.AsSInt() >> Any(Pick(33, 65))).AsUInt();
+            case 33: return WithExceptions(width);
+            case 34: return InPieces(width);
             default: return Mux(Bit(), Mux(Bit(), a, Any(width)), Any(width) + 1);
         }
     }

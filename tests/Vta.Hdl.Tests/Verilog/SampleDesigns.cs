@@ -33,6 +33,8 @@ internal static class SampleDesigns
         ["reserved"] = () => new Reserved(),
         ["operators"] = () => new Operators(),
         ["carry"] = () => new Carry(),
+        ["parts"] = () => new Writing.Parts(),
+        ["parts_of_ports"] = () => new Writing.PartsOfPorts(),
     };
 
     public static IEnumerable<string> Names => s_all.Keys;

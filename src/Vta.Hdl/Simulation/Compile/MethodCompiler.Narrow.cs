@@ -366,8 +366,11 @@ internal sealed partial class MethodCompiler
             Mask(e.Width);
             return;
         }
+        var pattern = 0UL;
+        for (var i = 0; i < e.Count; i++)
+            pattern |= 1UL << (i * width);
         Narrow(e.Operand);
-        Constant(Repeated(width, e.Count));
+        Constant(pattern);
         _il.Emit(OpCodes.Mul);
     }
 

@@ -20,12 +20,11 @@ internal sealed class Schedule
     private readonly HashSet<SimulationTask> _done = [];
     private readonly HashSet<SimulationTask> _held = [];
 
-    private Schedule(TaskGraph graph, ModuleInstance top, SimulatorOptions options)
+    private Schedule(TaskGraph graph, ModuleInstance top, bool writeInPlace)
     {
         _graph = graph;
-        IsStraight = graph.Cost <= options.StraightLineCost;
-        _labels = new(graph, top, IsStraight);
-        _writeInPlace = options.WriteInPlace;
+        _labels = new(graph, top);
+        _writeInPlace = writeInPlace;
         foreach (var task in graph.Effects.Concat(graph.Computed))
         {
             foreach (var state in task.Reads)
@@ -52,9 +51,6 @@ internal sealed class Schedule
         }
     }
 
-    /// <summary>The design is so small that a cycle is one piece of code.</summary>
-    public bool IsStraight { get; }
-
     /// <summary>What top outputs need, and the outputs.</summary>
     public IReadOnlyList<Segment> Settle { get; }
 
@@ -64,16 +60,7 @@ internal sealed class Schedule
     /// <summary>Everything else, and the changes of state.</summary>
     public IReadOnlyList<Segment> Edge { get; }
 
-    public static Schedule Of(TaskGraph graph, ModuleInstance top, SimulatorOptions options) => new(graph, top, options);
-
-    /// <summary>What a clock edge needs, from first to last, where nobody looks at outputs: the values and the assertions, and then the changes of state.</summary>
-    public (Segment Before, Segment Edge) WithoutOutputs()
-    {
-        var needed = NeededBy(_graph.Effects.Where(e => e is not OutputTask), isDone: _ => false);
-        return (
-            new([.. Settle.Concat(Check).SelectMany(s => s.Steps).Where(s => needed.Contains(s.Task))]),
-            new([.. Edge.SelectMany(s => s.Steps)]));
-    }
+    public static Schedule Of(TaskGraph graph, ModuleInstance top, SimulatorOptions options) => new(graph, top, options.WriteInPlace);
 
     private List<Segment> Phase(IEnumerable<SimulationTask> effects) =>
         [.. Sweep(NeededBy(effects)).SelectMany(s => Divide(s.Select(t => new Step(t, StepKind.Run))))];
@@ -199,15 +186,13 @@ internal sealed class Schedule
     }
 
     /// <summary>These tasks and the values that they need, as far as they are not done.</summary>
-    private HashSet<SimulationTask> NeededBy(IEnumerable<SimulationTask> tasks) => NeededBy(tasks, _done.Contains);
-
-    private static HashSet<SimulationTask> NeededBy(IEnumerable<SimulationTask> tasks, Predicate<SimulationTask> isDone)
+    private HashSet<SimulationTask> NeededBy(IEnumerable<SimulationTask> tasks)
     {
         var all = new HashSet<SimulationTask>();
         var waiting = new Stack<SimulationTask>(tasks);
         while (waiting.TryPop(out var task))
         {
-            if (isDone(task) || !all.Add(task))
+            if (_done.Contains(task) || !all.Add(task))
                 continue;
             foreach (var needed in task.Needs)
                 waiting.Push(needed);
