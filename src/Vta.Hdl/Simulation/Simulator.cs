@@ -95,6 +95,14 @@ public sealed unsafe class Simulator : SimulatorBase
         return Edge(checkAssertions);
     }
 
+    private protected override long Run(long cycles)
+    {
+        var done = _code.Run(_start, cycles);
+        if (done < cycles)
+            ForgetBroken();
+        return done;
+    }
+
     private protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -112,13 +120,19 @@ public sealed unsafe class Simulator : SimulatorBase
         if (*_broken != 0)
         {
             var number = (int)*_broken - 1;
-            *_broken = 0;
-            RaiseFlags();
+            ForgetBroken();
             if (checkAssertions)
                 return _code.Assertions[number];
         }
         _code.Edge(_start);
         return null;
+    }
+
+    /// <summary>The assertions are to be looked at again.</summary>
+    private void ForgetBroken()
+    {
+        *_broken = 0;
+        RaiseFlags();
     }
 
     private ulong* PointerTo(Signal? signal, string parameter) => signal is not null && IsTopPort(signal)

@@ -182,7 +182,9 @@ public abstract class SimulatorBase : IDisposable
     public void Step(ClockDomain? domain, long cycles = 1)
     {
         Unsettle();
-        for (var i = 0L; i < cycles; i++)
+        var done = domain is null && !IsRecording ? Run(cycles) : 0;
+        Cycle += done;
+        for (var i = done; i < cycles; i++)
             StepAll(domain is null ? null : [domain]);
     }
 
@@ -264,6 +266,12 @@ public abstract class SimulatorBase : IDisposable
 
     /// <summary>Applies a clock edge, of these domains or of all, unless an assertion is broken: then gives that back.</summary>
     private protected abstract Assertion? ClockEdge(bool checkAssertions, IReadOnlyCollection<ClockDomain>? domains = null);
+
+    /// <summary>
+    /// Applies edges of all clocks in one go, with reset low, as far as the simulator can: it may stop at any edge, and does at one at which an assertion is broken.
+    /// </summary>
+    /// <returns>The number of edges.</returns>
+    private protected virtual long Run(long cycles) => 0;
 
     private protected virtual void Dispose(bool disposing)
     {

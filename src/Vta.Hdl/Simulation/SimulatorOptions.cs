@@ -9,6 +9,12 @@ public sealed record SimulatorOptions
     /// <summary>Parts of the design run only in cycles in which something that they read has changed.</summary>
     public bool ActivityGating { get; init; } = true;
 
+    /// <summary>
+    /// A design whose cycle takes no more instructions than this, by estimate, is one straight piece of code without a look at what has changed
+    /// (<see cref="ActivityGating"/>), and many cycles run in one call. Zero switches it off.
+    /// </summary>
+    public int StraightLineCost { get; init; } = 600;
+
     /// <summary>What only one arm of a choice or one enabled port needs is computed only there.</summary>
     public bool DemandGating { get; init; } = true;
 

@@ -6,7 +6,7 @@ namespace Vta.Hdl.Tests.Simulation;
 /// <summary>Every set of the simulator's options, and the reference simulator.</summary>
 internal static class AllOptions
 {
-    public const int Count = 1 << 5;
+    public const int Count = 1 << 6;
 
     /// <summary>One of the combinations.</summary>
     public static SimulatorOptions Set(int number) => new()
@@ -16,6 +16,7 @@ internal static class AllOptions
         VectorLanes = (number & 4) != 0,
         DemandGating = (number & 8) != 0,
         KeepSignals = (number & 16) != 0,
+        StraightLineCost = (number & 32) != 0 ? int.MaxValue : 0,
     };
 
     /// <summary>Runs a test on simulators of all kinds.</summary>

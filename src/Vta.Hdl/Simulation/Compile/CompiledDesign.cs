@@ -11,8 +11,11 @@ namespace Vta.Hdl.Simulation.Compile;
 /// <summary>Compiled code on a state block.</summary>
 internal unsafe delegate void CompiledMethod(byte* state);
 
+/// <summary>Compiled cycles, until an assertion is broken. Gives the number of those that are left.</summary>
+internal unsafe delegate long CompiledCycles(byte* state, long cycles);
+
 /// <summary>A design as compiled code: any number of simulations can run it, each on a state block of its own.</summary>
-internal sealed class CompiledDesign
+internal sealed unsafe class CompiledDesign
 {
     private static readonly ConditionalWeakTable<Design, ConcurrentDictionary<SimulatorOptions, Lazy<CompiledDesign>>> s_compiled = [];
 
@@ -23,6 +26,7 @@ internal sealed class CompiledDesign
 
     private readonly Activity? _activity;
     private readonly SimulatorOptions _options;
+    private readonly CompiledCycles? _cycles;
 
     private CompiledDesign(FlatDesign design, SimulatorOptions options)
     {
@@ -33,7 +37,7 @@ internal sealed class CompiledDesign
         var schedule = Schedule.Of(TaskGraph.From(design), top, options);
         Segment[] all = [.. schedule.Settle, .. schedule.Check, .. schedule.Edge];
         var stored = StoredValues(all);
-        if (options.ActivityGating)
+        if (options.ActivityGating && !schedule.IsStraight)
         {
             _activity = new(all, stored);
             Layout.AllocateFlags(_activity.Words);
@@ -41,6 +45,7 @@ internal sealed class CompiledDesign
         Settle = Phase(schedule.Settle, stored, _activity is null ? [] : [.. top.Ports.Where(p => p.Kind == SignalKind.Input)]);
         Check = Phase(schedule.Check, stored, []);
         Edge = Phase(schedule.Edge, stored, []);
+        _cycles = schedule.IsStraight ? StraightCycles(schedule) : null;
     }
 
     public StateLayout Layout { get; }
@@ -56,6 +61,24 @@ internal sealed class CompiledDesign
 
     /// <summary>Applies the clock edge; after <see cref="Check"/>.</summary>
     public CompiledMethod Edge { get; }
+
+    /// <summary>Whole cycles, as many as can be made before an assertion is broken. Outputs are not settled afterwards.</summary>
+    /// <returns>The number of cycles.</returns>
+    public long Run(byte* state, long cycles)
+    {
+        if (_cycles is { } straight)
+            return cycles - straight(state, cycles);
+        var broken = (ulong*)(state + Layout.BrokenAssertion.Offset);
+        for (var done = 0L; done < cycles; done++)
+        {
+            Settle(state);
+            Check(state);
+            if (*broken != 0)
+                return done;
+            Edge(state);
+        }
+        return cycles;
+    }
 
     /// <summary>The code of a design: compiled for the first simulation, there for the others as long as the design is.</summary>
     public static CompiledDesign Of(Netlist netlist, SimulatorOptions options) => s_compiled.GetOrCreateValue(netlist.Design)
@@ -113,6 +136,16 @@ internal sealed class CompiledDesign
         return method;
     }
 
+    private CompiledCycles StraightCycles(Schedule schedule)
+    {
+        var method = NewMethod("cycles", typeof(long), typeof(long));
+        var compiler = NewCompiler(method);
+        Layout.ReleaseScratch();
+        var (before, edge) = schedule.WithoutOutputs();
+        compiler.Cycles(() => Run(compiler, before, []), () => Run(compiler, edge, []));
+        return method.CreateDelegate<CompiledCycles>();
+    }
+
     private DynamicMethod Compile(Segment segment, HashSet<ComputeTask> stored)
     {
         var method = NewMethod($"segment{segment.Number}", typeof(ulong));
@@ -121,13 +154,19 @@ internal sealed class CompiledDesign
         var own = segment.Steps.Select(s => s.Task).ToHashSet();
         foreach (var needed in segment.Steps.Where(s => s.Kind != StepKind.Release).SelectMany(s => s.Task.Needs).Where(n => !own.Contains(n)).Distinct())
             compiler.UseSlot(needed.Value, _slots[needed.Value]);
+        Run(compiler, segment, stored);
+        compiler.Return();
+        return method;
+    }
+
+    private void Run(MethodCompiler compiler, Segment segment, HashSet<ComputeTask> stored)
+    {
         foreach (var (task, kind) in segment.Steps)
         {
             if (task is ComputeTask compute)
             {
-                if (stored.Contains(compute) || compute.Value.Width > 64)
-                    _slots[compute.Value] = Layout.Allocate(compute.Value.Width);
-                compiler.Compute(compute, _slots.TryGetValue(compute.Value, out var slot) ? slot : null);
+                var isKept = stored.Contains(compute) || compute.Value.Width > 64;
+                compiler.Compute(compute, isKept ? SlotOf(compute.Value) : null);
             }
             else if (kind == StepKind.Run)
             {
@@ -142,13 +181,18 @@ internal sealed class CompiledDesign
                 compiler.Release(task, _held[task]);
             }
         }
-        compiler.Return();
-        return method;
+    }
+
+    private Slot SlotOf(Expression value)
+    {
+        if (!_slots.TryGetValue(value, out var slot))
+            _slots[value] = slot = Layout.Allocate(value.Width);
+        return slot;
     }
 
     private MethodCompiler NewCompiler(DynamicMethod method, Segment? segment = null) =>
         new(method, segment, Layout, _design.LaneVariables, _activity, _options);
 
-    private static DynamicMethod NewMethod(string name, Type returned) =>
-        new(name, returned, [typeof(byte*)], typeof(CompiledDesign).Module, skipVisibility: true);
+    private static DynamicMethod NewMethod(string name, Type returned, params IEnumerable<Type> more) =>
+        new(name, returned, [typeof(byte*), .. more], typeof(CompiledDesign).Module, skipVisibility: true);
 }

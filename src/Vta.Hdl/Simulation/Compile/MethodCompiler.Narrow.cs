@@ -366,11 +366,8 @@ internal sealed partial class MethodCompiler
             Mask(e.Width);
             return;
         }
-        var pattern = 0UL;
-        for (var i = 0; i < e.Count; i++)
-            pattern |= 1UL << (i * width);
         Narrow(e.Operand);
-        Constant(pattern);
+        Constant(Repeated(width, e.Count));
         _il.Emit(OpCodes.Mul);
     }
 

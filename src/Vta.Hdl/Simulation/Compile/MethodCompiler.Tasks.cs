@@ -35,6 +35,32 @@ internal sealed partial class MethodCompiler
         _scope.Add(task.Value, local);
     }
 
+    /// <summary>
+    /// Ends the method with a loop: as many cycles as the second argument says, until an assertion is broken. Returns the number of those that are left.
+    /// </summary>
+    /// <param name="before">Emits what comes before the clock edge, assertions last.</param>
+    /// <param name="edge">Emits the clock edge.</param>
+    public void Cycles(Action before, Action edge)
+    {
+        var (top, end) = (_il.DefineLabel(), _il.DefineLabel());
+        _il.MarkLabel(top);
+        _il.Emit(OpCodes.Ldarg_1);
+        _il.Emit(OpCodes.Brfalse, end);
+        before();
+        LoadSlot(_layout.BrokenAssertion);
+        _il.Emit(OpCodes.Brtrue, end);
+        edge();
+        _il.Emit(OpCodes.Ldarg_1);
+        _il.Emit(OpCodes.Ldc_I4_1);
+        _il.Emit(OpCodes.Conv_I8);
+        _il.Emit(OpCodes.Sub);
+        _il.Emit(OpCodes.Starg_S, (byte)1);
+        _il.Emit(OpCodes.Br, top);
+        _il.MarkLabel(end);
+        _il.Emit(OpCodes.Ldarg_1);
+        _il.Emit(OpCodes.Ret);
+    }
+
     /// <summary>Does what the task is for.</summary>
     public void Run(SimulationTask task)
     {
@@ -256,7 +282,9 @@ internal sealed partial class MethodCompiler
             LoadElement(bits);
             _il.Emit(OpCodes.Ldloc, data);
             Narrow(mask);
-            _il.Emit(OpCodes.Ldc_I4, port.Memory.Width / mask.Width);
+            var part = port.Memory.Width / mask.Width;
+            Constant(Repeated(part, mask.Width));
+            Constant(MaskOf(part));
             CallNarrow(nameof(NarrowKernels.WriteParts));
         }
         else

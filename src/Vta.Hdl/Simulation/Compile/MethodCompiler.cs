@@ -145,5 +145,8 @@ internal sealed partial class MethodCompiler
     private static MethodInfo Kernel(Type kernels, string name) => kernels.GetMethod(name, BindingFlags.Public | BindingFlags.Static)
         ?? throw new InvalidOperationException($"no kernel {kernels.Name}.{name}");
 
+    /// <summary>The lowest bit of each of so many parts.</summary>
+    private static ulong Repeated(int width, int count) => Enumerable.Range(0, count).Aggregate(0UL, (all, i) => all | (1UL << (i * width)));
+
     private static ulong MaskOf(int width) => width == 64 ? ulong.MaxValue : (1UL << width) - 1;
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Vta.Hdl.Simulation.Kernels;
 
@@ -45,14 +46,24 @@ internal static unsafe class NarrowKernels
     public static ulong Parity(ulong value) => (ulong)BitOperations.PopCount(value) & 1;
 
     /// <summary>Writes the parts of a word of up to 64 bits whose mask bit is one.</summary>
-    public static ulong WriteParts(ulong old, ulong value, ulong mask, int width)
+    /// <param name="old">The word.</param>
+    /// <param name="value">The parts to be written, at their places.</param>
+    /// <param name="mask">A bit for each part.</param>
+    /// <param name="lowest">The lowest bit of each part.</param>
+    /// <param name="part">The bits of the lowest part.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong WriteParts(ulong old, ulong value, ulong mask, ulong lowest, ulong part) =>
+        old ^ ((old ^ value) & (Deposit(mask, lowest) * part));
+
+    /// <summary>The bits of a number at the places that are one in another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Deposit(ulong bits, ulong places) => Bmi2.X64.IsSupported ? Bmi2.X64.ParallelBitDeposit(bits, places) : DepositOneByOne(bits, places);
+
+    private static ulong DepositOneByOne(ulong bits, ulong places)
     {
-        var part = (1UL << width) - 1;
-        for (var i = 0; mask != 0; i += width, mask >>= 1)
-        {
-            if ((mask & 1) != 0)
-                old = (old & ~(part << i)) | (value & (part << i));
-        }
-        return old;
+        var result = 0UL;
+        for (; places != 0; places &= places - 1, bits >>= 1)
+            result |= (places & (0 - places)) & (0 - (bits & 1));
+        return result;
     }
 }

@@ -7,13 +7,19 @@ namespace Vta.Hdl.Simulation.Passes;
 /// <param name="Group">The number of the group in the module (<see cref="WakeGroups"/>), or zero for values.</param>
 internal readonly record struct Part(ModuleInstance Module, int Group);
 
-/// <summary>Which part of the design each task belongs to, as far as activity goes.</summary>
+/// <summary>Which part of the design each task belongs to, as far as activity goes; a straight design is one part.</summary>
 internal sealed class Labels
 {
     private readonly Dictionary<SimulationTask, Part> _parts = [];
 
-    public Labels(TaskGraph graph, ModuleInstance top)
+    public Labels(TaskGraph graph, ModuleInstance top, bool isStraight)
     {
+        if (isStraight)
+        {
+            foreach (var task in graph.Effects.Concat(graph.Computed))
+                _parts[task] = new(top, 0);
+            return;
+        }
         foreach (var module in graph.Effects.GroupBy(e => HomeOf(e, top)))
         {
             var groups = new WakeGroups([.. module.Where(e => e.Changes is not null)]);

@@ -20,11 +20,12 @@ internal sealed class Schedule
     private readonly HashSet<SimulationTask> _done = [];
     private readonly HashSet<SimulationTask> _held = [];
 
-    private Schedule(TaskGraph graph, ModuleInstance top, bool writeInPlace)
+    private Schedule(TaskGraph graph, ModuleInstance top, SimulatorOptions options)
     {
         _graph = graph;
-        _labels = new(graph, top);
-        _writeInPlace = writeInPlace;
+        IsStraight = graph.Cost <= options.StraightLineCost;
+        _labels = new(graph, top, IsStraight);
+        _writeInPlace = options.WriteInPlace;
         foreach (var task in graph.Effects.Concat(graph.Computed))
         {
             foreach (var state in task.Reads)
@@ -51,6 +52,9 @@ internal sealed class Schedule
         }
     }
 
+    /// <summary>The design is so small that a cycle is one piece of code.</summary>
+    public bool IsStraight { get; }
+
     /// <summary>What top outputs need, and the outputs.</summary>
     public IReadOnlyList<Segment> Settle { get; }
 
@@ -60,7 +64,16 @@ internal sealed class Schedule
     /// <summary>Everything else, and the changes of state.</summary>
     public IReadOnlyList<Segment> Edge { get; }
 
-    public static Schedule Of(TaskGraph graph, ModuleInstance top, SimulatorOptions options) => new(graph, top, options.WriteInPlace);
+    public static Schedule Of(TaskGraph graph, ModuleInstance top, SimulatorOptions options) => new(graph, top, options);
+
+    /// <summary>What a clock edge needs, from first to last, where nobody looks at outputs: the values and the assertions, and then the changes of state.</summary>
+    public (Segment Before, Segment Edge) WithoutOutputs()
+    {
+        var needed = NeededBy(_graph.Effects.Where(e => e is not OutputTask), isDone: _ => false);
+        return (
+            new([.. Settle.Concat(Check).SelectMany(s => s.Steps).Where(s => needed.Contains(s.Task))]),
+            new([.. Edge.SelectMany(s => s.Steps)]));
+    }
 
     private List<Segment> Phase(IEnumerable<SimulationTask> effects) =>
         [.. Sweep(NeededBy(effects)).SelectMany(s => Divide(s.Select(t => new Step(t, StepKind.Run))))];
@@ -186,13 +199,15 @@ internal sealed class Schedule
     }
 
     /// <summary>These tasks and the values that they need, as far as they are not done.</summary>
-    private HashSet<SimulationTask> NeededBy(IEnumerable<SimulationTask> tasks)
+    private HashSet<SimulationTask> NeededBy(IEnumerable<SimulationTask> tasks) => NeededBy(tasks, _done.Contains);
+
+    private static HashSet<SimulationTask> NeededBy(IEnumerable<SimulationTask> tasks, Predicate<SimulationTask> isDone)
     {
         var all = new HashSet<SimulationTask>();
         var waiting = new Stack<SimulationTask>(tasks);
         while (waiting.TryPop(out var task))
         {
-            if (_done.Contains(task) || !all.Add(task))
+            if (isDone(task) || !all.Add(task))
                 continue;
             foreach (var needed in task.Needs)
                 waiting.Push(needed);

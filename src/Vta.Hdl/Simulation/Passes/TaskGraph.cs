@@ -20,6 +20,9 @@ internal sealed class TaskGraph
     /// <summary>Shared values, users before operands.</summary>
     public IReadOnlyCollection<ComputeTask> Computed => _computed.Values;
 
+    /// <summary>An estimate of the instructions of a cycle.</summary>
+    public int Cost => Effects.Concat(Computed).Sum(t => t.Cost);
+
     public static TaskGraph From(FlatDesign design)
     {
         var graph = new TaskGraph(design);
