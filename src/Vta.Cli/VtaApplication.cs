@@ -74,6 +74,8 @@ internal static class VtaApplication
             CompileCommand.Create(global),
             DisasmCommand.Create(global),
             ProveCommand.Create(global),
+            InspectCommand.Create(global),
+            NetCommand.Create(global),
         };
         root.SetAction(_ => root.Parse("--help").Invoke(new InvocationConfiguration { Output = global.Host.Output }));
         return root;

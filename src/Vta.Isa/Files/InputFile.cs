@@ -1,15 +1,15 @@
 namespace Vta.Isa;
 
 /// <summary>Reads files that a user named.</summary>
-internal static class InputFile
+public static class InputFile
 {
     /// <summary>The most that is read of any file: a quarter of what 32-bit addresses reach.</summary>
-    internal const int MaxBytes = 1 << 30;
+    public const int MaxBytes = 1 << 30;
 
     /// <param name="path">The file; it may be a pipe.</param>
     /// <param name="maxBytes">What it may hold at most.</param>
     /// <exception cref="VtaInputException">The file is not there, not readable or too large.</exception>
-    internal static byte[] ReadAllBytes(string path, int maxBytes = MaxBytes)
+    public static byte[] ReadAllBytes(string path, int maxBytes = MaxBytes)
     {
         FileName.Require(path);
         try

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace Vta.Networks.Graph.Nodes;
+
+/// <summary>The largest element of a window that lies inside the image.</summary>
+/// <param name="Input">Images: batch × height × width × channels.</param>
+/// <param name="Activation">Ends the node.</param>
+public sealed record MaxPool(
+    Origin Origin,
+    Tensor Input,
+    Tensor Output,
+    Size2D Window,
+    Size2D Stride,
+    Padding Padding,
+    Activation Activation)
+    : Node(Origin, Output)
+{
+    public override ImmutableArray<Tensor> Inputs => [Input];
+
+    public override T Accept<T>(INodeVisitor<T> visitor) => visitor.Visit(this);
+}

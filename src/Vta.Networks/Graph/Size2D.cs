@@ -1,0 +1,8 @@
+namespace Vta.Networks.Graph;
+
+/// <summary>A window, a stride or a dilation of images.</summary>
+public readonly record struct Size2D(int Height, int Width)
+{
+    /// <summary>As in <c>3x3</c>.</summary>
+    public override string ToString() => $"{Height}x{Width}";
+}
