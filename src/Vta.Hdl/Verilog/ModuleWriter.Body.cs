@@ -51,7 +51,7 @@ internal sealed partial class ModuleWriter
 
     private void WritePlain(Assign assign)
     {
-        if (_connectedDirectly.Contains(assign.Target) || IsAlias(assign))
+        if (_connectedDirectly.ContainsKey(assign.Target) || IsAlias(assign))
             return;
         var target = _scope.NameOf(assign.Target);
         var isDefinition = _definitions.Contains(assign);
@@ -111,8 +111,8 @@ internal sealed partial class ModuleWriter
         Body.Gap();
     }
 
-    private string Connection(Signal port) => _connectedDirectly.Contains(port)
-        ? _expressions.Argument(_plan.Combinational.Select(p => p.Plain).Single(a => a?.Target == port)!.Value, _scope.NameOf(port))
+    private string Connection(Signal port) => _connectedDirectly.TryGetValue(port, out var value)
+        ? _expressions.Argument(value, _scope.NameOf(port))
         : _scope.NameOf(port);
 
     private string ResetOf(ModuleInstance instance, ClockPort clock)

@@ -23,7 +23,7 @@ internal sealed partial class ModuleWriter
     private readonly ClockPorts _clocks;
     private readonly Dictionary<ModuleInstance, string> _instanceNames = [];
     private readonly HashSet<Signal> _variables = [];
-    private readonly HashSet<Signal> _connectedDirectly = [];
+    private readonly Dictionary<Signal, Expression> _connectedDirectly = [];
     private readonly Dictionary<Signal, Signal> _aliases = [];
 
     public ModuleWriter(ModuleInstance module, IReadOnlyDictionary<ModuleInstance, Definition> children, VerilogDialect dialect)
@@ -167,7 +167,7 @@ internal sealed partial class ModuleWriter
         foreach (var part in _plan.Combinational)
         {
             if (part.Plain is { Value: Signal or Literal } assign && assign.Target.Owner != _module && !read.Contains(assign.Target))
-                _connectedDirectly.Add(assign.Target);
+                _connectedDirectly.Add(assign.Target, assign.Value);
         }
     }
 
@@ -227,7 +227,7 @@ internal sealed partial class ModuleWriter
             text.Line($"{Attributes(memory.Attributes)}{ModuleScope.Declare("reg", _scope.NameOf(memory), memory.Width)} [0:{memory.Depth - 1}];", memory.Location);
         foreach (var instance in _module.Instances)
         {
-            var ports = instance.Ports.Where(p => !_connectedDirectly.Contains(p) && !_aliases.ContainsKey(p)).ToArray();
+            var ports = instance.Ports.Where(p => !_connectedDirectly.ContainsKey(p) && !_aliases.ContainsKey(p)).ToArray();
             if (ports.Length == 0)
                 continue;
             text.Gap();

@@ -10,7 +10,10 @@ internal sealed partial class MethodCompiler
     /// <summary>Arms that cost less together are computed both: a branch that is predicted wrongly costs more.</summary>
     private const int LeastCostOfArms = 10;
 
-    /// <summary>Choices within choices that are looked through one by one. What stands deeper is a value like any other, so that the work is linear.</summary>
+    /// <summary>
+    /// Choices within choices that are looked through one by one. What stands deeper is a value like any other, or the values that its arms share are computed
+    /// before all of them, so that the work is linear.
+    /// </summary>
     private const int MostChoices = 16;
 
     /// <summary>Gives the value to a consumer; where it is a choice, on each of its paths the value of that path.</summary>
@@ -22,7 +25,7 @@ internal sealed partial class MethodCompiler
 
     private void OnDemand(Expression value, Action<Expression> consume, HashSet<Mux> keeping, int depth = 0)
     {
-        if (value is not Mux mux || (depth == MostChoices && !keeping.Contains(mux)) || _scope.Knows(mux) || !(IsWorthBranch(mux) || keeping.Contains(mux)))
+        if (value is not Mux mux || _scope.Knows(mux) || !(keeping.Contains(mux) || (depth < MostChoices && IsWorthBranch(mux))))
         {
             LetShared([value]);
             consume(value);
@@ -31,9 +34,45 @@ internal sealed partial class MethodCompiler
         // A choice that is no guard may choose otherwise in the next cycle, even between constants.
         if (keeping.Count > 0 && !keeping.Contains(mux))
             NoteWork();
-        LetSharedAcross([mux.Condition], [mux.WhenTrue], [mux.WhenFalse]);
+        if (depth < MostChoices)
+            LetSharedAcross([mux.Condition], [mux.WhenTrue], [mux.WhenFalse]);
+        else if (depth == MostChoices)
+            LetSharedAcross(Arms(mux, keeping));
         LetShared([mux.Condition]);
-        WideMux(mux, arm => OnDemand(arm, consume, keeping, keeping.Contains(mux) ? depth : depth + 1));
+        WideMux(mux, arm => OnDemand(arm, consume, keeping, depth + 1));
+    }
+
+    /// <summary>The conditions of the choices that lead to a kept value, and their other arms; a choice that several of them lead to is a value like any other.</summary>
+    private static IReadOnlyList<Expression>[] Arms(Mux mux, HashSet<Mux> keeping)
+    {
+        var uses = new Dictionary<Mux, int>(ReferenceEqualityComparer.Instance);
+        var arms = new List<IReadOnlyList<Expression>>();
+        Count(mux);
+        Divide(mux);
+        return [.. arms];
+
+        void Count(Expression e)
+        {
+            if (e is not Mux choice || !keeping.Contains(choice))
+                return;
+            uses[choice] = uses.GetValueOrDefault(choice) + 1;
+            if (uses[choice] > 1)
+                return;
+            Count(choice.WhenTrue);
+            Count(choice.WhenFalse);
+        }
+
+        void Divide(Expression e)
+        {
+            if (e is not Mux choice || uses.GetValueOrDefault(choice) != 1)
+            {
+                arms.Add([e]);
+                return;
+            }
+            arms.Add([choice.Condition]);
+            Divide(choice.WhenTrue);
+            Divide(choice.WhenFalse);
+        }
     }
 
     /// <summary>Runs the code only where the bit is one. What the code needs is computed there, as far as the bit does not need it too.</summary>
@@ -57,10 +96,10 @@ internal sealed partial class MethodCompiler
         var end = _il.DefineLabel();
         Narrow(enable);
         _il.Emit(OpCodes.Brfalse, end);
-        OpenScope();
+        _scope.Open();
         LetShared(needs);
         run();
-        CloseScope();
+        _scope.Close();
         _il.MarkLabel(end);
     }
 

@@ -169,7 +169,7 @@ internal sealed partial class MethodCompiler
             Let(invariant);
         Loop(map.Count, lane =>
         {
-            OpenScope();
+            _scope.Open();
             foreach (var (parameter, vector) in vectors)
             {
                 if (parameter.Width > 64)
@@ -189,7 +189,7 @@ internal sealed partial class MethodCompiler
             _scope.Add(map.Index, index);
             LetShared([map.Body], map);
             body(lane);
-            CloseScope();
+            _scope.Close();
         });
     }
 

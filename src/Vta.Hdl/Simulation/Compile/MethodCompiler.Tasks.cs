@@ -15,21 +15,21 @@ internal sealed partial class MethodCompiler
         if (slot is { IsNarrow: false } wide)
         {
             var place = new WidePlace(null, wide.Offset);
-            OpenScope();
+            _scope.Open();
             OnDemand(task.Value, value => WideInto(value, place));
-            CloseScope();
+            _scope.Close();
             NoteChange(task);
             _scope.Add(task.Value, place);
             return;
         }
         var local = _il.DeclareLocal(typeof(ulong));
-        OpenScope();
+        _scope.Open();
         OnDemand(task.Value, value =>
         {
             Narrow(value);
             _il.Emit(OpCodes.Stloc, local);
         });
-        CloseScope();
+        _scope.Close();
         if (slot is { } narrow)
             StoreTracked(narrow, task, () => _il.Emit(OpCodes.Ldloc, local));
         _scope.Add(task.Value, local);
@@ -64,16 +64,16 @@ internal sealed partial class MethodCompiler
     /// <summary>Does what the task is for.</summary>
     public void Run(SimulationTask task)
     {
-        OpenScope();
+        _scope.Open();
         Effect(task);
-        CloseScope();
+        _scope.Close();
     }
 
     /// <summary>Computes what a change of state needs, for <see cref="Release"/>.</summary>
     public IReadOnlyList<Slot> Hold(SimulationTask task)
     {
         NoteChange(_segment!);
-        OpenScope();
+        _scope.Open();
         IReadOnlyList<Slot> held;
         switch (task)
         {
@@ -112,14 +112,14 @@ internal sealed partial class MethodCompiler
                     kept: register);
                 break;
         }
-        CloseScope();
+        _scope.Close();
         return held;
     }
 
     /// <summary>Makes a change of state whose values were computed before.</summary>
     public void Release(SimulationTask task, IReadOnlyList<Slot> held)
     {
-        OpenScope();
+        _scope.Open();
         if (task is ReadTask { Port: var port })
         {
             var end = _il.DefineLabel();
@@ -139,7 +139,7 @@ internal sealed partial class MethodCompiler
                 UseSlot(task.Roots[i], held[i]);
             Effect(task);
         }
-        CloseScope();
+        _scope.Close();
     }
 
     private void Effect(SimulationTask task)

@@ -158,9 +158,9 @@ internal sealed partial class MethodCompiler
         void Branch(Expression value)
         {
             // What is first computed inside the branch is unknown behind it.
-            OpenScope();
+            _scope.Open();
             arm(value);
-            CloseScope();
+            _scope.Close();
         }
     }
 

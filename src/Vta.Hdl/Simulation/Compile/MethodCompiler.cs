@@ -20,7 +20,7 @@ internal sealed partial class MethodCompiler
     private readonly Activity? _activity;
     private readonly bool _useVectors;
     private readonly bool _onDemand;
-    private ValueScope _scope = new(null);
+    private readonly ValueScope _scope = new();
 
     /// <summary>Expressions nested deeper are computed in pieces: the JIT walks over them on the stack of whoever runs them first.</summary>
     private const int MostNested = 100;
@@ -103,10 +103,6 @@ internal sealed partial class MethodCompiler
         _il.Emit(OpCodes.Stloc, local);
         _scope.Add(e, local);
     }
-
-    private void OpenScope() => _scope = new(_scope);
-
-    private void CloseScope() => _scope = _scope.Outer!;
 
     private void LoadAddress(WidePlace place)
     {
