@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Vta.Benchmarks;
+using Vta.Cli.Workloads;
 using Vta.Compiler;
 using Vta.Isa;
 using Vta.Runtime;
@@ -38,7 +39,7 @@ if (Devices.Obstacle(Devices.Tsim) is { } obstacle)
     table.Row("tsim", obstacle);
 else
     table.Row("tsim, build (Verilator and g++, two jobs)", $"{Stopwatches.Once(() => Devices.Create(Devices.Tsim, layer.Config).Dispose()):0.0} s");
-var loads = Workloads.Find("matmul-blocked").Compile(layer.Config, new WorkloadArguments { Schedule = "seed" });
+var loads = WorkloadCatalog.Find("matmul-blocked").Compile(layer.Config, new WorkloadArguments { Schedule = "seed" });
 InProcessAgainstVerilator.Speed(table, layer);
 InProcessAgainstVerilator.Speed(table, loads.Bundle);
 InProcessAgainstVerilator.FirstResult(table, Path.Combine(programs, "tvm-gemm-1"));
@@ -52,7 +53,7 @@ Compile("resnet18.c8");
 
 void Compile(string name)
 {
-    var workload = Workloads.Find("conv2d");
+    var workload = WorkloadCatalog.Find("conv2d");
     var arguments = new WorkloadArguments { Options = new Dictionary<string, string> { ["layer"] = name } };
     table.Row($"conv2d {name}: tiling, program and expected result", $"{Stopwatches.Best(5, () => workload.Compile(layer.Config, arguments)):0.00} s");
 }

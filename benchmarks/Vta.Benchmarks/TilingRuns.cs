@@ -1,4 +1,9 @@
 using Vta.Compiler;
+using Vta.Compiler.Operators.Convolution;
+using Vta.Compiler.Programs;
+using Vta.Compiler.Recording;
+using Vta.Compiler.Tensors;
+using Vta.Compiler.Tilings;
 using Vta.Isa;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;

@@ -1,4 +1,6 @@
 using Vta.Compiler;
+using Vta.Compiler.Operators.Convolution;
+using Vta.Compiler.Workloads;
 
 namespace Vta.Benchmarks;
 

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using Vta.Compiler;
+using Vta.Compiler.Operators.Convolution;
+using Vta.Compiler.Tilings;
+using Vta.Compiler.Tilings.Timing;
 using Vta.Isa;
 
 namespace Vta.Benchmarks;

@@ -3,6 +3,8 @@
 //   dotnet run --project examples/CustomOperation [fsim|rtl|tsim …]
 
 using Vta.Compiler;
+using Vta.Compiler.TensorExpressions;
+using Vta.Compiler.Tensors;
 using Vta.Hardware;
 using Vta.Hdl.Verilog;
 using Vta.Isa;

@@ -4,6 +4,8 @@
 //   dotnet run --project examples/MatrixMultiply [fsim|rtl|tsim …]
 
 using Vta.Compiler;
+using Vta.Compiler.TensorExpressions;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;

@@ -3,6 +3,8 @@
 //   dotnet run --project examples/VectorAdd [fsim|rtl|tsim …]
 
 using Vta.Compiler;
+using Vta.Compiler.TensorExpressions;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;

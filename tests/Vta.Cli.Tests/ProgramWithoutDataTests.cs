@@ -1,4 +1,5 @@
 using Vta.Compiler;
+using Vta.Compiler.Schedules;
 using Vta.Isa;
 
 namespace Vta.Cli.Tests;

@@ -1,3 +1,4 @@
+using Vta.Compiler.Workloads;
 using Vta.Isa;
 using Vta.Simulator;
 
@@ -20,15 +21,4 @@ internal static class Fsim
         bundle.Compare(dram).Should().BeEmpty($"{bundle.Name} ({schedule})");
         return result.Statistics;
     }
-
-    /// <summary>Compiles a workload by name and runs it.</summary>
-    internal static LaunchStatistics Verify(string name, string schedule, VtaConfig config, params (string Name, string Value)[] options) =>
-        Verify(Compile(name, schedule, config, options));
-
-    internal static CompiledWorkload Compile(string name, string schedule, VtaConfig config, params (string Name, string Value)[] options) =>
-        Compiler.Workloads.Find(name).Compile(config, new WorkloadArguments
-        {
-            Schedule = schedule,
-            Options = options.ToDictionary(option => option.Name, option => option.Value),
-        });
 }

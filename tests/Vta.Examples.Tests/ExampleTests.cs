@@ -1,4 +1,7 @@
 using Vta.Compiler;
+using Vta.Compiler.Operators.Convolution;
+using Vta.Compiler.Tutorials;
+using Vta.Compiler.Workloads;
 using Vta.Isa;
 using Vta.TestSupport;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Vta.Compiler;
+using Vta.Compiler.TensorExpressions;
 using Vta.Isa;
 using Vta.TestSupport;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Vta.Cli.Output;
+using Vta.Cli.Workloads;
 using Vta.Compiler;
+using Vta.Compiler.Workloads;
 using Vta.Hardware;
 using Vta.Isa;
 using Vta.Runtime;
@@ -46,7 +48,7 @@ internal sealed class Demo(CliHost host, bool json, string folder)
 
     private CompiledWorkload Compile(VtaConfig config)
     {
-        var workload = Workloads.Find("conv2d").Compile(config, new WorkloadArguments
+        var workload = WorkloadCatalog.Find("conv2d").Compile(config, new WorkloadArguments
         {
             Schedule = Workload.SeedSchedule,
             Options = new Dictionary<string, string> { ["layer"] = Layer },

@@ -1,4 +1,5 @@
 using Vta.Compiler;
+using Vta.Compiler.Workloads;
 
 namespace Vta.Cli.Execution;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Vta.Cli.Output;
+using Vta.Cli.Workloads;
 using Vta.Compiler;
+using Vta.Compiler.Workloads;
 
 namespace Vta.Cli.Options;
 
@@ -26,7 +28,7 @@ internal static class WorkloadArgument
         };
         verb.Add(seed);
         verb.Add(noCheck);
-        foreach (var workload in Workloads.All) verb.Add(Create(workload, global, seed, noCheck, action));
+        foreach (var workload in WorkloadCatalog.All) verb.Add(Create(workload, global, seed, noCheck, action));
     }
 
     private static Command Create(Workload workload, GlobalOptions global, Option<int> seed, Option<bool> noCheck, WorkloadAction action)

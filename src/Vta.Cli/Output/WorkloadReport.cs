@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Vta.Cli.Execution;
 using Vta.Compiler;
+using Vta.Compiler.Workloads;
 
 namespace Vta.Cli.Output;
 

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>A buffer for as long as a body runs.</summary>
 public sealed record Allocate(LoopBuffer Buffer, Stmt Body) : Stmt

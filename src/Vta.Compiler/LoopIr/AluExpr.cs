@@ -1,6 +1,7 @@
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>An operation of the ALU that has no operator of its own, such as one that extends the hardware.</summary>
 public sealed class AluExpr : Expr

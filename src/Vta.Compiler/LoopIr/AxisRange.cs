@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>A part of an axis, which may be another and of another length in every iteration of the loops around.</summary>
 /// <param name="Min">Its first index.</param>

@@ -1,6 +1,7 @@
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>An operator applied to two expressions; made by the operators of <see cref="Expr"/>.</summary>
 public sealed class BinaryExpr : Expr

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>Operators on two integers, or on two conditions.</summary>
 public enum BinaryOperator

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>Where an element of a buffer lies in its on-chip memory; known once buffers are allocated.</summary>
 public sealed class BufferAddress(LoopBuffer buffer, Expr element) : Expr

@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.Tensors;
+
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>A value of a buffer.</summary>
 public sealed class BufferLoad(LoopBuffer buffer, Expr index) : Expr

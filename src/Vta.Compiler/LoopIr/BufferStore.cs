@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>A value of a buffer is set.</summary>
 public sealed record BufferStore(LoopBuffer Buffer, Expr Index, Expr Value) : Stmt

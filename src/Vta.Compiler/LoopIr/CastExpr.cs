@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.Tensors;
+
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>A value as another type: sign-extended, or its low bits. Made by <see cref="Expr.Cast"/>.</summary>
 public sealed class CastExpr : Expr

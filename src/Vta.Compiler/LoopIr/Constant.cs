@@ -1,6 +1,7 @@
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>A known integer.</summary>
 public sealed class Constant : Expr
@@ -34,7 +35,7 @@ public sealed class Constant : Expr
     /// <exception cref="VtaInputException">It does not fit.</exception>
     internal Constant As(DataType other) => other.Wrap(Value) == Value
         ? new(Value, other)
-        : throw new VtaInputException($"the number {Value} does not fit {other}, {other.Range.Min} to {other.Range.Max}");
+        : throw new VtaInputException($"the number {Value} does not fit {other}, {other.Min} to {other.Max}");
 
     internal override Expr MapChildren(Func<Expr, Expr> map) => this;
 }

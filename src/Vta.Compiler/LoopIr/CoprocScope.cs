@@ -1,6 +1,6 @@
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>Commands of one unit.</summary>
 public sealed record CoprocScope(Unit Unit, Stmt Body) : Stmt

@@ -1,6 +1,6 @@
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>Unit <paramref name="To"/> takes a token of its neighbour <paramref name="From"/> before it does anything more.</summary>
 public sealed record DepPop(Unit From, Unit To) : Stmt

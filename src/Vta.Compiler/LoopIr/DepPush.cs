@@ -1,6 +1,6 @@
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>Unit <paramref name="From"/> gives its neighbour <paramref name="To"/> a token once all it was told so far is done.</summary>
 public sealed record DepPush(Unit From, Unit To) : Stmt

@@ -1,6 +1,7 @@
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>
 /// An integer expression of the loop IR: <see cref="Constant"/>, <see cref="Variable"/>, <see cref="BinaryExpr"/>,

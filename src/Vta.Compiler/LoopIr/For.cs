@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>A loop of <paramref name="Variable"/> from 0 to below <paramref name="Extent"/>.</summary>
 public sealed record For(Variable Variable, Expr Extent, Stmt Body) : Stmt

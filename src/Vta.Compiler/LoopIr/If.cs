@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>A body that runs where a condition holds.</summary>
 public sealed record If : Stmt

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>
 /// A GEMM or ALU instruction: its body is run once to record the micro-ops and loops, not the work itself. Variables of loops

@@ -1,6 +1,7 @@
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>A LOAD: rows from DRAM into an on-chip buffer, zeros around them. All numbers count elements of the memory.</summary>
 public sealed record LoadBuffer2D(DramBuffer Source, Expr Offset, Expr XSize, Expr YSize, Expr XStride, Expr SramIndex, MemoryId Memory) : Stmt

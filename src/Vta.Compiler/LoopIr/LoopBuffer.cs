@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.Tensors;
+
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>What holds a tensor, or the tile of one that is needed at a time: an array of values in some memory.</summary>
 /// <param name="name">Name for listings and messages.</param>

@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.Commands;
+
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>Runs loops: the value that each variable has by now, and those of expressions.</summary>
 internal sealed class LoopValues

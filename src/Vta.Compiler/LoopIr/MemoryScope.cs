@@ -1,6 +1,6 @@
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>Where a buffer is: DRAM, or an on-chip buffer of a configuration.</summary>
 /// <param name="Name">Name in TVM's terms, such as <c>local.inp_buffer</c>.</param>

@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.Diagnostics;
+
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>The user asks for a statement to become an intrinsic.</summary>
 /// <param name="Kind">What it is to become.</param>

@@ -1,11 +1,11 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>The part of a tensor that a body computes and uses.</summary>
 /// <param name="Tensor">The tensor.</param>
 /// <param name="Ranges">The part, along each axis.</param>
 /// <param name="Scope">Where it is kept.</param>
 /// <param name="Body">What computes and uses it.</param>
-public sealed record Realize(SymbolicTensor Tensor, IReadOnlyList<AxisRange> Ranges, MemoryScope Scope, Stmt Body) : Stmt
+public sealed record Realize(DataProducer Tensor, IReadOnlyList<AxisRange> Ranges, MemoryScope Scope, Stmt Body) : Stmt
 {
     internal override Stmt Map(Func<Stmt, Stmt> statement, Func<Expr, Expr> expression)
     {

@@ -1,8 +1,9 @@
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
-/// <summary>One of two values. Only the one that is chosen is read. Made by <see cref="Te.IfThenElse"/>.</summary>
+/// <summary>One of two values. Only the one that is chosen is read. Made by <c>Te.IfThenElse</c>.</summary>
 public sealed class SelectExpr : Expr
 {
     private SelectExpr(Expr condition, Expr whenTrue, Expr otherwise)

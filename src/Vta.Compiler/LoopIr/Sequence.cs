@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>Statements one after the other.</summary>
 public sealed record Sequence(params IReadOnlyList<Stmt> Statements) : Stmt

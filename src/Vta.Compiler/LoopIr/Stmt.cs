@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>
 /// A statement of the loop IR. A lowered program, which has only intrinsics of VTA with loops still rolled, is made of

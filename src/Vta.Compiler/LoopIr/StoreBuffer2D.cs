@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.Tensors;
+
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>A STORE: consecutive outputs as rows into DRAM. All numbers count elements.</summary>
 public sealed record StoreBuffer2D(Expr SramIndex, DramBuffer Destination, Expr Offset, Expr XSize, Expr YSize, Expr XStride) : Stmt

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>A loop that the instruction itself runs: each iteration adds the factors to the micro-ops' indices. At most two nest.</summary>
 public sealed record UopLoop(Expr Extent, Expr DstFactor, Expr SrcFactor, Expr WgtFactor, Stmt Body) : Stmt

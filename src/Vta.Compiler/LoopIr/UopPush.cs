@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.Commands;
+
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>One micro-op: what it does, the same for all of its kernel, and its indices.</summary>
 public sealed record UopPush(KernelOperation Operation, Expr Dst, Expr Src, Expr Wgt) : Stmt

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>
 /// A loop variable. Two of the same name are still two: <c>==</c> of two variables says whether they are one, also of those that a schedule

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr;
 
 /// <summary>A body that virtual threads run, each with its own buffers; what they do is interleaved.</summary>
 public sealed record VirtualThread(Variable Variable, int Threads, Stmt Body) : Stmt

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators;
 
 /// <summary>Places before the first and after the last of an axis; a single number is both.</summary>
 /// <param name="Before">Places before the first.</param>

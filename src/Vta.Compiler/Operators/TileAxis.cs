@@ -1,4 +1,7 @@
-namespace Vta.Compiler;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Tensors;
+
+namespace Vta.Compiler.Operators;
 
 /// <summary>An axis cut into blocks, of which the last may be shorter.</summary>
 /// <param name="Length">Length of the axis.</param>

@@ -1,6 +1,6 @@
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators;
 
 /// <summary>What 2D convolutions and poolings have in common: a window that goes over planes of Height by Width, Stride at a time.</summary>
 public abstract record WindowShape

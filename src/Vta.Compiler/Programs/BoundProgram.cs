@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Programs;
 
 /// <summary>A program whose buffers have addresses: ready to be put into memory and launched.</summary>
 public sealed class BoundProgram

@@ -1,6 +1,7 @@
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Programs;
 
 /// <summary>Puts a program, its arguments and their bytes together.</summary>
 internal static class BundleBuilder

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Programs;
 
 /// <summary>Names of a bundle's files: each is a name for every file system, and no two are the same on any.</summary>
 internal sealed class BundleFileNames(IEnumerable<string> taken)

@@ -1,6 +1,7 @@
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Programs;
 
 /// <summary>Byte addresses for a program: its instructions, its micro-ops and its buffers.</summary>
 /// <param name="Instructions">A multiple of 16.</param>

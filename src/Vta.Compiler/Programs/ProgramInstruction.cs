@@ -1,6 +1,7 @@
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Programs;
 
 /// <summary>An instruction that may refer to a buffer without an address.</summary>
 /// <param name="Word">The instruction; with a buffer, its dram_base counts elements from the buffer's start.</param>

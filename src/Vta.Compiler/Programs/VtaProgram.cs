@@ -1,6 +1,7 @@
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Programs;
 
 /// <summary>A recorded program. It depends on no address until <see cref="Bind"/> gives its buffers theirs.</summary>
 public sealed class VtaProgram

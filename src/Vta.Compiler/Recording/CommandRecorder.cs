@@ -1,6 +1,9 @@
+using Vta.Compiler.Commands;
+using Vta.Compiler.Programs;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Recording;
 
 /// <summary>
 /// Records a program command by command, in TVM's terms: 2D loads and stores, kernels of micro-ops, dependencies, and at the end
@@ -54,7 +57,7 @@ public sealed class CommandRecorder(VtaConfig config, string name)
     {
         if (kernel.IsEmpty)
             return;
-        KernelLimits.Check(config, kernel);
+        KernelFit.Check(config, kernel);
         var (begin, isNew) = cache.Place(kernel);
         if (isNew)
             LoadMicroOps(kernel, begin);

@@ -1,6 +1,8 @@
+using Vta.Compiler.Programs;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Recording;
 
 /// <summary>
 /// Instructions in program order, with dependencies put onto them: a pop goes onto the next instruction of its unit, a push onto the

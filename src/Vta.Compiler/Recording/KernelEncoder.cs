@@ -1,6 +1,7 @@
+using Vta.Compiler.Commands;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Recording;
 
 /// <summary>Turns a kernel into its instruction.</summary>
 internal static class KernelEncoder
@@ -9,7 +10,7 @@ internal static class KernelEncoder
     {
         var end = begin + kernel.MicroOps.Count;
         // As TVM encodes it, an only loop is the outer one of GEMM and the inner one of ALU.
-        var first = kernel.Operation is KernelOperation.Alu && kernel.Loops.Count < MicroKernel.MaxLoops ? -1 : 0;
+        var first = kernel.Operation is KernelOperation.Alu && kernel.Loops.Count < KernelLimits.MaxLoops ? -1 : 0;
         var outer = Loop(kernel, first);
         var inner = Loop(kernel, first + 1);
         return kernel.Operation switch

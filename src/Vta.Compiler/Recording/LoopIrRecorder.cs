@@ -1,6 +1,8 @@
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Programs;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Recording;
 
 /// <summary>Runs loop IR on a <see cref="CommandRecorder"/>.</summary>
 /// <param name="recorder">What is recorded into.</param>

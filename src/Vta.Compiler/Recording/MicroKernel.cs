@@ -1,6 +1,7 @@
+using Vta.Compiler.Commands;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Recording;
 
 /// <summary>
 /// What one GEMM or ALU instruction runs: an operation, up to two loops (outer first) and micro-ops. Kernels of equal content
@@ -8,9 +9,6 @@ namespace Vta.Compiler;
 /// </summary>
 public sealed class MicroKernel : IEquatable<MicroKernel>
 {
-    /// <summary>Loops that an instruction has.</summary>
-    public const int MaxLoops = 2;
-
     private readonly int hash;
 
     internal MicroKernel(KernelOperation operation, IReadOnlyList<MicroLoop> loops, IReadOnlyList<MicroOp> microOps)

@@ -1,6 +1,7 @@
+using Vta.Compiler.Commands;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Recording;
 
 /// <summary>
 /// Records one <see cref="MicroKernel"/>: <see cref="LoopBegin"/> and <see cref="LoopEnd"/> around <see cref="Push"/>. Every push sits
@@ -17,9 +18,9 @@ public sealed class MicroKernelBuilder
     /// <exception cref="VtaInputException">The instruction has no such loop.</exception>
     public void LoopBegin(MicroLoop loop)
     {
-        if (depth == MicroKernel.MaxLoops)
+        if (depth == KernelLimits.MaxLoops)
             throw new VtaInputException($"micro-op loops nest {depth + 1} deep; "
-                + $"an instruction has {MicroKernel.MaxLoops}, so turn others into micro-ops");
+                + $"an instruction has {KernelLimits.MaxLoops}, so turn others into micro-ops");
         if (depth == loops.Count && microOps.Count == 0)
             loops.Add(loop);
         else if (depth >= loops.Count || loops[depth] != loop)

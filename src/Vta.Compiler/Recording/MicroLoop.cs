@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Recording;
 
 /// <summary>A loop of a GEMM or ALU instruction, and what its iterations add to the micro-ops' indices.</summary>
 public readonly record struct MicroLoop(int Extent, int DstFactor, int SrcFactor, int WgtFactor)

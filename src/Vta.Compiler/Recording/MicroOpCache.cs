@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Recording;
 
 /// <summary>
 /// Where kernels lie in the micro-op buffer. The buffer fills from the start; when it is full, it fills from the start again, and what

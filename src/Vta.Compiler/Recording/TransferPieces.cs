@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.Commands;
+
+namespace Vta.Compiler.Recording;
 
 /// <summary>Cuts transfers that are too large for the fields of one instruction: into fewer rows, single rows, or parts of rows.</summary>
 internal static class TransferPieces

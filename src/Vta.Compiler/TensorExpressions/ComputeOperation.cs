@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.LoopIr;
+
+namespace Vta.Compiler.TensorExpressions;
 
 /// <summary>How a tensor is computed: for each of its axes' indices, the value of an expression.</summary>
 /// <param name="Axis">Its axes.</param>

@@ -1,4 +1,7 @@
-namespace Vta.Compiler;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.LoopIr.Arithmetic;
+
+namespace Vta.Compiler.TensorExpressions;
 
 /// <summary>What an index can be where conditions hold: the box of all axes is halved until each part is decided.</summary>
 /// <param name="bounds">The box.</param>

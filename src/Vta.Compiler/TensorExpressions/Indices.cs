@@ -1,6 +1,7 @@
+using Vta.Compiler.LoopIr;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.TensorExpressions;
 
 /// <summary>The indices of a value along all axes of a tensor: what TVM writes as <c>*i</c>.</summary>
 public sealed class Indices(IReadOnlyList<Expr> axes)

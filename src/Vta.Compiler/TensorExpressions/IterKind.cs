@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.TensorExpressions;
 
 /// <summary>What an axis runs over.</summary>
 public enum IterKind

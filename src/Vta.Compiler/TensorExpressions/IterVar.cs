@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.LoopIr;
+
+namespace Vta.Compiler.TensorExpressions;
 
 /// <summary>An axis of a tensor, of a reduction, or one that a schedule made of them; as an expression, its index.</summary>
 public sealed class IterVar : Variable

@@ -1,6 +1,8 @@
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.LoopIr.Arithmetic;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.TensorExpressions;
 
 /// <summary>
 /// Refuses what has no value: reads beyond a tensor, also where conditions choose them, and arithmetic on axes that leaves 32 bits or
@@ -57,7 +59,7 @@ internal sealed class ReadBounds
         if (binary.Operator is BinaryOperator.FloorDivide or BinaryOperator.FloorModulo && bounds.Of(binary.Right) is var divisor && divisor.Contains(0))
             throw new VtaInputException($"{name} has {binary}, where {binary.Right} is {divisor.Min} to {divisor.Max}; a divisor is not 0");
         var range = bounds.Of(binary);
-        if (!range.IsWithin(binary.Type.Range) || !LinearForm.Of(binary).Fits)
+        if (!range.IsWithin(Interval.Of(binary.Type)) || !LinearForm.Of(binary).Fits)
             throw new VtaInputException($"{name} has {binary}, which is not within {binary.Type.Bits} bits for all values of its axes; "
                 + "arithmetic on axes does not wrap");
     }

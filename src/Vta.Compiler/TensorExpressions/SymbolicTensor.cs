@@ -1,24 +1,14 @@
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.TensorExpressions;
 
 /// <summary>A tensor as an expression: an input, or what a lambda computes of others.</summary>
-public sealed class SymbolicTensor
+public sealed class SymbolicTensor : DataProducer
 {
     internal SymbolicTensor(string name, IReadOnlyList<int> shape, DataType type, ComputeOperation? operation)
-    {
-        Name = name;
-        Shape = shape;
-        Type = type;
-        Operation = operation;
-    }
-
-    public string Name { get; }
-
-    /// <summary>Lengths of its axes, outermost first.</summary>
-    public IReadOnlyList<int> Shape { get; }
-
-    public DataType Type { get; }
+        : base(name, shape, type) => Operation = operation;
 
     /// <summary>How it is computed; null for an input.</summary>
     public ComputeOperation? Operation { get; }
@@ -31,6 +21,4 @@ public sealed class SymbolicTensor
 
     /// <summary>The value at the indices of a lambda.</summary>
     public Expr this[Indices indices] => this[indices.Axes];
-
-    public override string ToString() => Name;
 }

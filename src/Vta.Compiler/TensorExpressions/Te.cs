@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
+using Vta.Compiler.Diagnostics;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.TensorExpressions;
 
 /// <summary>Tensor expressions: the names that TVM's <c>te</c> has.</summary>
 public static class Te
@@ -60,13 +63,13 @@ public static class Te
         Create(shape, Names(value), i => value(i[0], i[1], i[2], i[3], i[4], i[5]), name, new SourceLine(file, line));
 
     /// <summary>The sum along axes. It has to be all that a lambda computes.</summary>
-    public static Expr Sum(Expr value, IReadOnlyList<IterVar> axis) => ReduceExpr.Create(Reducer.Sum, value, axis);
+    public static Expr Sum(Expr value, IReadOnlyList<IterVar> axis) => Reduce(Reducer.Sum, value, axis);
 
     /// <summary>The least value along axes. It has to be all that a lambda computes.</summary>
-    public static Expr Min(Expr value, IReadOnlyList<IterVar> axis) => ReduceExpr.Create(Reducer.Min, value, axis);
+    public static Expr Min(Expr value, IReadOnlyList<IterVar> axis) => Reduce(Reducer.Min, value, axis);
 
     /// <summary>The greatest value along axes. It has to be all that a lambda computes.</summary>
-    public static Expr Max(Expr value, IReadOnlyList<IterVar> axis) => ReduceExpr.Create(Reducer.Max, value, axis);
+    public static Expr Max(Expr value, IReadOnlyList<IterVar> axis) => Reduce(Reducer.Max, value, axis);
 
     /// <summary>The lesser of two values.</summary>
     public static Expr Min(Expr left, Expr right) => Expr.Min(left, right);
@@ -84,14 +87,18 @@ public static class Te
     public static Expr Alu<TOperation>(Expr left, Expr right)
         where TOperation : struct, IAluOperation => AluExpr.Create(AluOperation.Of<TOperation>(), left, right);
 
-    /// <summary>A schedule that computes one tensor after the other, for you to improve.</summary>
-    public static Schedule CreateSchedule(SymbolicTensor output, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        CreateSchedule([output], file, line);
-
-    /// <summary>A schedule that computes several tensors, and what they have in common once.</summary>
-    public static Schedule CreateSchedule(
-        IReadOnlyList<SymbolicTensor> outputs, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        new SourceLine(file, line).Locate(() => new Schedule(outputs));
+    private static ReduceExpr Reduce(Reducer reducer, Expr value, IReadOnlyList<IterVar> axes)
+    {
+        if (axes.Count == 0)
+            throw new VtaInputException($"the {reducer} of {value} is along no axis; make one with Te.ReduceAxis");
+        if (axes.FirstOrDefault(axis => axis.Kind != IterKind.Reduce) is { } wrong)
+            throw new VtaInputException($"{wrong.Name} is not a reduce axis; make one with Te.ReduceAxis");
+        if (axes.GroupBy(axis => axis).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new VtaInputException($"the {reducer} of {value} names the axis {twice.Key.Name} twice");
+        return value.Type == DataType.Bool
+            ? throw new VtaInputException($"{value} is a condition, and {reducer} takes integers; Te.IfThenElse makes numbers of it")
+            : new ReduceExpr(reducer, value, [.. axes]);
+    }
 
     private static IReadOnlyList<string> Names(Delegate value) => [.. value.Method.GetParameters().Select(parameter => parameter.Name ?? "i")];
 
@@ -115,10 +122,10 @@ public static class Te
         var body = value(axis);
         if (body.All().Skip(1).OfType<ReduceExpr>().Any())
             throw new VtaInputException($"the reduction has to be all that {name} computes; compute what is done to it in another tensor");
-        var reduced = body is ReduceExpr reduce ? reduce.Axes : [];
+        IterVar[] reduced = body is ReduceExpr reduce ? [.. reduce.Axes.Cast<IterVar>()] : [];
         foreach (var stray in body.All().OfType<IterVar>().Where(used => !axis.Contains(used) && !reduced.Contains(used)))
             throw new VtaInputException($"{name} uses the axis {stray.Name}, which is neither its own nor reduced");
         ReadBounds.Check(name, [.. axis, .. reduced], body);
-        return new SymbolicTensor(name, [.. shape], body.Type, new ComputeOperation(axis, [.. reduced], body));
+        return new SymbolicTensor(name, [.. shape], body.Type, new ComputeOperation(axis, reduced, body));
     });
 }

@@ -1,8 +1,11 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using Vta.Compiler.Diagnostics;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.TensorExpressions;
 
 /// <summary>Computes tensors in plain arithmetic, as they are declared; schedules play no part in it.</summary>
 public static class TensorEvaluator
@@ -43,7 +46,7 @@ public static class TensorEvaluator
             return;
         var operation = tensor.Operation ?? throw new VtaInputException($"{tensor.Name} is given no values");
         foreach (var read in operation.Body.All().OfType<TensorRead>())
-            Compute(read.Tensor, known);
+            Compute((SymbolicTensor)read.Tensor, known);
         var values = new int[tensor.Shape.Aggregate(1, (product, length) => product * length)];
         new Program(tensor, operation, known, values).Run();
         known.Add(tensor, values);
@@ -74,10 +77,10 @@ public static class TensorEvaluator
                 Reducer.Min => Expression.Call(typeof(Math), nameof(Math.Min), null, sum, next),
                 _ => Expression.Call(typeof(Math), nameof(Math.Max), null, sum, next),
             };
-            return Expression.Block([sum], Expression.Assign(sum, Expression.Constant(reduce.Initial.Value)), Loops(reduce.Axes, Expression.Assign(sum, combined)), sum);
+            return Expression.Block([sum], Expression.Assign(sum, Expression.Constant(reduce.Initial.Value)), Loops(operation.ReduceAxis, Expression.Assign(sum, combined)), sum);
         }
 
-        private Expression Loops(IReadOnlyList<IterVar> axes, Expression body)
+        private Expression Loops(IEnumerable<IterVar> axes, Expression body)
         {
             foreach (var axis in axes.Reverse())
             {
@@ -94,7 +97,7 @@ public static class TensorEvaluator
             return body;
         }
 
-        private Expression Flat(SymbolicTensor read, IReadOnlyList<Expr> indices)
+        private Expression Flat(DataProducer read, IReadOnlyList<Expr> indices)
         {
             Expression flat = Expression.Constant(0);
             for (var axis = 0; axis < indices.Count; axis++)
@@ -106,7 +109,7 @@ public static class TensorEvaluator
         {
             Constant constant => Expression.Constant(constant.Value),
             Variable variable => variables[variable],
-            TensorRead read => Expression.ArrayIndex(Expression.Constant(known[read.Tensor]), Flat(read.Tensor, read.Indices)),
+            TensorRead read => Expression.ArrayIndex(Expression.Constant(known[(SymbolicTensor)read.Tensor]), Flat(read.Tensor, read.Indices)),
             CastExpr cast => Wrap(Value(cast.Value), cast.To),
             SelectExpr select => Expression.Condition(
                 Expression.NotEqual(Value(select.Condition), Expression.Constant(0)), Value(select.WhenTrue), Value(select.Otherwise)),

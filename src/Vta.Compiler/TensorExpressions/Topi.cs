@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
+using Vta.Compiler.Diagnostics;
+using Vta.Compiler.LoopIr;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.TensorExpressions;
 
 /// <summary>Tensor expressions that many operators need.</summary>
 public static class Topi

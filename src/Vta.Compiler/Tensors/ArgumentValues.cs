@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Tensors;
 
 /// <summary>The values of a tensor, checked against what it is, as the bytes that lie in DRAM.</summary>
 public static class ArgumentValues

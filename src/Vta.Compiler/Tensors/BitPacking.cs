@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Tensors;
 
 /// <summary>Integers as they lie in DRAM: two's complement of a width of 2 to 32 bits, the first at the lowest bits, without gaps.</summary>
 public static class BitPacking

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Tensors;
 
 /// <summary>
 /// The layout that VTA computes on: a tensor (A, B, H, W) as blocks (A/rows, B/columns, H, W, rows, columns), so that the two inner axes

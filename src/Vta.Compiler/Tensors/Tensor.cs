@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Tensors;
 
 /// <summary>Integers in row-major order.</summary>
 public sealed class Tensor

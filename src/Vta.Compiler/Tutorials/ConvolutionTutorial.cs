@@ -1,6 +1,9 @@
+using Vta.Compiler.Operators.Convolution;
+using Vta.Compiler.Schedules;
+using Vta.Compiler.TensorExpressions;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Tutorials;
 
 /// <summary>TVM's tutorial "2D convolution optimization", step by step: a convolution with padding, shift and clip.</summary>
 public sealed class ConvolutionTutorial

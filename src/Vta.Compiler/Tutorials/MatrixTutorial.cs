@@ -1,6 +1,10 @@
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Operators.Convolution;
+using Vta.Compiler.Schedules;
+using Vta.Compiler.TensorExpressions;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Tutorials;
 
 /// <summary>
 /// TVM's tutorials "Simple matrix multiply" and "Matrix multiply blocking": rows×depth by depth×columns, the second matrix with its

@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.LoopIr;
+
+namespace Vta.Compiler.Verification;
 
 /// <summary>The elements of a buffer, each in a place of a memory that it shares with other buffers.</summary>
 /// <param name="buffer">The buffer.</param>

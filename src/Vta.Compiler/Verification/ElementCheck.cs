@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.LoopIr;
+
+namespace Vta.Compiler.Verification;
 
 /// <summary>Runs element operations as they are written, each with all of its operands: what they read and write.</summary>
 /// <param name="buffers">The program's buffers.</param>

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Verification;
 
 /// <summary>Something that is wrong with a lowered program.</summary>
 /// <param name="Kind">What it is.</param>

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Verification;
 
 /// <summary>What can be wrong with a lowered program.</summary>
 public enum FindingKind

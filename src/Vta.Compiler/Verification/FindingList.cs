@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Verification;
 
 /// <summary>Findings, of which the first of each kind, pair of statements and buffer is kept.</summary>
 internal sealed class FindingList

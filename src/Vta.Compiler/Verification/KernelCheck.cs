@@ -1,4 +1,7 @@
-namespace Vta.Compiler;
+using Vta.Compiler.Commands;
+using Vta.Compiler.LoopIr;
+
+namespace Vta.Compiler.Verification;
 
 /// <summary>Runs the steps of kernels: what they read and write.</summary>
 /// <param name="buffers">The program's buffers.</param>

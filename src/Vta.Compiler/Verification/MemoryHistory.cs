@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Verification;
 
 /// <summary>Who wrote each location of a memory last, and which units have read it since.</summary>
 /// <param name="size">Locations of the memory.</param>

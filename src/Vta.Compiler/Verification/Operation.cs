@@ -1,6 +1,6 @@
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Verification;
 
 /// <summary>Something that a unit does: an instruction, as far as memories see it.</summary>
 /// <param name="name">Name for messages.</param>

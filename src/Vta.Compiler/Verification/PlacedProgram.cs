@@ -1,6 +1,8 @@
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Passes;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Verification;
 
 /// <summary>A program of intrinsics and element operations that still name buffers, and where those lie.</summary>
 /// <param name="Config">The hardware.</param>

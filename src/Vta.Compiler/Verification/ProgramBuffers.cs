@@ -1,6 +1,10 @@
+using Vta.Compiler.Commands;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Passes;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Verification;
 
 /// <summary>The buffers of a program as a check sees them: on chip, and workspaces in DRAM.</summary>
 /// <param name="program">The program.</param>

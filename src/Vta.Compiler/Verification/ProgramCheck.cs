@@ -1,6 +1,7 @@
+using Vta.Compiler.LoopIr;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Verification;
 
 /// <summary>
 /// Proves that a lowered program does what it means, whatever the units' timing. It runs the program in its order, without values: each

@@ -1,6 +1,8 @@
+using Vta.Compiler.Operators.Convolution;
+using Vta.Compiler.Programs;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Workloads;
 
 /// <summary>A workload compiled for a configuration, with inputs and with what plain arithmetic says its outputs are.</summary>
 public sealed class CompiledWorkload

@@ -1,42 +1,59 @@
+using Vta.Compiler.Operators.Convolution;
+using Vta.Compiler.Programs;
+using Vta.Compiler.Recording;
+using Vta.Compiler.Tensors;
+using Vta.Compiler.Tilings;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Workloads;
 
 /// <summary>Compiles one convolution with random inputs; the matrix multiplications are convolutions of one pixel.</summary>
-internal sealed record ConvolutionTask
+public sealed record ConvolutionTask
 {
-    internal required string Title { get; init; }
+    /// <summary>The least of random shifts.</summary>
+    public const int LeastRandomShift = 4;
 
-    internal required VtaConfig Config { get; init; }
+    /// <summary>The greatest of random shifts.</summary>
+    public const int MostRandomShift = 11;
 
-    internal required ConvolutionShape Shape { get; init; }
+    /// <summary>Name of the program.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The hardware.</summary>
+    public required VtaConfig Config { get; init; }
+
+    /// <summary>The convolution.</summary>
+    public required ConvolutionShape Shape { get; init; }
 
     /// <summary>The transposed convolution that the shape is another form of; null where it is none.</summary>
-    internal TransposedConvolutionShape? Transposed { get; init; }
+    public TransposedConvolutionShape? Transposed { get; init; }
 
-    internal required OutputStage Stage { get; init; }
+    /// <summary>What is done to its sums.</summary>
+    public required OutputStage Stage { get; init; }
 
-    internal required int Seed { get; init; }
+    /// <summary>Seed of the inputs.</summary>
+    public required int Seed { get; init; }
 
     /// <summary>Shifts of the output channels; random where the stage has them and they are null.</summary>
-    internal IReadOnlyList<int>? ChannelShifts { get; init; }
+    public IReadOnlyList<int>? ChannelShifts { get; init; }
 
     /// <summary>How the host packs the input; null to have it found.</summary>
-    internal InputPacking? Packing { get; init; }
+    public InputPacking? Packing { get; init; }
 
     /// <summary>The schedule; null to have one found.</summary>
-    internal ConvolutionSchedule? Schedule { get; init; }
+    public ConvolutionSchedule? Schedule { get; init; }
 
     /// <summary>A schedule of a tutorial, of the shape with whole blocks; null for one of ours.</summary>
-    internal Func<ConvolutionShape, (LoweredProgram Program, ConvolutionBuffers Buffers)>? Tutorial { get; init; }
+    public Func<ConvolutionShape, (LoweredProgram Program, ConvolutionBuffers Buffers)>? Tutorial { get; init; }
 
     /// <summary>Whether the bundle has the result that plain arithmetic gives.</summary>
-    internal bool HasExpected { get; init; } = true;
+    public bool HasExpected { get; init; } = true;
 
     /// <summary>What fills the batch up is part of the arithmetic too: its inputs are zero, but it has the bias.</summary>
     private int FullBatch => BlockedLayout.Blocks(Shape.Batch, Config.Batch) * Config.Batch;
 
-    internal CompiledWorkload Compile()
+    /// <exception cref="VtaInputException">The hardware cannot do it.</exception>
+    public CompiledWorkload Compile()
     {
         if (Stage.HasResidual && Config.OutWidth > 8)
             throw new VtaInputException($"a residual is loaded as numbers of 8 bits; outputs of this configuration have {Config.OutWidth}");
@@ -122,7 +139,7 @@ internal sealed record ConvolutionTask
     {
         var shifts = new Tensor(1, Shape.OutChannels, 1, 1);
         for (var channel = 0; channel < Shape.OutChannels; channel++)
-            shifts.Data[channel] = ChannelShifts?[channel] ?? random.Next(ScheduleOptions.LeastRandomShift, ScheduleOptions.MostRandomShift + 1);
+            shifts.Data[channel] = ChannelShifts?[channel] ?? random.Next(LeastRandomShift, MostRandomShift + 1);
         return shifts;
     }
 }

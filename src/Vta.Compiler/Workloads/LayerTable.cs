@@ -1,6 +1,7 @@
+using Vta.Compiler.Operators;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Workloads;
 
 /// <summary>Layers of known networks, by names such as <c>resnet18.c2</c>; shapes are of one image.</summary>
 public sealed class LayerTable<TShape>

@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.Operators.Convolution;
+
+namespace Vta.Compiler.Workloads;
 
 /// <summary>The layers that have a name.</summary>
 public static class Layers

@@ -1,12 +1,21 @@
+using Vta.Compiler.Operators.Pooling;
+using Vta.Compiler.Programs;
+using Vta.Compiler.Recording;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Workloads;
 
 /// <summary>Compiles one pooling with random inputs.</summary>
-internal static class PoolingTask
+public static class PoolingTask
 {
+    /// <param name="title">Name of the program.</param>
+    /// <param name="config">The hardware.</param>
+    /// <param name="shape">The pooling.</param>
+    /// <param name="seed">Seed of the inputs.</param>
+    /// <param name="hasExpected">Whether the bundle has the result that plain arithmetic gives.</param>
     /// <exception cref="VtaInputException">The hardware cannot do it.</exception>
-    internal static CompiledWorkload Compile(string title, VtaConfig config, PoolingShape shape, int seed, bool hasExpected = true)
+    public static CompiledWorkload Compile(string title, VtaConfig config, PoolingShape shape, int seed, bool hasExpected = true)
     {
         var planes = PoolingGenerator.Planes(config, shape);
         var (images, blocks) = (BlockedLayout.Blocks(shape.Batch, config.Batch), BlockedLayout.Blocks(shape.Channels, config.BlockOut));

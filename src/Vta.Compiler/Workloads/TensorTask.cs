@@ -1,9 +1,9 @@
-using Vta.Isa;
+using Vta.Compiler.TensorExpressions;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Workloads;
 
 /// <summary>Compiles a scheduled tensor expression with values for its inputs.</summary>
-internal static class TensorTask
+public static class TensorTask
 {
     /// <summary>The workload.</summary>
     /// <param name="program">The lowered program.</param>
@@ -12,7 +12,7 @@ internal static class TensorTask
     /// <param name="result">The output.</param>
     /// <param name="expected">The values that it must have.</param>
     /// <param name="hasExpected">Whether the bundle has the output, to compare with.</param>
-    internal static CompiledWorkload Compile(
+    public static CompiledWorkload Compile(
         LoweredProgram program,
         string schedule,
         IReadOnlyDictionary<SymbolicTensor, int[]> inputs,

@@ -1,4 +1,5 @@
 using Vta.Compiler;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 using Vta.Runtime.Bundles;
 

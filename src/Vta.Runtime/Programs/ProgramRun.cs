@@ -1,4 +1,4 @@
-using Vta.Compiler;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
 namespace Vta.Runtime.Programs;

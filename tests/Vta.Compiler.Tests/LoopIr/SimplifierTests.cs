@@ -1,4 +1,7 @@
 using CsCheck;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.LoopIr.Arithmetic;
+using Vta.Compiler.TensorExpressions;
 using Vta.TestSupport;
 
 namespace Vta.Compiler.Tests;

@@ -1,3 +1,5 @@
+using Vta.Compiler.Operators.Convolution;
+using Vta.Compiler.Recording;
 using Vta.Isa;
 
 namespace Vta.Compiler.Tests;

@@ -1,5 +1,8 @@
 using CsCheck;
+using Vta.Compiler.Operators.Convolution;
+using Vta.Compiler.Workloads;
 using Vta.Isa;
+using Vta.TestSupport;
 
 namespace Vta.Compiler.Tests;
 

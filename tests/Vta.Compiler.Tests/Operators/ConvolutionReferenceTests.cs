@@ -1,4 +1,7 @@
 using CsCheck;
+using Vta.Compiler.Operators.Convolution;
+using Vta.Compiler.Tensors;
+using Vta.Compiler.Workloads;
 using Vta.Isa;
 
 namespace Vta.Compiler.Tests;
@@ -31,16 +34,34 @@ public class ConvolutionReferenceTests
     [Fact]
     public void Kernel_wider_than_the_input()
     {
-        var bundle = Fsim.Compile("conv2d", "auto", VtaConfig.Default, ("in-channels", "1"), ("out-channels", "1"), ("height", "6"), ("width", "2"),
-            ("kernel", "1x5"), ("stride", "2x2"), ("pad", "0x2"), ("shift", "0"), ("clip", "none")).Bundle;
+        var bundle = Wide(inChannels: 1, outChannels: 1, height: 6, strideHeight: 2, new OutputStage()).Bundle;
 
         bundle.Expected.Single().Data.Where((_, index) => index % VtaConfig.Default.BlockOut == 0).Should().Equal(0xfb, 0x8e, 0xbc);
         Fsim.Verify(bundle);
     }
 
     [Fact]
-    public void Kernel_wider_than_the_input_with_more_channels() => Fsim.Verify("conv2d", "auto", VtaConfig.Default,
-        ("in-channels", "2"), ("out-channels", "64"), ("height", "8"), ("width", "2"), ("kernel", "1x5"), ("stride", "1x2"), ("pad", "0x2"));
+    public void Kernel_wider_than_the_input_with_more_channels() =>
+        Fsim.Verify(Wide(inChannels: 2, outChannels: 64, height: 8, strideHeight: 1, new OutputStage(Shift: 8, Clip: (0, 127))));
+
+    private static CompiledWorkload Wide(int inChannels, int outChannels, int height, int strideHeight, OutputStage stage) => new ConvolutionTask
+    {
+        Title = "wide",
+        Config = VtaConfig.Default,
+        Shape = new ConvolutionShape
+        {
+            InChannels = inChannels,
+            OutChannels = outChannels,
+            Height = height,
+            Width = 2,
+            KernelWidth = 5,
+            PadWidth = 2,
+            StrideHeight = strideHeight,
+            StrideWidth = 2,
+        },
+        Stage = stage,
+        Seed = 0,
+    }.Compile();
 
     private static ConvolutionOperands Operands(ConvolutionShape shape, OutputStage stage, int seed)
     {

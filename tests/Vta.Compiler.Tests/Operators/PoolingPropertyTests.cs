@@ -1,5 +1,10 @@
 using CsCheck;
+using Vta.Compiler.Commands;
+using Vta.Compiler.Operators;
+using Vta.Compiler.Operators.Pooling;
+using Vta.Compiler.Workloads;
 using Vta.Isa;
+using Vta.TestSupport;
 
 namespace Vta.Compiler.Tests;
 

@@ -1,4 +1,6 @@
 using CsCheck;
+using Vta.Compiler.Operators;
+using Vta.Compiler.Operators.Convolution;
 
 namespace Vta.Compiler.Tests;
 

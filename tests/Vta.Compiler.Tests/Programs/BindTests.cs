@@ -1,3 +1,7 @@
+using Vta.Compiler.Operators.Convolution;
+using Vta.Compiler.Programs;
+using Vta.Compiler.Tensors;
+using Vta.Compiler.Workloads;
 using Vta.Isa;
 using Vta.Simulator;
 
@@ -5,13 +9,19 @@ namespace Vta.Compiler.Tests;
 
 public class BindTests
 {
-    private static readonly (string, string)[] Options = [("in-channels", "32"), ("height", "8"), ("bias", "true")];
+    private static readonly CompiledWorkload s_workload = new ConvolutionTask
+    {
+        Title = "bound",
+        Config = VtaConfig.Default,
+        Shape = new ConvolutionShape { InChannels = 32, OutChannels = 32, Height = 8, Width = 8, KernelHeight = 3, KernelWidth = 3, PadHeight = 1, PadWidth = 1 },
+        Stage = new OutputStage(HasBias: true, Shift: 8, Clip: (0, 127)),
+        Seed = 0,
+    }.Compile();
 
     [Fact]
     public void BaseRegistersGiveTheSameResult()
     {
-        var workload = Fsim.Compile("conv2d", "auto", VtaConfig.Default, Options);
-        var program = workload.Program;
+        var program = s_workload.Program;
         var at = ProgramAddresses.Allocate(program, 0x10000);
         uint Of(string name) => at.Of(program.Buffers.Single(buffer => buffer.Name == name));
         var bound = program.Bind(at, new BaseAddresses(at.MicroOps, Of("data"), Of("kernel"), Of("bias"), Of("res")));
@@ -22,10 +32,10 @@ public class BindTests
         foreach (var segment in bound.Segments())
             dram.Write(segment.Address, segment.Data);
         foreach (var name in (string[])["data", "kernel", "bias"])
-            dram.Write(Of(name), workload.Bundle.Memory.Single(segment => segment.File == $"{name}.bin.gz").Data);
+            dram.Write(Of(name), s_workload.Bundle.Memory.Single(segment => segment.File == $"{name}.bin.gz").Data);
         new BehaviouralSimulator(program.Config).Launch(dram, bound.Request).ThrowOnFault(program.Config, dram, bound.Request);
 
-        var expected = workload.Bundle.Expected.Single().Data;
+        var expected = s_workload.Bundle.Expected.Single().Data;
         var found = new byte[expected.Length];
         dram.Read(Of("res"), found);
         found.Should().Equal(expected);
@@ -34,7 +44,7 @@ public class BindTests
     [Fact]
     public void BuffersLieOnPagesOfTheirOwn()
     {
-        var program = Fsim.Compile("conv2d", "auto", VtaConfig.Default, Options).Program;
+        var program = s_workload.Program;
         var at = ProgramAddresses.Allocate(program);
         program.Buffers.Select(buffer => $"{buffer.Name} 0x{at.Of(buffer):x}").Should().Equal("data 0x1000", "kernel 0x2000", "bias 0x5000", "res 0x6000");
         (at.MicroOps, at.Instructions).Should().Be((0x7000u, 0x8000u));
@@ -51,7 +61,7 @@ public class BindTests
     [Fact]
     public void BufferWithoutAddress()
     {
-        var program = Fsim.Compile("conv2d", "auto", VtaConfig.Default, Options).Program;
+        var program = s_workload.Program;
         var bind = () => program.Bind(new ProgramAddresses(0, 0, new Dictionary<DramBuffer, uint>()));
         bind.Should().Throw<VtaInputException>().Which.Message.Should().Be("buffer data has no address");
     }
@@ -59,7 +69,7 @@ public class BindTests
     [Fact]
     public void ProgramBeyond32Bits()
     {
-        var program = Fsim.Compile("conv2d", "auto", VtaConfig.Default, Options).Program;
+        var program = s_workload.Program;
         var allocate = () => ProgramAddresses.Allocate(program, 0xfffff000);
         allocate.Should().Throw<VtaInputException>().Which.Message.Should().Be(
             "buffer kernel of 9216 bytes at address 0x100000000 reaches beyond 32-bit addresses");
@@ -67,7 +77,7 @@ public class BindTests
 
     private static void Refused(Func<uint, uint> move, BaseAddresses bases, string message)
     {
-        var program = Fsim.Compile("conv2d", "auto", VtaConfig.Default, Options).Program;
+        var program = s_workload.Program;
         var at = ProgramAddresses.Allocate(program);
         var bind = () => program.Bind(at with { Buffers = at.Buffers.ToDictionary(pair => pair.Key, pair => move(pair.Value)) }, bases);
         bind.Should().Throw<VtaInputException>().Which.Message.Should().Be(message);

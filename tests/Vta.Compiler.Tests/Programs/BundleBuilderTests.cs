@@ -1,3 +1,5 @@
+using Vta.Compiler.Schedules;
+using Vta.Compiler.TensorExpressions;
 using Vta.Isa;
 
 namespace Vta.Compiler.Tests;

@@ -1,3 +1,6 @@
+using Vta.Compiler.Commands;
+using Vta.Compiler.Recording;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
 namespace Vta.Compiler.Tests;

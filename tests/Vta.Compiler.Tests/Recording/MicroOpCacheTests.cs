@@ -1,3 +1,6 @@
+using Vta.Compiler.Operators.Convolution;
+using Vta.Compiler.Recording;
+using Vta.Compiler.Workloads;
 using Vta.Isa;
 
 namespace Vta.Compiler.Tests;
@@ -58,12 +61,21 @@ public class MicroOpCacheTests
     [Fact]
     public void EvictionDoesNotChangeResults()
     {
-        (string, string)[] options = [("in-channels", "48"), ("height", "9"), ("tile", "oc=32,ic=32,h=4,w=5")];
-        var plenty = Fsim.Verify("conv2d", "auto", VtaConfig.Default, options);
-        var scarce = Fsim.Verify("conv2d", "auto", VtaConfig.Default.With(("LOG_UOP_BUFF_SIZE", 8)), options);
+        var plenty = Fsim.Verify(Tiled(VtaConfig.Default).Compile());
+        var scarce = Fsim.Verify(Tiled(VtaConfig.Default.With(("LOG_UOP_BUFF_SIZE", 8))).Compile());
         scarce[Counters.UopLoadBytes].Should().BeGreaterThan(plenty[Counters.UopLoadBytes]);
         Counters.All.Where(counter => scarce[counter] != plenty[counter]).Should().Equal(Counters.UopLoadBytes);
     }
+
+    private static ConvolutionTask Tiled(VtaConfig config) => new()
+    {
+        Title = "tiled",
+        Config = config,
+        Shape = new ConvolutionShape { InChannels = 48, OutChannels = 48, Height = 9, Width = 9, KernelHeight = 3, KernelWidth = 3, PadHeight = 1, PadWidth = 1 },
+        Stage = new OutputStage(Shift: 8, Clip: (0, 127)),
+        Schedule = new ConvolutionSchedule(Batch: 1, OutChannel: 2, InChannel: 2, Height: 4, Width: 5),
+        Seed = 0,
+    };
 
     private static IEnumerable<string> Run(params MicroKernel[] kernels)
     {

@@ -1,3 +1,6 @@
+using Vta.Compiler.Commands;
+using Vta.Compiler.Programs;
+using Vta.Compiler.Recording;
 using Vta.Isa;
 
 namespace Vta.Compiler.Tests;

@@ -1,4 +1,6 @@
 using CsCheck;
+using Vta.Compiler.Commands;
+using Vta.Compiler.Recording;
 
 namespace Vta.Compiler.Tests.Recording;
 

@@ -1,3 +1,6 @@
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Schedules;
+using Vta.Compiler.TensorExpressions;
 using Vta.Isa;
 
 namespace Vta.Compiler.Tests;

@@ -1,4 +1,8 @@
 using System.Runtime.CompilerServices;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Schedules;
+using Vta.Compiler.TensorExpressions;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
 namespace Vta.Compiler.Tests;

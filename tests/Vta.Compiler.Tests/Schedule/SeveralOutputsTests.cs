@@ -1,4 +1,6 @@
 using CsCheck;
+using Vta.Compiler.Schedules;
+using Vta.Compiler.TensorExpressions;
 using Vta.Isa;
 using Vta.TestSupport;
 

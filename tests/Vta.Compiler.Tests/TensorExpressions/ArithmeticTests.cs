@@ -1,4 +1,7 @@
 using CsCheck;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.TensorExpressions;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 using Vta.TestSupport;
 

@@ -1,3 +1,5 @@
+using Vta.Compiler.TensorExpressions;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
 namespace Vta.Compiler.Tests;

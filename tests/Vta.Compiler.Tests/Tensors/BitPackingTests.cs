@@ -1,3 +1,5 @@
+using Vta.Compiler.Tensors;
+
 namespace Vta.Compiler.Tests;
 
 public class BitPackingTests

@@ -1,3 +1,6 @@
+using Vta.Compiler.Operators.Convolution;
+using Vta.Compiler.Tutorials;
+using Vta.Compiler.Workloads;
 using Vta.Isa;
 
 namespace Vta.Compiler.Tests;

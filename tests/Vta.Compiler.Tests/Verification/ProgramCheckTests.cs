@@ -1,3 +1,11 @@
+using Vta.Compiler.Commands;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Operators.Convolution;
+using Vta.Compiler.Passes;
+using Vta.Compiler.Tensors;
+using Vta.Compiler.Tutorials;
+using Vta.Compiler.Verification;
+using Vta.Compiler.Workloads;
 using Vta.Isa;
 using Vta.TestSupport;
 

@@ -1,4 +1,8 @@
+using Vta.Cli.Workloads;
 using Vta.Compiler;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.TensorExpressions;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;
@@ -64,7 +68,7 @@ public sealed class LoadedProgramTests
             program.Run(inputs)[output.Name].Data.Should().Equal(Read(bundle.Expected, output));
         }
 
-        ProgramBundle Compile(int seed) => Compiler.Workloads.Find(workload).Compile(config, new WorkloadArguments
+        ProgramBundle Compile(int seed) => WorkloadCatalog.Find(workload).Compile(config, new WorkloadArguments
         {
             Seed = seed,
             Options = options.Split(' ').Select(option => option.Split('=')).ToDictionary(option => option[0], option => option[1]),
@@ -78,7 +82,7 @@ public sealed class LoadedProgramTests
     [Fact]
     public void Operators_take_and_give_plain_tensors_by_packing()
     {
-        var compiled = Compiler.Workloads.Find("conv2d").Compile(s_env.Config, new WorkloadArguments
+        var compiled = WorkloadCatalog.Find("conv2d").Compile(s_env.Config, new WorkloadArguments
         {
             Options = new Dictionary<string, string>
             {
@@ -166,7 +170,7 @@ public sealed class LoadedProgramTests
     [Fact]
     public void Memory_of_a_program_is_its_own_until_it_is_disposed()
     {
-        var bundle = Compiler.Workloads.Find("vecadd").Compile(s_env.Config, new WorkloadArguments()).Bundle;
+        var bundle = WorkloadCatalog.Find("vecadd").Compile(s_env.Config, new WorkloadArguments()).Bundle;
         using var device = Devices.Create(Devices.Fsim, s_env.Config);
         var sum = device.Load(Pairs("sum", (x, y) => x + y, new int[s_count]));
         Message(() => BundleRunner.Run(bundle, device)).Should().Be("vecadd 1024 has fixed addresses, which sum has taken on this device; run it on another device");

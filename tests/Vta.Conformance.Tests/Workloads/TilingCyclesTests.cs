@@ -1,4 +1,8 @@
 using Vta.Compiler;
+using Vta.Compiler.Operators.Convolution;
+using Vta.Compiler.Tilings;
+using Vta.Compiler.Tilings.Timing;
+using Vta.Compiler.Workloads;
 using Vta.Isa;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;

@@ -1,4 +1,6 @@
+using Vta.Cli.Workloads;
 using Vta.Compiler;
+using Vta.Compiler.Workloads;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;
 using Vta.TestSupport;
@@ -73,7 +75,7 @@ public sealed class WorkloadTests
         {
             var words = workload.Split(' ');
             var options = words[1..].Select(word => word.Split('=', 2)).ToDictionary(option => option[0], option => option[1]);
-            var bundle = Compiler.Workloads.Find(words[0]).Compile(config, new WorkloadArguments { Options = options }).Bundle;
+            var bundle = WorkloadCatalog.Find(words[0]).Compile(config, new WorkloadArguments { Options = options }).Bundle;
             BundleRunner.Run(bundle, device).Mismatches.Should().BeEmpty($"{workload} on {target}");
         }
     }

@@ -1,4 +1,6 @@
 using Vta.Compiler;
+using Vta.Compiler.Schedules;
+using Vta.Compiler.TensorExpressions;
 
 namespace Vta.TestSupport;
 

@@ -1,5 +1,8 @@
 using System.Numerics;
 using Vta.Compiler;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.TensorExpressions;
+using Vta.Compiler.Tensors;
 
 namespace Vta.TestSupport;
 
@@ -41,7 +44,7 @@ public sealed class PlainEvaluator
 
     private BigInteger Reduced(ReduceExpr reduce, Dictionary<Variable, BigInteger> point)
     {
-        var values = Points(reduce.Axes, point).Select(inner => Value(reduce.Value, inner)).ToList();
+        var values = Points([.. reduce.Axes.Cast<IterVar>()], point).Select(inner => Value(reduce.Value, inner)).ToList();
         return reduce.Reducer switch
         {
             Reducer.Sum => Wrap(values.Aggregate(BigInteger.Add), reduce.Type),
@@ -71,7 +74,7 @@ public sealed class PlainEvaluator
                 throw new InvalidOperationException($"{read} is outside: {index}");
             place = place * read.Tensor.Shape[axis] + (int)index;
         }
-        return Values(read.Tensor)[place];
+        return Values((SymbolicTensor)read.Tensor)[place];
     }
 
     private static BigInteger Binary(BinaryExpr binary, BigInteger left, BigInteger right) => binary.Operator switch

@@ -1,4 +1,6 @@
 using Vta.Compiler;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.TensorExpressions;
 using Vta.Isa;
 
 namespace Vta.TestSupport;

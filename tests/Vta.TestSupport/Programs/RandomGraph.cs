@@ -1,4 +1,8 @@
 using Vta.Compiler;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Schedules;
+using Vta.Compiler.TensorExpressions;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
 namespace Vta.TestSupport;

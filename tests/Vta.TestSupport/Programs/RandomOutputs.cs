@@ -1,4 +1,8 @@
 using Vta.Compiler;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Schedules;
+using Vta.Compiler.TensorExpressions;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
 namespace Vta.TestSupport;
@@ -23,7 +27,7 @@ public static class RandomOutputs
         private readonly List<SymbolicTensor> outputs = [];
 
         /// <summary>What is done to the stages of the schedule, which is made once all tensors are known.</summary>
-        private readonly List<Action<Compiler.Schedule>> steps = [];
+        private readonly List<Action<Compiler.Schedules.Schedule>> steps = [];
 
         internal ProgramBundle Create()
         {
@@ -123,7 +127,7 @@ public static class RandomOutputs
         }
 
         /// <summary>A stage of the ALU, as a whole or at a loop.</summary>
-        private SymbolicTensor OnAlu(SymbolicTensor tensor, Func<Compiler.Schedule, (Stage Stage, IterVar Axis)?>? place)
+        private SymbolicTensor OnAlu(SymbolicTensor tensor, Func<Compiler.Schedules.Schedule, (Stage Stage, IterVar Axis)?>? place)
         {
             steps.Add(s =>
             {

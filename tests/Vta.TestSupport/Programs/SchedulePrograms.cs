@@ -1,4 +1,9 @@
 using Vta.Compiler;
+using Vta.Compiler.Commands;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Schedules;
+using Vta.Compiler.TensorExpressions;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
 namespace Vta.TestSupport;

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr.Arithmetic;
 
 /// <summary>What values indices can have, from the extents of the loops around them. No value wraps here.</summary>
 internal sealed class Bounds
@@ -38,8 +38,8 @@ internal sealed class Bounds
         Variable variable => variables.GetValueOrDefault(variable, Interval.Everything),
         BinaryExpr binary => Of(binary),
         SelectExpr select => Of(select.WhenTrue).Union(Of(select.Otherwise)),
-        CastExpr cast when Of(cast.Value) is var value && value.IsWithin(cast.To.Range) => value,
-        _ => expression.Type.Range,
+        CastExpr cast when Of(cast.Value) is var value && value.IsWithin(Interval.Of(cast.To)) => value,
+        _ => Interval.Of(expression.Type),
     };
 
     /// <summary>

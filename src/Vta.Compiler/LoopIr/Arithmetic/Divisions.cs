@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr.Arithmetic;
 
 /// <summary>Quotients and rests of indices, divided by numbers above zero: what loops that are fused and split make of their axes.</summary>
 /// <param name="bounds">What is known of variables.</param>

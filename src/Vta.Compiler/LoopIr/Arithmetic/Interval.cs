@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.Tensors;
+
+namespace Vta.Compiler.LoopIr.Arithmetic;
 
 /// <summary>All numbers from one to another, both included. What is beyond any number that occurs is without bound.</summary>
 internal readonly record struct Interval(long Min, long Max)
@@ -10,6 +12,9 @@ internal readonly record struct Interval(long Min, long Max)
     internal bool IsUnbounded => Min <= -Unbounded || Max >= Unbounded;
 
     internal static Interval Of(long value) => new(value, value);
+
+    /// <summary>All numbers of a type.</summary>
+    internal static Interval Of(DataType type) => new(type.Min, type.Max);
 
     public static Interval operator +(Interval left, Interval right) => new(
         left.Min <= -Unbounded || right.Min <= -Unbounded ? -Unbounded : Math.Max(left.Min + right.Min, -Unbounded),

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr.Arithmetic;
 
 /// <summary>An index as a sum: a number, and terms that are expressions times numbers. Equal sums have equal forms.</summary>
 internal sealed class LinearForm

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.LoopIr.Arithmetic;
 
 /// <summary>
 /// Rewrites indices to sums in one form, and decides what the extents of loops decide. What could leave 32 bits, and so wrap, stays as it is.
@@ -26,7 +26,7 @@ internal sealed class Simplifier(Bounds bounds)
         return (isIndex && simple is BinaryExpr binary ? Simplify(binary) : simple, isIndex);
     }
 
-    private bool IsExact(Expr expression) => Bounds.Of(expression) is var range && (range.IsUnbounded || range.IsWithin(expression.Type.Range));
+    private bool IsExact(Expr expression) => Bounds.Of(expression) is var range && (range.IsUnbounded || range.IsWithin(Interval.Of(expression.Type)));
 
     private Expr Simplify(BinaryExpr binary)
     {

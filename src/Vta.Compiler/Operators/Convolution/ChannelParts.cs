@@ -1,6 +1,7 @@
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>
 /// How groups of channels lie in blocks of the hardware. A part is one group or several side by side, and begins with a block; each

@@ -1,4 +1,7 @@
-namespace Vta.Compiler;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Tensors;
+
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>
 /// One spatial axis of a convolution: which inputs a tile of outputs needs for a block of taps, and which taps of the kernel each output sees. Where

@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.LoopIr;
+
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>What is loaded and multiplied for a tile at a time: a block of input channels, and of the kernel.</summary>
 /// <param name="InChannel">The first input channel.</param>

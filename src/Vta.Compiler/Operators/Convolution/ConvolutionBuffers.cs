@@ -1,6 +1,7 @@
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>
 /// The buffers of a convolution in DRAM, in the layout of <see cref="BlockedLayout"/>; with groups, each part of the channels fills up its

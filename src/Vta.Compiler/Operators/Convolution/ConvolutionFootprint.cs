@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>What a schedule takes of the on-chip buffers, in elements; a tile is the part of one thread.</summary>
 internal readonly struct ConvolutionFootprint

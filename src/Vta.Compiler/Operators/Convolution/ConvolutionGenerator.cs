@@ -1,6 +1,7 @@
+using Vta.Compiler.LoopIr;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>
 /// Generates a convolution in tiles, with the loops of TVM's tutorial: over output tiles, in each over blocks of input channels (and of the kernel,

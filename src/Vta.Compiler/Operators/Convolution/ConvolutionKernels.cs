@@ -1,6 +1,9 @@
-using Vta.Isa;
+using Vta.Compiler.Boxes;
+using Vta.Compiler.Commands;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Tensors;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>What the compute unit does with a convolution's tiles.</summary>
 /// <param name="layout">The convolution.</param>

@@ -1,6 +1,7 @@
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>A convolution on one configuration: its axes in elements, and how inputs of a tile lie in the inp buffer.</summary>
 internal sealed class ConvolutionLayout

@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.Tensors;
+
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>The numbers that a convolution is of.</summary>
 /// <param name="Input">(Batch, InChannels, Height, Width).</param>

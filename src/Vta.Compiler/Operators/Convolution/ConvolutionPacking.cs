@@ -1,10 +1,11 @@
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>
 /// Tensors of a convolution as its program has them in DRAM: input channels packed as <see cref="InputPacking"/> says, groups of channels in
-/// parts that begin with a block, then in blocks as <see cref="BlockedLayout"/> has them. <see cref="CompiledWorkload.Packing"/> is that of a program.
+/// parts that begin with a block, then in blocks as <see cref="BlockedLayout"/> has them. <c>CompiledWorkload.Packing</c> is that of a program.
 /// </summary>
 public sealed class ConvolutionPacking
 {

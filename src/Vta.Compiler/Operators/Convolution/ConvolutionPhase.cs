@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.LoopIr;
+
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>Outputs that see the same taps.</summary>
 /// <param name="Index">The first of them in a tile.</param>

@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.Tensors;
+
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>The convolution by its definition, to check all others with: one output after the other, each the sum of its products.</summary>
 public static class ConvolutionReference

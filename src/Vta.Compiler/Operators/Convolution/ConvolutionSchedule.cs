@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Isa;
+
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>
 /// How a convolution is cut into tiles. Blocks count elements: batch, input and output channels in blocks of the hardware, channels those of
@@ -22,6 +24,19 @@ public sealed record ConvolutionSchedule(int Batch, int OutChannel, int InChanne
 
     /// <summary>Where the tiles of the threads lie.</summary>
     public ThreadAxis ThreadAxis { get; init; } = ThreadAxis.OutChannel;
+
+    /// <summary>All of a convolution in one tile.</summary>
+    /// <param name="config">The hardware.</param>
+    /// <param name="shape">The convolution.</param>
+    /// <param name="packing">How the host packs its input.</param>
+    public static ConvolutionSchedule Whole(VtaConfig config, ConvolutionShape shape, InputPacking packing)
+    {
+        var layout = new ConvolutionLayout(PackedConvolution.Of(shape, packing).Shape, config);
+        return new ConvolutionSchedule(layout.Batches, layout.OutChannels, layout.InChannels, layout.Rows.Outputs, layout.Columns.Outputs)
+        {
+            Kernel = (layout.Rows.Kernel, layout.Columns.Kernel),
+        };
+    }
 
     public override string ToString()
     {

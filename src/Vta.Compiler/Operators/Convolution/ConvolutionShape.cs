@@ -1,6 +1,6 @@
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>
 /// A 2D convolution: input (Batch, InChannels, Height, Width), kernel (OutChannels, InChannels / Groups, KernelHeight, KernelWidth).

@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.LoopIr;
+
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>One output tile of a convolution: where it begins on each axis and how long it is there, and its part of the buffers.</summary>
 internal sealed record ConvolutionTile

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>The axes of a convolution, cut as a schedule says.</summary>
 /// <param name="layout">The convolution.</param>

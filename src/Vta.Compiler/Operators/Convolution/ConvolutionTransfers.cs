@@ -1,6 +1,9 @@
+using Vta.Compiler.Boxes;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>The loads and stores of a convolution's tiles.</summary>
 /// <param name="layout">The convolution.</param>

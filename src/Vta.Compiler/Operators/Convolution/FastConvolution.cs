@@ -1,6 +1,7 @@
 using System.Numerics;
+using Vta.Compiler.Tensors;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>
 /// What <see cref="ConvolutionReference"/> gives, for large shapes: each row of outputs is a product of matrices, the patches of the input with the

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>Which taps of the kernel the host makes input channels of, when it puts the input into memory.</summary>
 public enum InputPacking

@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.LoopIr;
+
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>The inputs along an axis that a tile loads for a block of the kernel.</summary>
 /// <param name="First">The first, below 0 in padding.</param>

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>The output stage in plain arithmetic.</summary>
 /// <param name="stage">What is done to sums.</param>

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>What an operation of the output stage takes beside the accumulators.</summary>
 internal enum OutputOperand

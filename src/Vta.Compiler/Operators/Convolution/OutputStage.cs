@@ -1,6 +1,7 @@
+using Vta.Compiler.Commands;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>
 /// What happens to accumulators before they are stored, in this order: a bias is added, they are shifted, a residual is added, they are
@@ -55,7 +56,7 @@ public sealed record OutputStage(bool HasBias = false, int Shift = 0, (int Min, 
     }
 
     /// <exception cref="VtaInputException">A shift is out of its range.</exception>
-    internal static void RequireShift(int shift)
+    public static void RequireShift(int shift)
     {
         if (shift is < 0 or > 31)
             throw new VtaInputException($"shift is {shift}; it has to be 0 to 31");

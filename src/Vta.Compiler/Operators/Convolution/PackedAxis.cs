@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>One spatial axis of a convolution's input, and how the host lays it out.</summary>
 /// <param name="Layout">How.</param>

@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>How the host lays a spatial axis of an input out.</summary>
 internal enum PackedAxisLayout

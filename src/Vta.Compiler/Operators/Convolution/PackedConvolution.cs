@@ -1,6 +1,8 @@
+using Vta.Compiler.Commands;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>A convolution whose input the host packs: the convolution that the accelerator sees, and what becomes of the tensors.</summary>
 internal sealed class PackedConvolution

@@ -1,6 +1,6 @@
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>Whether a convolution's schedule can be generated; if not, what to change.</summary>
 internal static class ScheduleCheck

@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.Tensors;
+
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>The transposed convolution by its definition: each input adds its products to the outputs it reaches.</summary>
 public static class TransposedConvolutionReference

@@ -1,6 +1,7 @@
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>
 /// A transposed 2D convolution: input (Batch, InChannels, Height, Width), kernel (InChannels, OutChannels, KernelHeight, KernelWidth). Each
@@ -40,8 +41,8 @@ public sealed record TransposedConvolutionShape : WindowShape
 
     public override string ToString() => Describe(InChannels, OutChannels);
 
-    /// <summary>The convolution of stride 1 that it is, over an input with zeros between, with the kernel of <see cref="TurnKernel"/>.</summary>
-    internal ConvolutionShape AsConvolution() => new()
+    /// <summary>The convolution of stride 1 that it is, over an input with zeros between, with its kernel turned by half a turn.</summary>
+    public ConvolutionShape AsConvolution() => new()
     {
         Batch = Batch,
         InChannels = InChannels,

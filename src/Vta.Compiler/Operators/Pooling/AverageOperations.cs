@@ -1,7 +1,8 @@
 using System.Numerics;
+using Vta.Compiler.Commands;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Pooling;
 
 /// <summary>
 /// Divides sums by how many numbers they are of, rounded to the nearest, halves up. The ALU has no division: what is left of the count without

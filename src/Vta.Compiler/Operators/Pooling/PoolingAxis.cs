@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.LoopIr;
+
+namespace Vta.Compiler.Operators.Pooling;
 
 /// <summary>One axis of a tile of a pooling: which inputs it needs, and which of its outputs see an input at an offset of the window.</summary>
 /// <param name="Length">Inputs.</param>

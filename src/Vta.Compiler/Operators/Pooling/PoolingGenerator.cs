@@ -1,6 +1,10 @@
+using Vta.Compiler.Boxes;
+using Vta.Compiler.Commands;
+using Vta.Compiler.LoopIr;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Pooling;
 
 /// <summary>
 /// Generates a pooling in tiles, which the ALU does on the acc buffer. Without padding a kernel takes whole windows; with it there is one for

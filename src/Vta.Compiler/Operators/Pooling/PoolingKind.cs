@@ -1,4 +1,4 @@
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Pooling;
 
 /// <summary>What a pooling makes of the numbers in a window.</summary>
 public enum PoolingKind

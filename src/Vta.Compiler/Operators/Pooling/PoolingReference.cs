@@ -1,4 +1,6 @@
-namespace Vta.Compiler;
+using Vta.Compiler.Tensors;
+
+namespace Vta.Compiler.Operators.Pooling;
 
 /// <summary>Pooling in plain arithmetic, to check the others with.</summary>
 public static class PoolingReference

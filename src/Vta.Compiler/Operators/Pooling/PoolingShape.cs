@@ -1,6 +1,6 @@
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Pooling;
 
 /// <summary>A 2D pooling of each channel by itself: input (Batch, Channels, Height, Width), output (Batch, Channels, OutHeight, OutWidth).</summary>
 public sealed record PoolingShape : WindowShape

@@ -1,6 +1,9 @@
+using Vta.Compiler.Boxes;
+using Vta.Compiler.Commands;
+using Vta.Compiler.Tensors;
 using Vta.Isa;
 
-namespace Vta.Compiler;
+namespace Vta.Compiler.Operators.Pooling;
 
 /// <summary>The outputs of a tile of a pooling: whole planes where one fits, else rows of one, else a part of a row.</summary>
 /// <param name="Planes">Planes, which are channel blocks of images.</param>

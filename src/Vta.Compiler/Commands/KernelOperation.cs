@@ -1,0 +1,35 @@
+using Vta.Isa;
+
+namespace Vta.Compiler.Commands;
+
+/// <summary>What all micro-ops of a kernel do.</summary>
+public abstract record KernelOperation
+{
+    private KernelOperation()
+    {
+    }
+
+    /// <summary>acc[dst] += inp[src] · wgt[wgt]ᵀ.</summary>
+    public static KernelOperation MatrixMultiply { get; } = new Gemm(false);
+
+    /// <summary>acc[dst] = 0.</summary>
+    public static KernelOperation Clear { get; } = new Gemm(true);
+
+    /// <summary>acc[dst] = operation(acc[dst], acc[src]).</summary>
+    public static KernelOperation Of<TOperation>()
+        where TOperation : struct, IAluOperation => new Alu(AluOperation.Of<TOperation>(), null);
+
+    /// <summary>acc[dst] = operation(acc[dst], immediate).</summary>
+    public static KernelOperation Of<TOperation>(int immediate)
+        where TOperation : struct, IAluOperation => new Alu(AluOperation.Of<TOperation>(), immediate);
+
+    internal sealed record Gemm(bool Reset) : KernelOperation
+    {
+        public override string ToString() => Reset ? "GEMM reset" : "GEMM";
+    }
+
+    internal sealed record Alu(AluOperation Operation, int? Immediate) : KernelOperation
+    {
+        public override string ToString() => Immediate is null ? $"ALU {Operation}" : $"ALU {Operation} {Immediate}";
+    }
+}
