@@ -1,6 +1,7 @@
 using Vta.Isa;
 using Vta.Networks.Graph;
 using Vta.Networks.Numbers;
+using Vta.Networks.Onnx;
 using Vta.Networks.Tflite;
 
 namespace Vta.Networks;
@@ -12,7 +13,7 @@ public static class ModelFile
     /// <param name="path">The file.</param>
     /// <param name="rounding">How results are rounded; null for the rule of the format: double for TFLite, float for ONNX.</param>
     /// <exception cref="VtaInputException">
-    /// The file cannot be read, is broken, or has something that is not supported: a node that cannot run is named with operator and attribute.
+    /// The file cannot be read, is broken, or has something that is not supported: node, operator and attribute are named.
     /// </exception>
     public static Network Load(string path, RoundingRule? rounding = null)
     {
@@ -29,5 +30,5 @@ public static class ModelFile
 
     private static Network Read(byte[] content, string name, RoundingRule? rounding) => TfliteReader.Accepts(content)
         ? TfliteReader.Read(content, name, rounding ?? RoundingRule.Double)
-        : throw new VtaInputException("not a model: it is no TFLite file");
+        : OnnxReader.Read(content, name, rounding ?? RoundingRule.Float);
 }

@@ -43,7 +43,7 @@ public sealed class InspectCommandTests : IDisposable
         var path = Path.Combine(folder, "none.tflite");
         File.WriteAllText(path, "no model");
 
-        CliRun.Of("inspect", path).ShouldBeRefused($"error: {path}: not a model: it is no TFLite file");
+        CliRun.Of("inspect", path).ShouldBeRefused($"error: {path}: not a valid ONNX file: it breaks off at byte 1");
     }
 
     [Fact]

@@ -6,7 +6,10 @@ namespace Vta.Networks.Tests;
 /// <summary>A model of <c>tests/models</c> with what its reference runtime made of some inputs.</summary>
 internal sealed class GoldenModel(string name)
 {
-    private static readonly string Folder = Path.Combine(RepositoryRoot(), "tests", "models");
+    /// <summary>The folder of the solution.</summary>
+    internal static readonly string Repository = FindRepository();
+
+    private static readonly string Folder = Path.Combine(Repository, "tests", "models");
 
     internal static IEnumerable<string> Names =>
         Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
@@ -36,7 +39,7 @@ internal sealed class GoldenModel(string name)
     internal IEnumerable<JsonObject> Requantizations =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, name, "requant.json")))!.AsArray().Select(each => each!.AsObject());
 
-    private static string RepositoryRoot()
+    private static string FindRepository()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Vta.sln")))

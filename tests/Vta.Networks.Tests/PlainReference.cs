@@ -15,8 +15,10 @@ internal sealed class PlainReference(Func<Tensor, int[]> valuesOf)
         Conv2D conv => Convolve(conv),
         TransposeConv conv => ConvolveTransposed(conv),
         FullyConnected dense => Multiply(dense),
-        AveragePool pool => Each(pool.Output, at => Clamp(Average(Window(pool.Input, at, pool.Window, pool.Stride, pool.Padding)), pool.Output, pool.Activation)),
-        MaxPool pool => Each(pool.Output, at => Clamp(Window(pool.Input, at, pool.Window, pool.Stride, pool.Padding).Max(), pool.Output, pool.Activation)),
+        AveragePool pool => Each(pool.Output, at => Clamp(
+            Average(Window(pool.Input, at, pool.Window, pool.Stride, pool.Padding)), pool.Output, pool.Activation)),
+        MaxPool pool => Each(pool.Output, at => Clamp(
+            Window(pool.Input, at, pool.Window, pool.Stride, pool.Padding).Max(), pool.Output, pool.Activation)),
         Add add => Sum(add.Left, add.Right, add.Output, add.Activation, 1),
         Sub sub => Sum(sub.Left, sub.Right, sub.Output, sub.Activation, -1),
         Mul mul => Each(mul.Output, at => End(
@@ -29,6 +31,10 @@ internal sealed class PlainReference(Func<Tensor, int[]> valuesOf)
         Pad pad => Each(pad.Output, at => Inside(pad.Input.Shape, [.. at.Zip(pad.Widths, (index, width) => index - width.Before)]) is { } inner
             ? At(pad.Input, inner)
             : pad.Value),
+        MatMul product => Multiply(product),
+        Concat concat => Each(concat.Output, at => Part(concat, at)),
+        Transpose transpose => Each(transpose.Output, at => At(transpose.Input, Moved(at, transpose.Permutation))),
+        Slice slice => Each(slice.Output, at => At(slice.Input, [.. at.Select((index, axis) => slice.Starts[axis] + index * slice.Steps[axis])])),
         Reshape reshape => valuesOf(reshape.Input),
         _ => null,
     };
@@ -38,18 +44,18 @@ internal sealed class PlainReference(Func<Tensor, int[]> valuesOf)
         var channel = at[3];
         BigInteger sum = node.Bias is null ? 0 : valuesOf(node.Bias)[channel];
         for (var i = 0; i < node.Weights.Shape[1]; i++)
-        for (var j = 0; j < node.Weights.Shape[2]; j++)
-        for (var k = 0; k < node.Weights.Shape[3]; k++)
-        {
-            // What is outside is the zero point.
-            var input = Inside(node.Input.Shape,
-            [
-                at[0], at[1] * node.Stride.Height + i * node.Dilation.Height - node.Padding.Top,
+            for (var j = 0; j < node.Weights.Shape[2]; j++)
+                for (var k = 0; k < node.Weights.Shape[3]; k++)
+                {
+                    // What is outside is the zero point.
+                    var input = Inside(node.Input.Shape,
+                    [
+                        at[0], at[1] * node.Stride.Height + i * node.Dilation.Height - node.Padding.Top,
                 at[2] * node.Stride.Width + j * node.Dilation.Width - node.Padding.Left,
                 channel * node.Groups / node.Output.Shape[3] * node.Weights.Shape[3] + k,
             ]) is { } inner ? At(node.Input, inner) : node.Input.ZeroPoint;
-            sum += (input - node.Input.ZeroPoint) * At(node.Weights, [channel, i, j, k]);
-        }
+                    sum += (input - node.Input.ZeroPoint) * At(node.Weights, [channel, i, j, k]);
+                }
         return End(sum, (double)node.Input.Scale * node.Weights.Quantization!.Scale(channel) / node.Output.Scale, node.Output, node.Activation);
     });
 
@@ -58,12 +64,12 @@ internal sealed class PlainReference(Func<Tensor, int[]> valuesOf)
     {
         BigInteger sum = node.Bias is null ? 0 : valuesOf(node.Bias)[at[3]];
         for (var y = 0; y < node.Input.Shape[1]; y++)
-        for (var x = 0; x < node.Input.Shape[2]; x++)
-        {
-            var (i, j) = (at[1] + node.Offset.Height - y * node.Stride.Height, at[2] + node.Offset.Width - x * node.Stride.Width);
-            for (var k = 0; k < node.Input.Shape[3] && Inside(node.Weights.Shape, [at[3], i, j, k]) is { } tap; k++)
-                sum += (At(node.Input, [at[0], y, x, k]) - node.Input.ZeroPoint) * At(node.Weights, tap);
-        }
+            for (var x = 0; x < node.Input.Shape[2]; x++)
+            {
+                var (i, j) = (at[1] + node.Offset.Height - y * node.Stride.Height, at[2] + node.Offset.Width - x * node.Stride.Width);
+                for (var k = 0; k < node.Input.Shape[3] && Inside(node.Weights.Shape, [at[3], i, j, k]) is { } tap; k++)
+                    sum += (At(node.Input, [at[0], y, x, k]) - node.Input.ZeroPoint) * At(node.Weights, tap);
+            }
         return End(sum, (double)node.Input.Scale * node.Weights.Quantization!.Scale(at[3]) / node.Output.Scale, node.Output, node.Activation);
     });
 
@@ -81,6 +87,37 @@ internal sealed class PlainReference(Func<Tensor, int[]> valuesOf)
             double product = node.Weights.Quantization.IsPerChannel ? (double)input * weight : input * weight;
             return End(sum, product / node.Output.Scale, node.Output, node.Activation);
         });
+    }
+
+    private int[] Multiply(MatMul node) => Each(node.Output, at =>
+    {
+        BigInteger sum = 0;
+        for (var k = 0; k < node.Left.Shape[^1]; k++)
+        {
+            int[] right = node.TransposeRight ? [at[0], at[2], k] : [at[0], k, at[2]];
+            sum += (At(node.Left, [at[0], at[1], k]) - node.Left.ZeroPoint) * (At(node.Right, right) - node.Right.ZeroPoint);
+        }
+        return End(sum, (double)(node.Left.Scale * node.Right.Scale) / node.Output.Scale, node.Output, Activation.None);
+    });
+
+    private int Part(Concat node, int[] at)
+    {
+        var index = (int[])at.Clone();
+        foreach (var part in node.Parts)
+        {
+            if (index[node.Axis] < part.Shape[node.Axis])
+                return valuesOf(part)[Flat(part.Shape, index)];
+            index[node.Axis] -= part.Shape[node.Axis];
+        }
+        throw new InvalidOperationException("beyond all parts");
+    }
+
+    private static int[] Moved(int[] at, IReadOnlyList<int> permutation)
+    {
+        var result = new int[at.Length];
+        for (var axis = 0; axis < at.Length; axis++)
+            result[permutation[axis]] = at[axis];
+        return result;
     }
 
     private int[] Sum(Tensor left, Tensor right, Tensor output, Activation activation, int sign)
@@ -149,7 +186,8 @@ internal sealed class PlainReference(Func<Tensor, int[]> valuesOf)
         return index;
     }
 
-    private static int Flat(Shape shape, int[] index) => index.Select((at, axis) => at * shape.Dimensions.Skip(axis + 1).Aggregate(1, (a, b) => a * b)).Sum();
+    private static int Flat(Shape shape, int[] index) =>
+        index.Select((at, axis) => at * shape.Dimensions.Skip(axis + 1).Aggregate(1, (a, b) => a * b)).Sum();
 
     // An element, of which one stands for all where an extent is 1.
     private int At(Tensor tensor, int[] index) =>

@@ -3,7 +3,7 @@ using Vta.Isa;
 
 namespace Vta.Networks.Graph;
 
-/// <summary>The dimensions of a tensor, outermost first; images are batch × height × width × channels. Without any it is one value.</summary>
+/// <summary>The dimensions of a tensor, outermost first. Images are batch × height × width × channels.</summary>
 public sealed class Shape : IEquatable<Shape>
 {
     /// <exception cref="VtaInputException">There are too many dimensions or elements, or a dimension is below 1.</exception>

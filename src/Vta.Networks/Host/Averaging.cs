@@ -1,3 +1,4 @@
+using Vta.Networks.Graph;
 using Vta.Networks.Graph.Nodes;
 using Vta.Networks.Numbers;
 

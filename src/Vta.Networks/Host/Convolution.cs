@@ -13,31 +13,39 @@ internal static class Convolution
         var bias = node.Bias is null ? default : memory.Read<int>(node.Bias);
         var output = memory.Create<sbyte>(node.Output);
         var end = Requantization.Of(node, rounding);
-        var (inputShape, outputShape) = (node.Input.Shape, node.Output.Shape);
-        var (window, depth, channels) = (node.Window, node.Weights.Shape[3], outputShape[3]);
-        var inputZeroPoint = node.Input.ZeroPoint;
-        var at = 0;
-        for (var batch = 0; batch < outputShape[0]; batch++)
-        for (var y = 0; y < outputShape[1]; y++)
-        for (var x = 0; x < outputShape[2]; x++)
-        for (var channel = 0; channel < channels; channel++)
+        var shape = node.Output.Shape;
+        for (var at = 0; at < output.Length; at++)
         {
-            var firstInput = channel / (channels / node.Groups) * depth;
-            var weightZeroPoint = node.Weights.Quantization!.ZeroPoint(channel);
-            var sum = bias.IsEmpty ? 0 : bias[channel];
-            for (var i = 0; i < window.Height; i++)
+            var (pixel, channel) = (at / shape[3], at % shape[3]);
+            var (batch, y, x) = (pixel / shape[2] / shape[1], pixel / shape[2] % shape[1], pixel % shape[2]);
+            var sum = Sum(node, input, weights, batch, y, x, channel);
+            output[at] = end.Apply(bias.IsEmpty ? sum : sum + bias[channel], channel);
+        }
+    }
+
+    // Of the window at row y and column x of the output.
+    private static int Sum(Conv2D node, ReadOnlySpan<sbyte> input, ReadOnlySpan<sbyte> weights, int batch, int y, int x, int channel)
+    {
+        var (image, window, depth) = (node.Input.Shape, node.Window, node.Weights.Shape[3]);
+        var firstInput = channel / (node.Output.Shape[3] / node.Groups) * depth;
+        var (inputZeroPoint, weightZeroPoint) = (node.Input.ZeroPoint, node.Weights.Quantization!.ZeroPoint(channel));
+        var sum = 0;
+        for (var i = 0; i < window.Height; i++)
+        {
+            var row = y * node.Stride.Height - node.Padding.Top + i * node.Dilation.Height;
+            if ((uint)row >= image[1])
+                continue;
             for (var j = 0; j < window.Width; j++)
             {
-                var row = y * node.Stride.Height - node.Padding.Top + i * node.Dilation.Height;
                 var column = x * node.Stride.Width - node.Padding.Left + j * node.Dilation.Width;
-                if ((uint)row >= inputShape[1] || (uint)column >= inputShape[2])
+                if ((uint)column >= image[2])
                     continue;
-                var pixel = input.Slice(((batch * inputShape[1] + row) * inputShape[2] + column) * inputShape[3] + firstInput, depth);
+                var pixel = input.Slice(((batch * image[1] + row) * image[2] + column) * image[3] + firstInput, depth);
                 var taps = weights.Slice(((channel * window.Height + i) * window.Width + j) * depth, depth);
                 for (var k = 0; k < depth; k++)
                     sum += (pixel[k] - inputZeroPoint) * (taps[k] - weightZeroPoint);
             }
-            output[at++] = end.Apply(sum, channel);
         }
+        return sum;
     }
 }

@@ -18,16 +18,14 @@ internal static class MatrixProduct
         var batches = OuterShape(node.Output);
         var leftBatches = Broadcasting.Indices(OuterShape(node.Left), batches);
         var rightBatches = Broadcasting.Indices(OuterShape(node.Right), batches);
-        var at = 0;
-        for (var batch = 0; batch < batches.Elements; batch++)
-        for (var row = 0; row < rows; row++)
-        for (var column = 0; column < columns; column++)
+        for (var at = 0; at < output.Length; at++)
         {
+            var (batch, row, column) = (at / columns / rows, at / columns % rows, at % columns);
             var (l, r) = ((leftBatches[batch] * rows + row) * depth, rightBatches[batch] * depth * columns + column * alongColumns);
             var sum = 0;
             for (var k = 0; k < depth; k++)
                 sum += (left[l + k] - node.Left.ZeroPoint) * (right[r + k * alongDepth] - node.Right.ZeroPoint);
-            output[at++] = end.Apply(sum);
+            output[at] = end.Apply(sum);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class PoolingWindows(Shape input, Shape output, Size2D window, S
         var batch = outputElement / output[3] / output[2] / output[1];
         var (top, left) = (y * stride.Height - padding.Top, x * stride.Width - padding.Left);
         for (var row = Math.Max(top, 0); row < Math.Min(top + window.Height, input[1]); row++)
-        for (var column = Math.Max(left, 0); column < Math.Min(left + window.Width, input[2]); column++)
-            yield return ((batch * input[1] + row) * input[2] + column) * input[3] + channel;
+            for (var column = Math.Max(left, 0); column < Math.Min(left + window.Width, input[2]); column++)
+                yield return ((batch * input[1] + row) * input[2] + column) * input[3] + channel;
     }
 }

@@ -1,3 +1,4 @@
+using Vta.Networks.Graph;
 using Vta.Networks.Graph.Nodes;
 
 namespace Vta.Networks.Host;

@@ -26,26 +26,30 @@ internal static class TransposedConvolution
         var weights = memory.Read<sbyte>(node.Weights);
         var (shape, window, result) = (node.Input.Shape, node.Weights.Shape, node.Output.Shape);
         var sums = new int[result.Elements];
-        for (var batch = 0; batch < shape[0]; batch++)
-        for (var y = 0; y < shape[1]; y++)
-        for (var x = 0; x < shape[2]; x++)
-        for (var i = 0; i < window[1]; i++)
-        for (var j = 0; j < window[2]; j++)
+        for (var at = 0; at < shape[0] * shape[1] * shape[2]; at++)
         {
-            var row = y * node.Stride.Height - node.Offset.Height + i;
-            var column = x * node.Stride.Width - node.Offset.Width + j;
-            if ((uint)row >= result[1] || (uint)column >= result[2])
-                continue;
-            var pixel = input.Slice(((batch * shape[1] + y) * shape[2] + x) * shape[3], shape[3]);
-            var target = sums.AsSpan(((batch * result[1] + row) * result[2] + column) * result[3], result[3]);
-            for (var channel = 0; channel < target.Length; channel++)
+            var (batch, y, x) = (at / shape[2] / shape[1], at / shape[2] % shape[1], at % shape[2]);
+            var pixel = input.Slice(at * shape[3], shape[3]);
+            for (var tap = 0; tap < window[1] * window[2]; tap++)
             {
-                var taps = weights.Slice(((channel * window[1] + i) * window[2] + j) * shape[3], shape[3]);
-                var weightZeroPoint = node.Weights.Quantization!.ZeroPoint(channel);
-                for (var k = 0; k < taps.Length; k++)
-                    target[channel] += (pixel[k] - node.Input.ZeroPoint) * (taps[k] - weightZeroPoint);
+                var row = y * node.Stride.Height - node.Offset.Height + tap / window[2];
+                var column = x * node.Stride.Width - node.Offset.Width + tap % window[2];
+                if ((uint)row < result[1] && (uint)column < result[2])
+                    Add(node, pixel, weights, tap, sums.AsSpan(((batch * result[1] + row) * result[2] + column) * result[3], result[3]));
             }
         }
         return sums;
+    }
+
+    private static void Add(TransposeConv node, ReadOnlySpan<sbyte> pixel, ReadOnlySpan<sbyte> weights, int tap, Span<int> sums)
+    {
+        var taps = node.Weights.Shape[1] * node.Weights.Shape[2];
+        for (var channel = 0; channel < sums.Length; channel++)
+        {
+            var row = weights.Slice((channel * taps + tap) * pixel.Length, pixel.Length);
+            var weightZeroPoint = node.Weights.Quantization!.ZeroPoint(channel);
+            for (var k = 0; k < row.Length; k++)
+                sums[channel] += (pixel[k] - node.Input.ZeroPoint) * (row[k] - weightZeroPoint);
+        }
     }
 }

@@ -25,7 +25,7 @@ public sealed class MeanNumbers
             Factor = Divide(QuantizedMultiplier.Of(factor.Precise, rule), count);
     }
 
-    /// <summary>Factor of the sum, with a multiplier that may be below 2³⁰; without meaning under <see cref="RoundingRule.Float"/>.</summary>
+    /// <summary>Factor of the sum; its multiplier may be below 2³⁰. Not used under <see cref="RoundingRule.Float"/>.</summary>
     public QuantizedMultiplier Factor { get; }
 
     /// <summary>What the output may be.</summary>

@@ -54,8 +54,8 @@ internal static class Convolutions
         var from = constant.Span;
         var content = new byte[constant.Length];
         for (var channel = 0; channel < channels; channel++)
-        for (var tap = 0; tap < taps; tap++)
-            content[channel * taps + tap] = from[tap * channels + channel];
+            for (var tap = 0; tap < taps; tap++)
+                content[channel * taps + tap] = from[tap * channels + channel];
         var numbers = weights.Quantization is { } own ? own with { Axis = 0 } : null;
         return source.Derive(weights, new Shape(channels, shape[1], shape[2], 1), content, numbers);
     }

@@ -7,6 +7,9 @@ namespace Vta.Networks.Tflite;
 /// <summary>One operator of a model: operands and options.</summary>
 internal sealed class TfliteOperator
 {
+    /// <summary>Two numbers for each axis.</summary>
+    private const int MaxConstants = 2 * NetworkLimits.Rank;
+
     private const int InputsField = 1, OutputsField = 2, OptionsField = 4;
 
     private readonly TfliteTensors tensors;
@@ -40,12 +43,14 @@ internal sealed class TfliteOperator
     /// <summary>An input that may be left out: null then.</summary>
     internal Tensor? OptionalInput(int position) => position < inputs.Length && inputs[position] >= 0 ? tensors[inputs[position]] : null;
 
-    /// <summary>An input of whole numbers that has to be constant.</summary>
+    /// <summary>An input of a few whole numbers that has to be constant.</summary>
     internal ImmutableArray<long> Constant(int position)
     {
         var tensor = Input(position);
         if (tensor.Type == ElementType.Float32 || tensor.Constant is not { } content || content.Length != tensor.Bytes)
             throw new VtaInputException($"input {position} {tensor}: has to be constant whole numbers");
+        if (tensor.Shape.Elements > MaxConstants)
+            throw new VtaInputException($"input {position} {tensor}: has {tensor.Shape.Elements} elements; there may be {MaxConstants}");
         return tensor.Integers();
     }
 

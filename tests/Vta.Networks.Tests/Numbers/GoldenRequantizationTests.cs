@@ -20,9 +20,15 @@ public sealed class GoldenRequantizationTests
         {
             switch (nodes[expected["op"]!.GetValue<int>()])
             {
-                case Conv2D node: Check(Requantization.Of(node, RoundingRule.Double), node.Input, node.Weights, node.Bias!, expected); break;
-                case FullyConnected node: Check(Requantization.Of(node, RoundingRule.Double), node.Input, node.Weights, node.Bias!, expected); break;
-                case Add node: Check(SumNumbers.Of(node, RoundingRule.Double), expected); break;
+                case Conv2D node:
+                    Check(Requantization.Of(node, RoundingRule.Double), node.Input, node.Weights, node.Bias!, expected);
+                    break;
+                case FullyConnected node:
+                    Check(Requantization.Of(node, RoundingRule.Double), node.Input, node.Weights, node.Bias!, expected);
+                    break;
+                case Add node:
+                    Check(SumNumbers.Of(node, RoundingRule.Double), expected);
+                    break;
             }
         }
     }
@@ -30,7 +36,9 @@ public sealed class GoldenRequantizationTests
     private static void Check(Requantization actual, Tensor input, Tensor weights, Tensor bias, JsonObject expected)
     {
         var channels = weights.Shape[0];
-        var multipliers = Enumerable.Range(0, channels).Select(channel => actual.Channels[actual.Channels.Length == 1 ? 0 : channel].Fixed).ToList();
+        var multipliers = Enumerable.Range(0, channels)
+            .Select(channel => actual.Channels[actual.Channels.Length == 1 ? 0 : channel].Fixed)
+            .ToList();
         multipliers.Select(each => each.Multiplier).Should().Equal(Numbers(expected["multiplier"]!, channels));
         multipliers.Select(each => each.Shift).Should().Equal(Numbers(expected["shift"]!, channels));
         actual.ZeroPoint.Should().Be(expected["output_zero_point"]!.GetValue<int>());

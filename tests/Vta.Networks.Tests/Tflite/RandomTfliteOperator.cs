@@ -13,7 +13,7 @@ internal sealed class RandomTfliteOperator
     private RandomTfliteOperator(int seed) => random = new(seed);
 
     /// <summary>How many kinds there are; seeds go through them in turn.</summary>
-    internal const int Kinds = 24;
+    internal const int Kinds = 30;
 
     /// <summary>A model, and bytes for each of its inputs.</summary>
     internal static (byte[] Model, byte[][] Inputs) Create(int seed)
@@ -37,7 +37,13 @@ internal sealed class RandomTfliteOperator
             20 => source.Concatenation(),
             21 => source.Unary(19),
             22 => source.Unary(114),
-            _ => source.Reshape(),
+            23 => source.Reshape(),
+            24 => source.Transpose(),
+            25 => source.Slice(),
+            26 => source.StridedSlice(),
+            27 => source.Split(),
+            28 => source.BatchMatMul(),
+            _ => source.Relu6(),
         };
     }
 
@@ -166,6 +172,71 @@ internal sealed class RandomTfliteOperator
         var input = Quantised([1, rows, 1, columns], scale, zeroPoint);
         var output = writer.Tensor([rows * columns], SignedType, [scale], [zeroPoint]);
         writer.Operator(22, [input, writer.Integers(-1)], [output]);
+        return Finish(output, input);
+    }
+
+    private (byte[] Model, byte[][] Inputs) Transpose()
+    {
+        int[] shape = [Upto(3), Upto(4), Upto(4), Upto(4)];
+        int[] order = [0, 1, 2, 3];
+        random.Shuffle(order);
+        var (scale, zeroPoint) = (Scale(), ZeroPoint());
+        var (input, output) = (Quantised(shape, scale, zeroPoint), Quantised([.. order.Select(axis => shape[axis])], scale, zeroPoint));
+        writer.Operator(39, [input, writer.Integers(order)], [output]);
+        return Finish(output, input);
+    }
+
+    private (byte[] Model, byte[][] Inputs) Slice()
+    {
+        int[] shape = [Upto(3), Upto(5), Upto(5)];
+        var starts = shape.Select(extent => random.Next(extent)).ToArray();
+        var sizes = shape.Zip(starts, (extent, start) => random.Next(3) == 0 ? -1 : Upto(extent - start)).ToArray();
+        var (scale, zeroPoint) = (Scale(), ZeroPoint());
+        var result = Enumerable.Range(0, 3).Select(axis => sizes[axis] == -1 ? shape[axis] - starts[axis] : sizes[axis]);
+        var (input, output) = (Quantised(shape, scale, zeroPoint), Quantised([.. result], scale, zeroPoint));
+        writer.Operator(65, [input, writer.Integers(starts), writer.Integers(sizes)], [output]);
+        return Finish(output, input);
+    }
+
+    private (byte[] Model, byte[][] Inputs) StridedSlice()
+    {
+        int[] shape = [Upto(6), Upto(6)];
+        var steps = shape.Select(_ => Pick(random, 1, 2, 3, -1, -2)).ToArray();
+        // From an end inwards, all of it: a mask says that the limits do not count.
+        var begins = shape.Zip(steps, (extent, step) => step > 0 ? 0 : random.Next(2) == 0 ? extent - 1 : -1).ToArray();
+        var (scale, zeroPoint) = (Scale(), ZeroPoint());
+        var result = shape.Zip(steps, (extent, step) => (extent + Math.Abs(step) - 1) / Math.Abs(step)).ToArray();
+        var (input, output) = (Quantised(shape, scale, zeroPoint), Quantised(result, scale, zeroPoint));
+        writer.Operator(
+            45, [input, writer.Integers(begins), writer.Integers(7, 7), writer.Integers(steps)], [output],
+            new(0, random.Next(4)), new(1, 3));
+        return Finish(output, input);
+    }
+
+    private (byte[] Model, byte[][] Inputs) Split()
+    {
+        var (rows, columns, scale, zeroPoint) = (Upto(4), Upto(4), Scale(), ZeroPoint());
+        var input = Quantised([rows, 2 * columns], scale, zeroPoint);
+        var (left, right) = (Quantised([rows, columns], scale, zeroPoint), Quantised([rows, columns], scale, zeroPoint));
+        writer.Operator(49, [writer.Integers(Pick(random, 1, -1)), input], [left, right], new Option(0, 2));
+        return Finish(random.Next(2) == 0 ? left : right, input);
+    }
+
+    private (byte[] Model, byte[][] Inputs) BatchMatMul()
+    {
+        var (batch, rows, columns, depth, transposed) = (Upto(3), Upto(4), Upto(4), Upto(20), Upto(2) == 1);
+        var left = Quantised([batch, rows, depth]);
+        var right = Quantised([Pick(random, 1, batch), .. transposed ? [columns, depth] : new[] { depth, columns }]);
+        var output = Quantised([batch, rows, columns]);
+        writer.Operator(126, [left, right], [output], new Option(1, transposed));
+        return Finish(output, left, right);
+    }
+
+    private (byte[] Model, byte[][] Inputs) Relu6()
+    {
+        var (size, scale, zeroPoint) = (Upto(40), Scale(), ZeroPoint());
+        var (input, output) = (Quantised([size], scale, zeroPoint), Quantised([size], scale, zeroPoint));
+        writer.Operator(21, [input], [output]);
         return Finish(output, input);
     }
 

@@ -157,7 +157,7 @@ public sealed class ShapeInference : INodeVisitor<Shape>
             if (node.Steps[axis] == 0 || Math.Min(node.Starts[axis], last) < 0 || Math.Max(node.Starts[axis], last) >= input[axis])
             {
                 throw new VtaInputException(
-                    $"axis {axis}: {node.Size[axis]} elements from {node.Starts[axis]} by {node.Steps[axis]} leave an extent of {input[axis]}");
+                    $"axis {axis}: {node.Size[axis]} elements from {node.Starts[axis]} by {node.Steps[axis]} leave {input[axis]}");
             }
         }
         return node.Size;

@@ -44,7 +44,7 @@ internal sealed class NodeRules(RoundingRule rounding) : INodeVisitor<bool>
             SameType(part, node.Output);
             Require(
                 Equals(part.Quantization, node.Output.Quantization),
-                $"input {part}: is {NetworkPrinter.Describe(part)}; it needs the numbers of the output, {NetworkPrinter.Describe(node.Output)}");
+                $"input {part}: is {NetworkPrinter.Describe(part)}; it needs the numbers of {NetworkPrinter.Describe(node.Output)}");
         }
         return true;
     }
@@ -70,13 +70,15 @@ internal sealed class NodeRules(RoundingRule rounding) : INodeVisitor<bool>
             return true;
         var row = node.Input.Shape[^1];
         Require(row <= SoftmaxNumbers.MaxRow, $"input: its rows have {row} elements; there may be {SoftmaxNumbers.MaxRow}");
-        Require(SoftmaxNumbers.Accepts(node.Input.Scale, node.Beta), $"beta: is {beta}; beta times the input's scale has to be above 2^-26");
+        Require(SoftmaxNumbers.Accepts(node.Input.Scale, node.Beta), $"beta: is {beta}; times the input's scale it has to be above 2^-26");
         return FixedOutput(node.Output, 1f / 256, -128);
     }
 
-    public bool Visit(Logistic node) => Quantised(("input", node.Input), ("output", node.Output)) && FixedOutput(node.Output, 1f / 256, -128);
+    public bool Visit(Logistic node) =>
+        Quantised(("input", node.Input), ("output", node.Output)) && FixedOutput(node.Output, 1f / 256, -128);
 
-    public bool Visit(Tanh node) => Quantised(("input", node.Input), ("output", node.Output)) && FixedOutput(node.Output, 1f / 128, 0);
+    public bool Visit(Tanh node) =>
+        Quantised(("input", node.Input), ("output", node.Output)) && FixedOutput(node.Output, 1f / 128, 0);
 
     public bool Visit(Quantize node) => Type("input", node.Input, ElementType.Float32) && EightBits("output", node.Output);
 

@@ -20,7 +20,7 @@ internal static class TensorRules
         if (numbers.Scales.Length != channels || numbers.ZeroPoints.Length != channels)
         {
             throw new VtaInputException(
-                $"tensor {tensor}: has {numbers.Scales.Length} scales and {numbers.ZeroPoints.Length} zero points; it needs {channels} of each");
+                $"tensor {tensor}: has {numbers.Scales.Length} scales, {numbers.ZeroPoints.Length} zero points; it needs {channels} of each");
         }
         if (!numbers.Scales.All(scale => scale >= 0 && float.IsFinite(scale)))
         {

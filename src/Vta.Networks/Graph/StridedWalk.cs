@@ -1,6 +1,4 @@
-using Vta.Networks.Graph;
-
-namespace Vta.Networks.Host;
+namespace Vta.Networks.Graph;
 
 /// <summary>Goes through the elements of a box in order.</summary>
 internal static class StridedWalk
