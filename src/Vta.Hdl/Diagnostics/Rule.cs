@@ -65,4 +65,7 @@ public enum Rule
 
     /// <summary>HW0020: a module is not called as a black box, whose description stands elsewhere.</summary>
     NameOfBlackBox = 20,
+
+    /// <summary>HW0021: a clock domain is declared in one way, and shares no port with another.</summary>
+    ClockName = 21,
 }

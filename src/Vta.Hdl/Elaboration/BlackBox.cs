@@ -33,7 +33,7 @@ public abstract class BlackBox(string verilogName) : Module
     /// <summary>The pin that gets the clock of the domain it is instantiated in; null for none.</summary>
     protected virtual string? ClockPin => null;
 
-    /// <summary>The pin that gets the reset, synchronous and active high; null for none.</summary>
+    /// <summary>The pin that gets the reset of that domain, high where it is active; null for none.</summary>
     protected virtual string? ResetPin => null;
 
     /// <summary>What it does, described as any module is; null where it can't be simulated.</summary>

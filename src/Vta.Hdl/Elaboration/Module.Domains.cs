@@ -26,4 +26,16 @@ public abstract partial class Module
     public static T RegAcross<T>(
         HwType<T> type, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : Data => Declare(type, SignalKind.Register, ResetValues.Zero(type), name, "register", new(file, line), crossesDomains: true);
+
+    /// <summary>
+    /// A value that other clock domains may use as it is: a setting that stays while it is used, or what a proof says of two clocks. It is for the author to see
+    /// that nothing samples it while it changes.
+    /// </summary>
+    public static T LetAcross<T>(T value, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        where T : Data
+    {
+        var wire = Declare(value.TypeOf(), SignalKind.Wire, null, name, "value", new(file, line), crossesDomains: true);
+        wire.Set(value, file, line);
+        return wire;
+    }
 }

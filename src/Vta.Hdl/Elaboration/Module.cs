@@ -11,7 +11,7 @@ namespace Vta.Hdl;
 /// <summary>
 /// A hardware module. Fields initialised with <see cref="In{T}"/>, <see cref="Out{T}"/>, <see cref="Sink{T}"/> and <see cref="Source{T}"/> are its
 /// ports; <see cref="Build"/> describes what it does. Instances are made inside Build of the parent with <see cref="Instance{T}"/>; the clock
-/// and a synchronous, active-high reset are implicit.
+/// and the reset are implicit (<see cref="ClockDomain"/>).
 /// </summary>
 public abstract partial class Module
 {
@@ -26,14 +26,20 @@ public abstract partial class Module
     /// </summary>
     protected virtual string DefinitionName => GetType().Name.Split('`')[0];
 
+    /// <summary>
+    /// The clock domain of what the module describes without one, and of the modules inside it: its clock, its edge, its reset. Null for that of the place where
+    /// it is instantiated; as the top of a design, <see cref="ClockDomain.Main"/>.
+    /// </summary>
+    protected virtual ClockDomain? DefaultDomain => null;
+
     /// <summary>Describes the module: instances, registers, and what drives the outputs.</summary>
     protected abstract void Build();
 
     /// <summary>Elaborates this module alone as the top of a design, and checks it.</summary>
-    /// <exception cref="HdlException">The description breaks rules of the HDL (HW0001 to HW0020); carries all that were found.</exception>
+    /// <exception cref="HdlException">The description breaks rules of the HDL (HW0001 to HW0021); carries all that were found.</exception>
     public Design Elaborate()
     {
-        var top = new ModuleInstance(DefinitionName, DefinitionName, SourceLocation.Unknown);
+        var top = new ModuleInstance(DefinitionName, DefinitionName, SourceLocation.Unknown) { Domain = DefaultDomain ?? ClockDomain.Main };
         var problems = Describe(top);
         return problems.Count > 0 ? throw new HdlException(problems) : DeepStack.Run(() => Checks.DesignChecks.Checked(top));
     }
@@ -83,7 +89,7 @@ public abstract partial class Module
         {
             Parent = context.Instance,
             ResetWhen = resetWhen?.Expression,
-            Domain = context.Domain,
+            Domain = module.DefaultDomain ?? context.Domain,
         };
         context.Instance.Instances.Add(instance);
         module.Describe(instance);

@@ -7,9 +7,10 @@ using Vta.Hdl.Waves;
 namespace Vta.Hdl.Formal;
 
 /// <summary>One cycle of a counterexample.</summary>
-/// <param name="IsReset">Reset is high.</param>
+/// <param name="IsReset">All resets are active.</param>
+/// <param name="Clocks">The clocks that have an edge; empty for all.</param>
 /// <param name="Inputs">The values of the inputs of the top module, by their names.</param>
-public sealed record CounterexampleCycle(bool IsReset, IReadOnlyDictionary<string, BigInteger> Inputs);
+public sealed record CounterexampleCycle(bool IsReset, IReadOnlyList<ClockDomain> Clocks, IReadOnlyDictionary<string, BigInteger> Inputs);
 
 /// <summary>How an assertion is broken: what the inputs do from reset on.</summary>
 public sealed class Counterexample
@@ -57,12 +58,15 @@ public sealed class Counterexample
     /// <summary>What inputs are in each cycle of a wave of yosys-smtbmc; the last time stamp only closes the cycle before.</summary>
     private static List<CounterexampleCycle> CyclesOf(VcdReader trace, Design design, VerilogNames names)
     {
+        var clocks = design.Netlist.Domains.Select(d => ClockPort.Of(d, design.Top) with { NeedsReset = true }).ToArray();
+        var resets = clocks.Where(c => c.HasReset && trace.Paths.Contains(c.Reset)).ToArray();
         var inputs = design.Top.Ports.Where(p => p.Kind == SignalKind.Input).ToArray();
         var cycles = new List<CounterexampleCycle>();
         CounterexampleCycle cycle;
         do
         {
-            cycle = new(!trace.Value("reset").IsZero, inputs.ToDictionary(i => i.Name, i => trace.Value(names.PathOf(i))));
+            var ticks = clocks.Length == 1 ? [] : clocks.Where(c => !trace.Value(c.Clock).IsZero).Select(c => c.Domain).ToArray();
+            cycle = new(resets.Any(c => trace.Value(c.Reset).IsZero == c.Domain.IsResetLow), ticks, inputs.ToDictionary(i => i.Name, i => trace.Value(names.PathOf(i))));
             if (trace.Time % TimePerCycle == 0)
                 cycles.Add(cycle);
         }
@@ -83,14 +87,14 @@ public sealed class Counterexample
         {
             foreach (var (input, value) in cycle.Inputs)
                 sim.Poke(input, value);
-            if (cycle.IsReset)
-            {
-                sim.Reset();
-                continue;
-            }
             try
             {
-                sim.Step();
+                if (cycle.IsReset)
+                    sim.Reset();
+                else if (cycle.Clocks.Count > 0)
+                    sim.StepTogether(cycle.Clocks);
+                else
+                    sim.Step();
             }
             catch (SimulationFailedException failure)
             {

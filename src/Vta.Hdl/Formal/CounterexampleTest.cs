@@ -17,33 +17,48 @@ internal static class CounterexampleTest
         foreach (var (path, value) in counterexample.PowerUp)
             Poke(text, path, value);
         var inputs = new Dictionary<string, BigInteger>();
-        var waiting = (IsReset: false, Count: 0);
+        var waiting = (Move: "", Count: 0);
         foreach (var cycle in counterexample.Cycles)
         {
             var changes = cycle.Inputs.Where(i => inputs.GetValueOrDefault(i.Key) != i.Value).ToArray();
-            if (changes.Length > 0 || cycle.IsReset != waiting.IsReset)
+            var move = MoveOf(cycle);
+            if (changes.Length > 0 || move != waiting.Move)
                 waiting = Advance(text, waiting);
             foreach (var (input, value) in changes)
             {
                 inputs[input] = value;
                 Poke(text, input, value);
             }
-            waiting = (cycle.IsReset, waiting.Count + 1);
+            waiting = (move, waiting.Count + 1);
         }
-        Advance(text, (waiting.IsReset, waiting.Count - 1));
-        text.AppendLine("    var failure = Assert.Throws<SimulationFailedException>(() => sim.Step());");
+        Advance(text, (waiting.Move, waiting.Count - 1));
+        text.AppendLine($"    var failure = Assert.Throws<SimulationFailedException>(() => {Call(waiting.Move, 1)});");
         text.AppendLine($"    Assert.Equal({Quoted(counterexample.Failure.Assertion.Message)}, failure.Assertion.Message);");
         text.AppendLine("}");
         return text.ToString();
     }
 
-    private static (bool IsReset, int Count) Advance(StringBuilder text, (bool IsReset, int Count) cycles)
+    private static (string Move, int Count) Advance(StringBuilder text, (string Move, int Count) cycles)
     {
-        var count = cycles.Count == 1 ? "" : cycles.Count.ToString(CultureInfo.InvariantCulture);
         if (cycles.Count > 0)
-            text.AppendLine($"    sim.{(cycles.IsReset ? "Reset" : "Step")}({count});");
-        return default;
+            text.AppendLine($"    {Call(cycles.Move, cycles.Count)};");
+        return ("", 0);
     }
+
+    /// <summary>What makes a cycle, without the closing bracket.</summary>
+    private static string MoveOf(CounterexampleCycle cycle)
+    {
+        if (cycle.IsReset)
+            return "sim.Reset(";
+        var clocks = cycle.Clocks.Select(c => $"sim.Clock({Quoted(c.Name)})").ToArray();
+        return clocks.Length > 1 ? $"sim.StepTogether({string.Join(", ", clocks)}" : $"sim.Step({clocks.FirstOrDefault()}";
+    }
+
+    private static string Call(string move, int count) => count == 1
+        ? $"{move})"
+        : move.StartsWith("sim.StepTogether", StringComparison.Ordinal)
+            ? string.Join("; ", Enumerable.Repeat($"{move})", count))
+            : $"{move}{(move[^1] == '(' ? "" : ", ")}{count.ToString(CultureInfo.InvariantCulture)})";
 
     private static void Poke(StringBuilder text, string path, BigInteger value)
     {

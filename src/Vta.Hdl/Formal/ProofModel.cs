@@ -17,7 +17,8 @@ internal sealed class ProofModel : IDisposable
     public ProofModel(Design design, ProofOptions options)
     {
         Design = design;
-        var (files, names) = VerilogEmitter.Emit(design, new VerilogDialect(IsFormal: true, options.ResetAtAnyTime));
+        HasSteps = design.Netlist.Domains.Count > 1;
+        var (files, names) = VerilogEmitter.Emit(design, new VerilogDialect(IsFormal: true, HasSteps, options.ResetAtAnyTime));
         Names = names;
         foreach (var file in files)
             File.WriteAllText(PathOf(file.Name), file.Text);
@@ -42,6 +43,9 @@ internal sealed class ProofModel : IDisposable
     public Design Design { get; }
 
     public VerilogNames Names { get; }
+
+    /// <summary>There are several clocks, and time goes in steps (<see cref="VerilogDialect.HasSteps"/>).</summary>
+    public bool HasSteps { get; }
 
     /// <summary>There is a <see cref="GatesFile"/>: no memory is too large for it.</summary>
     public bool HasGates { get; }

@@ -18,7 +18,7 @@ public sealed class Design
         _warnings = new(() => DeepStack.Run<IReadOnlyList<Diagnostic>>(() => [.. DeadLogic.In(top), .. ChangedNames.In(top)]));
     }
 
-    /// <summary>The top module. Its clock and reset are implicit: one rising-edge clock, one synchronous active-high reset.</summary>
+    /// <summary>The top module. Its clock and reset are implicit (<see cref="ModuleInstance.Domain"/>).</summary>
     public ModuleInstance Top { get; }
 
     /// <summary>The design without hierarchy.</summary>

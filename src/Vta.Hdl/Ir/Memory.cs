@@ -53,7 +53,7 @@ public sealed class Memory(string name, int width, int depth, ReadUnderWrite rea
     public List<MemoryWritePort> WritePorts { get; } = [];
 }
 
-/// <summary>A synchronous read port: while enabled, <see cref="Data"/> takes the word at the address at the rising clock edge.</summary>
+/// <summary>A synchronous read port: while enabled, <see cref="Data"/> takes the word at the address at the clock edge.</summary>
 /// <param name="Memory">The memory.</param>
 /// <param name="Address">AddressWidth bits.</param>
 /// <param name="Enable">One bit; while low, <see cref="Data"/> keeps its value.</param>
@@ -61,7 +61,7 @@ public sealed class Memory(string name, int width, int depth, ReadUnderWrite rea
 /// <param name="Location">Where the port was made.</param>
 public sealed record MemoryReadPort(Memory Memory, Expression Address, Expression Enable, Signal Data, SourceLocation Location);
 
-/// <summary>A write port: while enabled, writes at the rising clock edge.</summary>
+/// <summary>A write port: while enabled, writes at the clock edge.</summary>
 /// <param name="Memory">The memory.</param>
 /// <param name="Address">AddressWidth bits.</param>
 /// <param name="Data">One word.</param>

@@ -17,7 +17,7 @@ public sealed class ModuleInstance(string definitionName, string name, SourceLoc
     /// <summary>Where it was instantiated.</summary>
     public SourceLocation Location { get; } = location;
 
-    /// <summary>One bit, in the parent: while it is high, reset is high for this instance and all inside it; null where it only follows the parent.</summary>
+    /// <summary>One bit, in the parent: at clock edges at which it is high, this instance and all inside it are reset, too; null where it only follows the parent.</summary>
     public Expression? ResetWhen { get; init; }
 
     /// <summary>The domain of what the module describes without one.</summary>
@@ -70,7 +70,7 @@ public enum AssertionKind
     Cover,
 }
 
-/// <summary>A condition that must hold (or, for a cover, be reached) at rising clock edges at which it is enabled and reset is low.</summary>
+/// <summary>A condition that must hold (or, for a cover, be reached) at clock edges at which it is enabled and its domain is not in reset.</summary>
 /// <param name="Kind">What it is for.</param>
 /// <param name="Condition">One bit.</param>
 /// <param name="Enable">One bit.</param>

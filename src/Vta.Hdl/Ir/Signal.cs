@@ -15,7 +15,7 @@ public enum SignalKind
     /// <summary>A combinational signal inside a module.</summary>
     Wire,
 
-    /// <summary>A register: takes its assigned value at the rising clock edge, and keeps its value where it is not assigned.</summary>
+    /// <summary>A register: takes its assigned value at the edge of its clock, and keeps its value where it is not assigned.</summary>
     Register,
 
     /// <summary>The output register of a synchronous memory read port.</summary>
@@ -37,13 +37,13 @@ public sealed class Signal(string name, int width, SignalKind kind, SourceLocati
     /// <summary>The module instance that declares it.</summary>
     public ModuleInstance? Owner { get; internal set; }
 
-    /// <summary>The value a register takes while reset is high; null for a register without reset (it starts at zero).</summary>
+    /// <summary>The value a register takes in reset, and starts with where its clock has none; null for a register without reset (it starts at zero).</summary>
     public BigInteger? ResetValue { get; init; }
 
     /// <summary>The clock of a register or of read data; the others have none.</summary>
     public ClockDomain? Domain { get; init; }
 
-    /// <summary>True for a register of a synchroniser: it may take values of another domain.</summary>
+    /// <summary>True for a register of a synchroniser, which may take values of another domain, and for a wire that any domain may use.</summary>
     public bool CrossesDomains { get; init; }
 
     /// <summary>The names of the values, where the signal holds an enumeration.</summary>

@@ -4,7 +4,7 @@ namespace Vta.Hdl.Library;
 
 /// <summary>
 /// A first-in first-out buffer between two clock domains, in LUT RAM. Both sides work in every cycle of their clock; what one side did shows at the other
-/// some three cycles later. Reset both domains together. <paramref name="depth"/> is a power of two, at least 4 (HW0011); 8 keep a stream at full speed.
+/// some three cycles later. Nothing is lost, changed or overtaken, whatever the clocks do (it is proven). Reset both domains together. <paramref name="depth"/> is a power of two, at least 4 (HW0011); 8 keep a stream at full speed.
 /// </summary>
 /// <param name="type">The values.</param>
 /// <param name="depth">Values inside at most.</param>
@@ -56,11 +56,14 @@ public sealed class AsyncFifo<T>(HwType<T> type, int depth, ClockDomain from, Cl
             var position = Reg(UInt(Bits.IndexWidth(depth) + 1), name);
             var code = Reg(position.TypeOf(), name + "_code");
             var next = Let(position + 1, name + "_next");
+            var nextCode = Let(Gray.Encode(next), name + "_next_code");
             using (When(moves))
             {
                 position.Set(next);
-                code.Set(Gray.Encode(next));
+                code.Set(nextCode);
             }
+            var changes = code ^ nextCode;
+            Assert((changes & (changes - 1)) == 0, $"what crosses of the {name} changes in one bit at a time, so that it can be sampled in the middle of a change");
             return (position, code);
         }
     }

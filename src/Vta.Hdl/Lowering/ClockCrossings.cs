@@ -94,7 +94,7 @@ internal sealed class ClockCrossings
 
     private IEnumerable<Expression> OperandsOf(Expression expression) => expression switch
     {
-        Signal { Domain: not null } => [],
+        Signal { Domain: not null } or Signal { CrossesDomains: true } => [],
         Signal signal => _netlist.TryDriver(signal) is { } driver ? [driver] : [],
         _ => ExpressionGraph.Operands(expression),
     };

@@ -29,8 +29,11 @@ public sealed class Netlist
     /// <summary>What has to hold in every cycle: assertions and assumptions; they are not enabled while their module is reset.</summary>
     public IReadOnlyList<Assertion> Assertions { get; private set; } = [];
 
-    /// <summary>The clocks, in the order of their first use.</summary>
+    /// <summary>The clocks: that of the top module first, the others in the order of their first use.</summary>
     public IReadOnlyList<ClockDomain> Domains { get; private set; } = [];
+
+    /// <summary>The <see cref="Domains"/> by number.</summary>
+    internal ClockSet Clocks => field ??= new(Domains);
 
     /// <summary>The signals that are computed from others in the same cycle; of those that carry one value unchanged, only the <see cref="Source"/>.</summary>
     public IEnumerable<Signal> Computed => _drivers.Keys.Where(s => s.Kind != SignalKind.Register && Source(s) == s);
@@ -63,7 +66,8 @@ public sealed class Netlist
         netlist.Assertions = [.. modules.SelectMany(netlist.Checked)];
         netlist.Domains = [.. netlist.Registers.Select(r => r.Domain!)
             .Concat(netlist.Memories.SelectMany(m => m.WritePorts.Select(p => p.Domain).Concat(m.ReadPorts.Select(p => p.Data.Domain!))))
-            .Concat(netlist.Assertions.Select(a => a.Domain)).Distinct()];
+            .Concat(netlist.Assertions.Select(a => a.Domain)).Distinct().OrderByDescending(d => d == design.Top.Domain)];
+        problems.AddRange(ClockNames.In(netlist));
         if (problems.Count == 0)
             problems.AddRange(CombinationalLoops.Resolve(netlist._drivers));
         if (problems.Count == 0 && netlist.Domains.Count > 1)

@@ -5,8 +5,7 @@ using Vta.Hdl.Simulation.Evaluation;
 namespace Vta.Hdl.Simulation;
 
 /// <summary>
-/// The plain meaning of a design, evaluated expression by expression. Slow: what <see cref="Simulator"/> is tested against, and the one for designs of
-/// several clock domains.
+/// The plain meaning of a design, evaluated expression by expression. Slow: what <see cref="Simulator"/> is tested against.
 /// </summary>
 public sealed class ReferenceSimulator : SimulatorBase
 {
@@ -26,7 +25,7 @@ public sealed class ReferenceSimulator : SimulatorBase
             _memories[memory] = words;
         }
         foreach (var state in Netlist.State)
-            _state[state] = BigInteger.Zero;
+            _state[state] = StartOf(state);
     }
 
     internal override BigInteger Read(Signal signal) => _state[signal];
@@ -39,10 +38,10 @@ public sealed class ReferenceSimulator : SimulatorBase
 
     private protected override bool IsKnown(Signal signal) => _state.ContainsKey(signal);
 
-    private protected override Assertion? ClockEdge(bool checkAssertions, IReadOnlyCollection<ClockDomain>? domains)
+    private protected override Assertion? ClockEdge(ulong clocks, ulong checkedClocks)
     {
         var now = new ExpressionEvaluator(Netlist, IsKnown, Read, ReadWord);
-        if (checkAssertions && Netlist.Assertions.FirstOrDefault(a => Has(a.Domain) && now.IsTrue(a.Enable) && !now.IsTrue(a.Condition)) is { } failed)
+        if (Netlist.Assertions.FirstOrDefault(a => (Netlist.Clocks.Only(a.Domain) & checkedClocks) != 0 && now.IsTrue(a.Enable) && !now.IsTrue(a.Condition)) is { } failed)
             return failed;
         var next = Netlist.Registers.Where(r => Has(r.Domain)).Select(r => (r, now.Value(Netlist.Driver(r)))).ToList();
         var writes = new List<(Memory Memory, int Address, BigInteger Word, BigInteger Bits)>();
@@ -63,7 +62,7 @@ public sealed class ReferenceSimulator : SimulatorBase
             _memories[memory][address] = (_memories[memory][address] & ~bits) | (word & bits);
         return null;
 
-        bool Has(ClockDomain? clock) => domains is null || domains.Contains(clock!);
+        bool Has(ClockDomain? clock) => (Netlist.Clocks.Only(clock!) & clocks) != 0;
     }
 
     private static BigInteger WrittenBits(MemoryWritePort port, ExpressionEvaluator now)

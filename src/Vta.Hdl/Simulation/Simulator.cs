@@ -9,7 +9,7 @@ namespace Vta.Hdl.Simulation;
 /// <summary>
 /// The simulator: a design compiled to machine code when it is first simulated. Besides peeks and pokes it has a raw interface for harnesses that
 /// drive a bus in every cycle: take <see cref="PointerTo(Packed)"/> of ports once, then in each cycle write inputs, <see cref="Settle"/>, read
-/// outputs, and <see cref="Tick"/>.
+/// outputs, and <see cref="Tick()"/>.
 /// </summary>
 public sealed unsafe class Simulator : SimulatorBase
 {
@@ -20,9 +20,8 @@ public sealed unsafe class Simulator : SimulatorBase
 
     /// <summary>A simulation in its initial state; the design is compiled for the first one.</summary>
     /// <exception cref="Diagnostics.HdlException">HW0017: a black box has no model.</exception>
-    /// <exception cref="NotSupportedException">The design has several clock domains.</exception>
     public Simulator(Design design, SimulatorOptions? options = null)
-        : base(OfOneClock(design))
+        : base(design)
     {
         _code = CompiledDesign.Of(Netlist, options ?? SimulatorOptions.Default);
         _state = new(_code.Layout);
@@ -33,6 +32,8 @@ public sealed unsafe class Simulator : SimulatorBase
             for (var i = 0; i < memory.InitialContents.Count; i++)
                 WriteWord(memory, i, memory.InitialContents[i]);
         }
+        foreach (var register in Netlist.Registers.Where(r => !StartOf(r).IsZero))
+            Write(register, StartOf(register));
         RaiseFlags();
     }
 
@@ -48,17 +49,13 @@ public sealed unsafe class Simulator : SimulatorBase
     /// <summary>Computes the outputs of the top module from its inputs and its state.</summary>
     public void Settle() => _code.Settle(_start);
 
-    /// <summary>Applies a clock edge; nothing may have been written since <see cref="Settle"/>.</summary>
+    /// <summary>Applies an edge of all clocks at once; nothing may have been written since <see cref="Settle"/>.</summary>
     /// <exception cref="SimulationFailedException">An assertion does not hold; the edge is not applied.</exception>
-    public void Tick()
-    {
-        if (IsRecording)
-            SampleWave();
-        Unsettle();
-        if (Edge(checkAssertions: true) is { } failed)
-            throw new SimulationFailedException(failed, Cycle);
-        CountCycles(1);
-    }
+    public void Tick() => Instant(Netlist.Clocks.All, isSettled: true);
+
+    /// <summary>Applies an edge of one clock, as <see cref="Tick()"/>.</summary>
+    /// <exception cref="SimulationFailedException">An assertion does not hold; the edge is not applied.</exception>
+    public void Tick(ClockDomain clock) => Instant(Netlist.Clocks.Only(clock), isSettled: true);
 
     internal override BigInteger Read(Signal signal) => _state.Read(_code.Layout.Of(signal));
 
@@ -89,15 +86,24 @@ public sealed unsafe class Simulator : SimulatorBase
 
     private protected override void SettleOutputs() => Settle();
 
-    private protected override Assertion? ClockEdge(bool checkAssertions, IReadOnlyCollection<ClockDomain>? domains)
+    private protected override Assertion? ClockEdge(ulong clocks, ulong checkedClocks)
     {
-        Settle();
-        return Edge(checkAssertions);
+        _code.Check(_start, checkedClocks);
+        if (*_broken != 0)
+        {
+            var number = (int)*_broken - 1;
+            ForgetBroken();
+            return _code.Assertions[number];
+        }
+        if (checkedClocks != clocks)
+            PassOver(clocks & ~checkedClocks);
+        _code.Edge(_start, clocks);
+        return null;
     }
 
-    private protected override long Run(long cycles)
+    private protected override long Run(ulong clocks, long cycles)
     {
-        var done = _code.Run(_start, cycles);
+        var done = _code.Run(_start, clocks, cycles);
         if (done < cycles)
             ForgetBroken();
         return done;
@@ -109,23 +115,12 @@ public sealed unsafe class Simulator : SimulatorBase
             _state.Dispose();
     }
 
-    private static Design OfOneClock(Design design) => design.Netlist.Domains.Count <= 1
-        ? design
-        : throw new NotSupportedException(
-            $"a compiled simulation has one clock, but the design has {string.Join(" and ", design.Netlist.Domains)}: use ReferenceSimulator");
-
-    private Assertion? Edge(bool checkAssertions)
+    /// <summary>Computes what edges need and assertions have computed along with them, where these are not to be looked at.</summary>
+    private void PassOver(ulong clocks)
     {
-        _code.Check(_start);
+        _code.Check(_start, clocks);
         if (*_broken != 0)
-        {
-            var number = (int)*_broken - 1;
             ForgetBroken();
-            if (checkAssertions)
-                return _code.Assertions[number];
-        }
-        _code.Edge(_start);
-        return null;
     }
 
     /// <summary>The assertions are to be looked at again.</summary>

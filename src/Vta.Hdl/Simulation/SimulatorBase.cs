@@ -7,8 +7,8 @@ using Vta.Hdl.Waves;
 namespace Vta.Hdl.Simulation;
 
 /// <summary>
-/// A design in simulation: two-state. Registers start at zero, memories at zero or with their initial contents. What is poked is
-/// seen by combinational logic at once, and a peek shows settled values of the current cycle; <see cref="Step(long)"/> applies clock edges.
+/// A design in simulation: two-state. Registers start at zero (those of a clock without reset with their reset values), memories at zero or with their
+/// initial contents. What is poked is seen by combinational logic at once, and a peek shows settled values of the current cycle; <see cref="Step(long)"/> applies clock edges.
 /// </summary>
 public abstract class SimulatorBase : IDisposable
 {
@@ -20,12 +20,16 @@ public abstract class SimulatorBase : IDisposable
     private bool _isSettled;
     private WaveRecorder? _wave;
     private long _lastEdge;
+    private readonly (ulong Clock, Signal Register, BigInteger Value)[] _resets;
+    private ulong _inReset;
 
     private protected SimulatorBase(Design design)
     {
         Netlist = design.Netlist.WithModels();
         _index = new(design);
         _evaluator = new(Netlist, IsKnown, Read, ReadWord);
+        _resets = [.. Netlist.Registers.Where(r => r.ResetValue is not null && r.Domain!.HasReset)
+            .Select(r => (Netlist.Clocks.Only(r.Domain!), r, r.ResetValue!.Value))];
     }
 
     /// <summary>The design that is simulated.</summary>
@@ -39,8 +43,7 @@ public abstract class SimulatorBase : IDisposable
 
     private protected Netlist Netlist { get; }
 
-    /// <summary>Edges are recorded.</summary>
-    private protected bool IsRecording => _wave is not null;
+    private bool IsRecording => _wave is not null;
 
     /// <summary>The bits of a value of the module objects (or of an expression made of them), read as an unsigned number.</summary>
     public BigInteger Peek(Packed value) => Evaluate(value.Expression);
@@ -155,38 +158,54 @@ public abstract class SimulatorBase : IDisposable
         _wave = null;
     }
 
-    /// <summary>Clock edges with reset high: registers with a reset value take it, everything else runs on. Assertions sleep.</summary>
+    /// <summary>
+    /// Clock edges, of all domains at once, during which all resets are active: registers with a reset value take it, everything else runs on. Assertions
+    /// of domains with a reset sleep.
+    /// </summary>
     public void Reset(int cycles = 1)
     {
-        for (var i = 0; i < cycles; i++)
+        SetReset(true);
+        Step(cycles);
+        SetReset(false);
+    }
+
+    /// <summary>
+    /// Makes a reset active or lets go of it, whatever level its pin has. While it is active, registers with a reset value take that at each edge of their
+    /// clock, or at once where the reset is asynchronous, and assertions of the domain sleep.
+    /// </summary>
+    /// <param name="isActive">True to reset.</param>
+    /// <param name="domain">The domain; null for all that have a reset.</param>
+    /// <exception cref="ArgumentException">The design does not have the domain, or the domain has no reset.</exception>
+    public void SetReset(bool isActive, ClockDomain? domain = null)
+    {
+        if (domain is { HasReset: false })
+            throw new ArgumentException($"the clock '{domain}' has no reset", nameof(domain));
+        foreach (var clock in domain is null ? Netlist.Domains.Where(d => d.HasReset) : [domain])
         {
-            if (IsRecording)
-                SampleWave(isReset: true);
-            ClockEdge(checkAssertions: false);
-            foreach (var register in Netlist.Registers)
-            {
-                if (register.ResetValue is { } value)
-                    Write(register, value);
-            }
-            Cycle++;
-            Unsettle();
+            var only = Netlist.Clocks.Only(clock);
+            _inReset = isActive ? _inReset | only : _inReset & ~only;
+            if (isActive && clock.IsResetAsynchronous)
+                ApplyResets(only);
         }
     }
 
-    /// <summary>Clock edges with reset low, of all domains at once where there are several.</summary>
+    /// <summary>Clock edges, of all domains at once where there are several.</summary>
     /// <exception cref="SimulationFailedException">An assertion does not hold; that edge is not applied.</exception>
-    public void Step(long cycles = 1) => Step(null, cycles);
+    public void Step(long cycles = 1) => Step(Netlist.Clocks.All, cycles);
 
-    /// <summary>Clock edges of one domain alone, with reset low.</summary>
+    /// <summary>Clock edges of one domain alone.</summary>
+    /// <exception cref="ArgumentException">The design does not have the domain.</exception>
     /// <exception cref="SimulationFailedException">An assertion does not hold; that edge is not applied.</exception>
-    public void Step(ClockDomain? domain, long cycles = 1)
-    {
-        Unsettle();
-        var done = domain is null && !IsRecording ? Run(cycles) : 0;
-        Cycle += done;
-        for (var i = done; i < cycles; i++)
-            StepAll(domain is null ? null : [domain]);
-    }
+    public void Step(ClockDomain domain, long cycles = 1) => Step(Netlist.Clocks.Only(domain), cycles);
+
+    /// <summary>The clock of this name, to <see cref="Step(ClockDomain, long)"/> or to reset.</summary>
+    /// <exception cref="ArgumentException">The design does not have it.</exception>
+    public ClockDomain Clock(string name) => Netlist.Clocks.Named(name);
+
+    /// <summary>One edge of several domains at once.</summary>
+    /// <exception cref="ArgumentException">The design does not have one of them.</exception>
+    /// <exception cref="SimulationFailedException">An assertion does not hold; the edge is not applied.</exception>
+    public void StepTogether(params IEnumerable<ClockDomain> domains) => Step(domains.Aggregate(0UL, (set, domain) => set | Netlist.Clocks.Only(domain)), 1);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -196,15 +215,20 @@ public abstract class SimulatorBase : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>One edge of several clocks at once; of all where none are given.</summary>
-    /// <param name="domains">The clocks; null for all.</param>
+    /// <summary>One edge of several clocks at once.</summary>
+    /// <param name="clocks">The clocks (<see cref="ClockSet"/>).</param>
     /// <param name="interval">Picoseconds since the last edge; null for the period.</param>
-    internal void StepAll(IReadOnlyCollection<ClockDomain>? domains, long? interval = null)
+    /// <param name="isSettled">Nothing has been written since outputs were settled.</param>
+    internal void Instant(ulong clocks, long? interval = null, bool isSettled = false)
     {
         if (IsRecording)
-            SampleWave(interval, isReset: false, domains);
-        if (ClockEdge(checkAssertions: true, domains) is { } failed)
+            SampleWave(interval, clocks);
+        if (!isSettled)
+            SettleOutputs();
+        if (ClockEdge(clocks, clocks & ~_inReset) is { } failed)
             throw new SimulationFailedException(failed, Cycle);
+        if ((clocks & _inReset) != 0)
+            ApplyResets(clocks & _inReset);
         Cycle++;
         Unsettle();
     }
@@ -264,14 +288,20 @@ public abstract class SimulatorBase : IDisposable
 
     private protected Signal Find(string path) => _index.Signal(path);
 
-    /// <summary>Applies a clock edge, of these domains or of all, unless an assertion is broken: then gives that back.</summary>
-    private protected abstract Assertion? ClockEdge(bool checkAssertions, IReadOnlyCollection<ClockDomain>? domains = null);
+    /// <summary>
+    /// Applies an edge of clocks (<see cref="ClockSet"/>), once outputs are settled, unless an assertion of those that are to be checked is broken: then
+    /// gives that back.
+    /// </summary>
+    private protected abstract Assertion? ClockEdge(ulong clocks, ulong checkedClocks);
+
+    /// <summary>What a register, an input or read data is before anything happens.</summary>
+    private protected static BigInteger StartOf(Signal state) => state is { ResetValue: { } value, Domain.HasReset: false } ? value : BigInteger.Zero;
 
     /// <summary>
-    /// Applies edges of all clocks in one go, with reset low, as far as the simulator can: it may stop at any edge, and does at one at which an assertion is broken.
+    /// Applies edges of clocks in one go, none of which is in reset, as far as the simulator can: it may stop at any edge, and does at one at which an assertion is broken.
     /// </summary>
     /// <returns>The number of edges.</returns>
-    private protected virtual long Run(long cycles) => 0;
+    private protected virtual long Run(ulong clocks, long cycles) => 0;
 
     private protected virtual void Dispose(bool disposing)
     {
@@ -280,14 +310,31 @@ public abstract class SimulatorBase : IDisposable
     /// <summary>Forgets what was computed for peeks: the state has changed.</summary>
     private protected void Unsettle() => _isSettled = false;
 
-    private protected void CountCycles(long cycles) => Cycle += cycles;
+    private void Step(ulong clocks, long cycles)
+    {
+        Unsettle();
+        var done = IsRecording || (clocks & _inReset) != 0 ? 0 : Run(clocks, cycles);
+        Cycle += done;
+        for (var i = done; i < cycles; i++)
+            Instant(clocks);
+    }
+
+    private void ApplyResets(ulong clocks)
+    {
+        foreach (var (clock, register, value) in _resets)
+        {
+            if ((clock & clocks) != 0)
+                Write(register, value);
+        }
+        Unsettle();
+    }
 
     /// <summary>Records the cycle that ends with an edge.</summary>
-    private protected void SampleWave(long? interval = null, bool isReset = false, IReadOnlyCollection<ClockDomain>? domains = null)
+    private void SampleWave(long? interval, ulong clocks)
     {
         EnsureSettled();
         _lastEdge += interval ?? ClockPeriod;
-        _wave!.Sample(_lastEdge, isReset, domains);
+        _wave!.Sample(_lastEdge, _inReset, clocks);
     }
 
     private void EnsureSettled()

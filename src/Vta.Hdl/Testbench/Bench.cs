@@ -24,17 +24,16 @@ namespace Vta.Hdl.Testbench;
 public sealed partial class Bench : IDisposable
 {
     private readonly BenchClock[] _clocks;
-    private readonly List<ClockDomain> _due = [];
     private readonly List<BenchProcess> _processes = [];
     private int _randoms;
 
-    /// <summary>Simulates a design, compiled where it has one clock, and resets it for a cycle.</summary>
+    /// <summary>Simulates a design, compiled, and resets it for a cycle.</summary>
     /// <param name="design">What is tested.</param>
     /// <param name="seed">What all randomness of the bench comes from.</param>
     /// <param name="wave">The .vcd or .fst file that takes the wave, reset included; null for none.</param>
     /// <exception cref="ToolMissingException">FST is asked for, and vcd2fst is not installed.</exception>
     public Bench(Design design, int seed = 0, string? wave = null)
-        : this(SimulatorOf(design, keepSignals: wave is not null), seed)
+        : this(new Simulator(design, SimulatorOptions.Default with { KeepSignals = wave is not null }), seed)
     {
         if (wave is not null)
             Simulator.Record(wave);
@@ -47,8 +46,10 @@ public sealed partial class Bench : IDisposable
         Simulator = simulator;
         Seed = seed;
         Writes = new(this);
-        var domains = simulator.Design.Netlist.Domains;
-        _clocks = [.. (domains.Count == 0 ? [ClockDomain.Main] : domains).Select(d => new BenchClock(d, NewRandom()))];
+        var netlist = simulator.Design.Netlist;
+        _clocks = netlist.Domains.Count == 0
+            ? [new BenchClock(simulator.Design.Top.Domain, 0, NewRandom())]
+            : [.. netlist.Domains.Select(d => new BenchClock(d, netlist.Clocks.Only(d), NewRandom()))];
         foreach (var clock in _clocks)
             clock.Set(SimulatorBase.DefaultClockPeriod, 0, 0);
     }
@@ -98,7 +99,7 @@ public sealed partial class Bench : IDisposable
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
     {
-        var clock = domain is null ? _clocks[0].Domain : ClockOf(domain).Domain;
+        var clock = domain is null ? _clocks[0] : ClockOf(domain);
         var process = new BenchProcess(this, name ?? $"{_processes.Count + 1}", new(file, line), clock, isBackground);
         using (new NoContext())
             process.Start(body);
@@ -148,12 +149,13 @@ public sealed partial class Bench : IDisposable
         Time = _clocks[0].Next;
         foreach (var clock in _clocks)
             Time = Math.Min(Time, clock.Next);
-        _due.Clear();
+        var due = 0UL;
         foreach (var clock in _clocks)
         {
-            if (clock.Next == Time)
+            clock.IsDue = clock.Next == Time;
+            if (clock.IsDue)
             {
-                _due.Add(clock.Domain);
+                due |= clock.Number;
                 clock.Pass();
             }
         }
@@ -161,17 +163,13 @@ public sealed partial class Bench : IDisposable
         // Those that are started on the way wait for the next edge.
         for (int i = 0, count = _processes.Count; i < count; i++)
         {
-            if (_due.Contains(_processes[i].Domain))
+            if (_processes[i].Clock.IsDue)
                 _processes[i].AtEdge();
         }
         RethrowFailures();
-        Simulator.StepAll(_due.Count == _clocks.Length ? null : _due, Time - last);
+        Simulator.Instant(due, Time - last);
         Writes.ApplyTo(Simulator);
     }
-
-    private static SimulatorBase SimulatorOf(Design design, bool keepSignals) => design.Netlist.Domains.Count <= 1
-        ? new Simulator(design, SimulatorOptions.Default with { KeepSignals = keepSignals })
-        : new ReferenceSimulator(design);
 
     /// <summary>Drops processes that have ended; what one of them failed with is the bench's failure.</summary>
     private void RethrowFailures()

@@ -3,9 +3,17 @@ using Vta.Hdl.Ir;
 namespace Vta.Hdl.Testbench;
 
 /// <summary>When the edges of a clock come.</summary>
-internal sealed class BenchClock(ClockDomain domain, Random random)
+/// <param name="domain">The clock.</param>
+/// <param name="number">The set of it alone (<see cref="Lowering.ClockSet"/>); empty where nothing in the design has the clock.</param>
+/// <param name="random">Draws its jitter.</param>
+internal sealed class BenchClock(ClockDomain domain, ulong number, Random random)
 {
     public ClockDomain Domain { get; } = domain;
+
+    public ulong Number { get; } = number;
+
+    /// <summary>It has an edge now.</summary>
+    public bool IsDue { get; set; }
 
     /// <summary>Picoseconds from edge to edge.</summary>
     public long Period { get; private set; }

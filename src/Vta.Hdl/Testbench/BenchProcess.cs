@@ -22,13 +22,13 @@ public sealed class BenchProcess
     private string? _awaited;
     private BenchFailedException? _failure;
 
-    internal BenchProcess(Bench bench, string name, SourceLocation location, ClockDomain domain, bool isBackground)
+    internal BenchProcess(Bench bench, string name, SourceLocation location, BenchClock clock, bool isBackground)
     {
         _bench = bench;
         _simulator = bench.Simulator;
         Name = name;
         Location = location;
-        Domain = domain;
+        Clock = clock;
         IsBackground = isBackground;
     }
 
@@ -39,7 +39,7 @@ public sealed class BenchProcess
     public SourceLocation Location { get; }
 
     /// <summary>The clock whose edges it awaits.</summary>
-    public ClockDomain Domain { get; }
+    public ClockDomain Domain => Clock.Domain;
 
     /// <summary>True where <see cref="Bench.RunUntilDone"/> does not wait for its end.</summary>
     public bool IsBackground { get; }
@@ -49,6 +49,8 @@ public sealed class BenchProcess
 
     /// <summary>For other processes to await its end.</summary>
     public Task Completion { get; private set; } = Task.CompletedTask;
+
+    internal BenchClock Clock { get; }
 
     internal bool IsWaiting => _continuation is not null;
 
@@ -91,6 +93,9 @@ public sealed class BenchProcess
 
     /// <summary>Sets a truth value, as <see cref="Set(Packed, BigInteger)"/>.</summary>
     public void Set(Bool signal, bool value) => Set(signal, value ? BigInteger.One : BigInteger.Zero);
+
+    /// <summary>Makes the reset of the process's clock active from this edge on, or lets go of it; see <see cref="SimulatorBase.SetReset"/>.</summary>
+    public void SetReset(bool isActive) => _bench.Writes.AddReset(Domain, isActive);
 
     /// <summary>Sets all fields of a value from bits side by side, the first field in the lowest, as <see cref="DataExtensions.AsBits"/> gives them.</summary>
     public void SetBits(Data value, BigInteger bits)

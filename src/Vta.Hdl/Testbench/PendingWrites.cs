@@ -9,6 +9,9 @@ internal sealed class PendingWrites(Bench bench)
 {
     private readonly Dictionary<Signal, int> _places = [];
     private readonly List<(Signal Signal, BigInteger Value, BenchProcess Process)> _writes = [];
+    private readonly List<(ClockDomain Domain, bool IsActive)> _resets = [];
+
+    public void AddReset(ClockDomain domain, bool isActive) => _resets.Add((domain, isActive));
 
     public void Add(BenchProcess process, Signal signal, BigInteger value)
     {
@@ -31,6 +34,9 @@ internal sealed class PendingWrites(Bench bench)
     {
         foreach (var (signal, value, _) in _writes)
             simulator.Poke(signal, value);
+        foreach (var (domain, isActive) in _resets)
+            simulator.SetReset(isActive, domain);
+        _resets.Clear();
         _places.Clear();
         _writes.Clear();
     }

@@ -3,12 +3,9 @@ using Vta.Hdl.Ir;
 namespace Vta.Hdl.Verilog;
 
 /// <summary>The clocks of a module: its own first, the others by name.</summary>
-internal sealed class ClockPorts
+internal sealed class ClockPorts(ModuleInstance module, VerilogDialect dialect)
 {
-    private readonly ModuleInstance _module;
     private readonly SortedDictionary<string, ClockPort> _ports = new(StringComparer.Ordinal);
-
-    public ClockPorts(ModuleInstance module) => _module = module;
 
     public IEnumerable<ClockPort> All => _ports.Values;
 
@@ -16,19 +13,35 @@ internal sealed class ClockPorts
 
     public void Use(ClockDomain domain, bool withReset)
     {
-        var known = _ports.GetValueOrDefault(Key(domain));
-        _ports[Key(domain)] = new(domain == _module.Domain ? null : domain, withReset || known is { HasReset: true });
+        var port = _ports.GetValueOrDefault(Key(domain)) ?? ClockPort.Of(domain, module) with { IsStepped = dialect.HasSteps };
+        _ports[Key(domain)] = withReset ? port with { NeedsReset = true, NeedsClear = TakesClear(module, domain) } : port;
     }
 
     /// <summary>What an instance inside needs.</summary>
     public void Use(ModuleInstance instance, IEnumerable<ClockPort> needed)
     {
         foreach (var port in needed)
-            Use(DomainOf(instance, port), port.HasReset);
+            Use(DomainOf(instance, port), port.NeedsReset);
     }
 
     /// <summary>The domain that a clock of an instance is.</summary>
-    public static ClockDomain DomainOf(ModuleInstance instance, ClockPort port) => port.Domain ?? instance.Domain;
+    public static ClockDomain DomainOf(ModuleInstance instance, ClockPort port) => port.IsOwn ? instance.Domain : port.Domain;
 
-    private string Key(ClockDomain domain) => domain == _module.Domain ? "" : domain.Name;
+    /// <summary>
+    /// True where parents reset a module of a domain whose reset is no signal that could be joined with theirs: an asynchronous one would let through
+    /// every glitch.
+    /// </summary>
+    public static bool TakesClear(ModuleInstance module, ClockDomain domain)
+    {
+        if (domain.HasReset && !domain.IsResetAsynchronous)
+            return false;
+        for (var inside = module; inside.Parent is { } parent; inside = parent)
+        {
+            if (inside.ResetWhen is not null)
+                return true;
+        }
+        return false;
+    }
+
+    private string Key(ClockDomain domain) => domain == module.Domain ? "" : domain.Name;
 }

@@ -8,7 +8,7 @@ namespace Vta.Hdl.Verilog;
 /// <param name="Names">The names declared inside.</param>
 internal sealed record Definition(string Name, IReadOnlyList<ClockPort> Clocks, NameTable Names)
 {
-    public bool HasReset => Clocks.Any(c => c.HasReset);
+    public bool NeedsReset => Clocks.Any(c => c.NeedsReset);
 }
 
 /// <summary>The modules written so far. Instances whose text is the same share one.</summary>
@@ -26,7 +26,7 @@ internal sealed class DefinitionLibrary(VerilogDialect dialect)
     {
         // A prover gets the model of a black box in its place.
         if (module.External is { } external && !dialect.IsFormal)
-            return new(module.DefinitionName, external.ClockPin is null && external.ResetPin is null ? [] : [new(null, external.ResetPin is not null)], new());
+            return new(module.DefinitionName, ClocksOf(module, external), new());
         var children = module.Instances.ToDictionary(i => i, Define);
         var writer = new ModuleWriter(module, children, dialect);
         var body = writer.Write();
@@ -39,4 +39,8 @@ internal sealed class DefinitionLibrary(VerilogDialect dialect)
         _files.Add(new(name + ".v", ModuleHeader.Write(module, name) + $"module {name} {body}"));
         return _byText[key] = new(name, [.. writer.Clocks], writer.Names);
     }
+
+    private static IReadOnlyList<ClockPort> ClocksOf(ModuleInstance module, ExternalModule external) => external.ClockPin is null && external.ResetPin is null
+        ? []
+        : [ClockPort.Of(module.Domain, module) with { NeedsReset = external.ResetPin is not null }];
 }

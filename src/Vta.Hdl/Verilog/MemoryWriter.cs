@@ -27,7 +27,7 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
         var hasMask = writes.Any(p => p.Mask is not null);
         var name = hasMask ? $" : {scope.Names.Unique(scope.NameOf(memory) + "_ports")}" : "";
         Body.Gap();
-        Body.Line($"always @(posedge {clocks.Of(domain).Clock}) begin{name}");
+        Body.Line($"always @({clocks.Of(domain).Edge}) {clocks.Of(domain).Guard}begin{name}");
         Body.Indent();
         if (hasMask)
             Body.Line($"integer {scope.LoopVariable};");

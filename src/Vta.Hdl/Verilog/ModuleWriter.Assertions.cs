@@ -26,7 +26,7 @@ internal sealed partial class ModuleWriter
         block.Line("`ifndef SYNTHESIS");
         foreach (var group in _plan.Assertions.GroupBy(a => a.Domain))
         {
-            block.Line($"always @(posedge {_clocks.Of(group.Key).Clock}) begin");
+            block.Line($"always @({_clocks.Of(group.Key).EdgeOrReset}) begin");
             block.Indent();
             foreach (var assertion in group)
             {
@@ -42,8 +42,8 @@ internal sealed partial class ModuleWriter
     /// <summary>What an instance assumes is for its parent to keep: assumptions are those of the top module alone.</summary>
     private void WriteForProvers(CodeText block)
     {
-        if (_module.Parent is null && Clocks.Any(c => c.HasReset))
-            block.Line($"always @* assume ({(_dialect.ResetAtAnyTime ? "reset || !$initstate" : "reset == $initstate")});");
+        if (_module.Parent is null)
+            WriteStart(block);
         if (_plan.Assertions.Count == 0)
             return;
         block.Line("always @* begin");
@@ -59,12 +59,37 @@ internal sealed partial class ModuleWriter
         block.Line("end");
     }
 
+    /// <summary>
+    /// How a proof begins: with reset, of all clocks together. Of several clocks any may have an edge in a step, but in reset all do.
+    /// </summary>
+    private void WriteStart(CodeText block)
+    {
+        var resets = Clocks.Where(c => c.HasReset).Select(c => c.Resets.First()).ToArray();
+        foreach (var reset in resets)
+            block.Line($"always @* assume ({(_dialect.ResetAtAnyTime ? $"{reset} || !$initstate" : $"({reset}) == $initstate")});");
+        if (!HasStep)
+            return;
+        var clocks = Clocks.Select(c => c.Clock).ToArray();
+        block.Line($"always @* assume ({string.Join(" || ", clocks)});");
+        block.Line($"always @* assume (!$initstate || ({string.Join(" && ", clocks)}));");
+        if (!_dialect.ResetAtAnyTime || resets.Length == 0)
+            return;
+        foreach (var reset in resets.Skip(1))
+            block.Line($"always @* assume (({reset}) == ({resets[0]}));");
+        block.Line($"always @* assume (!({resets[0]}) || ({string.Join(" && ", clocks)}));");
+    }
+
     private void Write(Assertion assertion, string statement, CodeText block)
     {
-        var enable = Make.IsOnes(assertion.Enable) ? "" : $" && {_expressions.Condition(assertion.Enable, "assertion")}";
-        block.Line($"if (!{_clocks.Of(assertion.Domain).Reset}{enable})", assertion.Location);
-        block.Indent();
+        var running = _clocks.Of(assertion.Domain).Running;
+        var conditions = Make.IsOnes(assertion.Enable) ? [.. running] : running.Append(_expressions.Condition(assertion.Enable, "assertion")).ToArray();
+        if (conditions.Length > 0)
+        {
+            block.Line($"if ({string.Join(" && ", conditions)})", assertion.Location);
+            block.Indent();
+        }
         block.Line(statement);
-        block.Unindent();
+        if (conditions.Length > 0)
+            block.Unindent();
     }
 }

@@ -74,12 +74,16 @@ internal sealed partial class ModuleWriter
             return;
         }
         var pins = new List<(string Port, string Value)>();
+        if (_dialect.HasSteps && definition.Clocks.Count > 0)
+            pins.Add((VerilogDialect.Step, VerilogDialect.Step));
         foreach (var clock in definition.Clocks)
         {
             var outer = _clocks.Of(ClockPorts.DomainOf(instance, clock));
             pins.Add((clock.Clock, outer.Clock));
             if (clock.HasReset)
                 pins.Add((clock.Reset, ResetOf(instance, outer)));
+            if (clock.NeedsClear)
+                pins.Add((clock.Clear, ClearOf(instance, outer)));
         }
         foreach (var (port, name) in PortNames(instance, definition.Clocks))
             pins.Add((name, Connection(port)));
@@ -92,7 +96,7 @@ internal sealed partial class ModuleWriter
         if (external.ClockPin is not null)
             pins.Add((external.ClockPin, _clocks.Of(instance.Domain).Clock));
         if (external.ResetPin is not null)
-            pins.Add((external.ResetPin, ResetOf(instance, _clocks.Of(instance.Domain))));
+            pins.Add((external.ResetPin, ExternalResetOf(instance, _clocks.Of(instance.Domain))));
         pins.AddRange(instance.Ports.Select((port, i) => (external.PinNames[i], Connection(port))));
         var parameters = external.Parameters.Select(p => $".{p.Name}({p.Value})");
         WriteInstance(instance, external.Parameters.Count == 0 ? instance.DefinitionName : $"{instance.DefinitionName} #({string.Join(", ", parameters)})", pins);
@@ -115,19 +119,44 @@ internal sealed partial class ModuleWriter
         ? _expressions.Argument(value, _scope.NameOf(port))
         : _scope.NameOf(port);
 
+    /// <summary>The reset of an instance, at the level of its domain; a synchronous one is joined with that of the parent.</summary>
     private string ResetOf(ModuleInstance instance, ClockPort clock)
     {
-        if (instance.ResetWhen is not { } when)
+        if (instance.ResetWhen is not { } when || clock.Domain.IsResetAsynchronous)
             return clock.Reset;
         var name = _scope.Names.Unique($"{instance.Name}_{clock.Reset}");
-        Body.Line($"wire {name} = {clock.Reset} || {_expressions.Condition(when, name)};", instance.Location);
+        var condition = _expressions.Condition(when, name);
+        Body.Line($"wire {name} = {(clock.Domain.IsResetLow ? $"{clock.Reset} && !({condition})" : $"{clock.Reset} || {condition}")};", instance.Location);
         return name;
     }
 
-    /// <summary>Registers without reset, and the data of memories, start at zero.</summary>
+    /// <summary>The synchronous reset of an instance besides that of its domain: what the parents say.</summary>
+    private string ClearOf(ModuleInstance instance, ClockPort clock)
+    {
+        if (instance.ResetWhen is not { } when)
+            return clock.Clear;
+        var name = _scope.Names.Unique($"{instance.Name}_{clock.Clear}");
+        Body.Line($"wire {name} = {(clock.NeedsClear ? $"{clock.Clear} || " : "")}{_expressions.Condition(when, name)};", instance.Location);
+        return name;
+    }
+
+    /// <summary>What resets a black box: high, whatever its domain has.</summary>
+    private string ExternalResetOf(ModuleInstance instance, ClockPort clock)
+    {
+        string[] resets = [.. clock.Resets, .. instance.ResetWhen is { } when ? [_expressions.Condition(when, $"{instance.Name}_reset")] : Array.Empty<string>()];
+        if (resets.Length == 0)
+            return "1'b0";
+        if (resets.Length == 1 && resets[0] == clock.Reset)
+            return clock.Reset;
+        var name = _scope.Names.Unique($"{instance.Name}_reset");
+        Body.Line($"wire {name} = {string.Join(" || ", resets)};", instance.Location);
+        return name;
+    }
+
+    /// <summary>Registers without reset, and the data of memories, start at zero; those of a clock without reset with their reset values.</summary>
     private void WriteInitial()
     {
-        var signals = _plan.Registers.Where(r => r.ResetValue is null)
+        var signals = _plan.Registers.Where(r => r.ResetValue is null || !r.Domain!.HasReset)
             .Concat(_plan.Memories.SelectMany(_plan.ReadPorts).Select(p => p.Data))
             .ToArray();
         WriteInitial([.. signals.Where(s => !_plan.AddressesOnly.Contains(s))]);
@@ -150,7 +179,7 @@ internal sealed partial class ModuleWriter
         Body.Line("initial begin");
         Body.Indent();
         foreach (var signal in signals)
-            Body.Line($"{_scope.NameOf(signal)} = {Literals.Text(0, signal.Width)};");
+            Body.Line($"{_scope.NameOf(signal)} = {Literals.Text(signal.ResetValue ?? 0, signal.Width)};");
         Body.Unindent();
         Body.Line("end");
         Body.Gap();
@@ -160,15 +189,19 @@ internal sealed partial class ModuleWriter
     {
         var body = part.Body;
         var statements = new StatementWriter(_scope, _expressions, "<=");
-        if (!part.HasReset && body.Statements.Count == 0)
-            return;
         var clock = _clocks.Of(part.Domain);
+        string[] resets = part.HasReset ? [.. clock.Resets] : [];
+        if (resets.Length == 0 && body.Statements.Count == 0)
+            return;
         var block = _scope.NewText();
-        block.Line($"always @(posedge {clock.Clock}) begin");
+        // An asynchronous reset does not wait for a step in which the clock has an edge; all else does.
+        var isAsynchronous = part.HasReset && clock.Domain.IsResetAsynchronous;
+        var guard = isAsynchronous ? clock.Guard : "";
+        block.Line($"always @({(isAsynchronous ? clock.EdgeOrReset : clock.Edge)}) {(isAsynchronous ? "" : clock.Guard)}begin");
         block.Indent();
-        if (part.HasReset)
+        foreach (var reset in resets)
         {
-            block.Line($"if ({clock.Reset}) begin");
+            block.Line(reset == resets[0] ? $"if ({reset}) begin" : $"end else {guard}if ({reset}) begin");
             block.Indent();
             foreach (var register in part.Registers)
             {
@@ -177,16 +210,19 @@ internal sealed partial class ModuleWriter
                 block.Line($"{_scope.NameOf(register)} <= {value};");
             }
             block.Unindent();
-            if (body.Statements.Count > 0)
-            {
-                block.Line("end else begin");
-                statements.Body(body, block);
-            }
-            block.Line("end");
+        }
+        if (resets.Length == 0)
+        {
+            statements.Statements(body, block);
         }
         else
         {
-            statements.Statements(body, block);
+            if (body.Statements.Count > 0)
+            {
+                block.Line($"end else {guard}begin");
+                statements.Body(body, block);
+            }
+            block.Line("end");
         }
         block.Unindent();
         block.Line("end");

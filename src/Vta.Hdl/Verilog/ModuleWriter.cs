@@ -33,7 +33,7 @@ internal sealed partial class ModuleWriter
         _children = children;
         // Covers are for proofs of the module alone: what is reached inside a parent is the parent's business.
         var assertions = module.Assertions.Where(a => a.Kind != AssertionKind.Cover || (dialect.IsFormal && module.Parent is null));
-        _plan = new(module, module.Instances.Where(i => children[i].HasReset), [.. assertions]);
+        _plan = new(module, module.Instances.Where(i => children[i].NeedsReset), [.. assertions]);
         _scope = new(ModuleHeader.SourceFile(module));
         _expressions = new(_scope, new Sharing(_plan.Roots));
         _clocks = FindClocks();
@@ -55,6 +55,8 @@ internal sealed partial class ModuleWriter
     }
 
     private CodeText Body => _scope.Module.Text;
+
+    private bool HasStep => _dialect.HasSteps && Clocks.Any();
 
     /// <summary>The text from the list of ports on.</summary>
     public string Write()
@@ -79,10 +81,12 @@ internal sealed partial class ModuleWriter
     }
 
     /// <summary>The names of a module's ports, in the module and where it is instantiated.</summary>
-    private static IEnumerable<(Signal Port, string Name)> PortNames(ModuleInstance module, IEnumerable<ClockPort> clocks)
+    private IEnumerable<(Signal Port, string Name)> PortNames(ModuleInstance module, IReadOnlyList<ClockPort> clocks)
     {
         var names = new NameTable();
         Reserve(clocks, names);
+        if (_dialect.HasSteps && clocks.Count > 0)
+            names.Unique(VerilogDialect.Step);
         return module.Ports.Select(p => (p, names.Unique(p.Name))).ToArray();
     }
 
@@ -95,7 +99,7 @@ internal sealed partial class ModuleWriter
 
     private ClockPorts FindClocks()
     {
-        var clocks = new ClockPorts(_module);
+        var clocks = new ClockPorts(_module, _dialect);
         foreach (var part in _plan.Clocked)
             clocks.Use(part.Domain, part.HasReset);
         foreach (var memory in _plan.Memories)
@@ -113,6 +117,8 @@ internal sealed partial class ModuleWriter
     private void NameSignals()
     {
         Reserve(Clocks, _scope.Names);
+        if (HasStep)
+            _scope.Names.Unique(VerilogDialect.Step);
         foreach (var port in _module.Ports)
             _scope.Add(port, _module.Parent is null ? Keywords.EscapeTopPort(port.Name) : port.Name);
         foreach (var signal in _module.Signals.Where(_plan.Live.Contains))
@@ -174,6 +180,8 @@ internal sealed partial class ModuleWriter
     private void WritePorts(CodeText text)
     {
         var ports = new List<(string Code, SourceLocation Source)>();
+        if (HasStep)
+            ports.Add((Port("input  wire", VerilogDialect.Step, 1), default));
         foreach (var name in Clocks.SelectMany(c => c.Names))
             ports.Add((Port("input  wire", name, 1), default));
         foreach (var port in _module.Ports)
@@ -215,7 +223,7 @@ internal sealed partial class ModuleWriter
         text.Gap();
         foreach (var signal in _module.Signals.Where(_plan.Live.Contains))
         {
-            var attributes = signal.CrossesDomains ? [s_asynchronous, .. signal.Attributes] : signal.Attributes;
+            var attributes = signal is { Kind: SignalKind.Register, CrossesDomains: true } ? [s_asynchronous, .. signal.Attributes] : signal.Attributes;
             var isInterleaved = _plan.Interleaved.Contains(signal);
             if (isInterleaved)
                 text.Line(LoopsAllowed);

@@ -4,5 +4,12 @@ namespace Vta.Hdl.Verilog;
 /// <param name="IsFormal">
 /// For Yosys as the front end of a prover: assertions, assumptions and covers with labels. Otherwise for synthesis, simulators and linters.
 /// </param>
+/// <param name="HasSteps">
+/// In a proof of several clocks, where time goes in steps: a module has the clock <c>step</c>, and what is the clock elsewhere says whether it has an edge in a step.
+/// </param>
 /// <param name="ResetAtAnyTime">In a proof reset may come back; otherwise it is high in the first cycle alone.</param>
-internal sealed record VerilogDialect(bool IsFormal = false, bool ResetAtAnyTime = false);
+internal sealed record VerilogDialect(bool IsFormal = false, bool HasSteps = false, bool ResetAtAnyTime = false)
+{
+    /// <summary>The clock of all steps.</summary>
+    public const string Step = "step";
+}

@@ -32,7 +32,7 @@ internal sealed unsafe class WaveRecorder : IDisposable
         var design = simulator.Design;
         _vcd.OpenScope(design.Top.Name);
         foreach (var domain in design.Netlist.Domains)
-            _clocks.Add(DeclareClock(new(domain == design.Top.Domain ? null : domain, HasReset: true), domain));
+            _clocks.Add(DeclareClock(ClockPort.Of(domain, design.Top), design.Netlist.Clocks.Only(domain)));
         DeclareContents(design.Top);
         _vcd.CloseScope();
         _vcd.EndDeclarations();
@@ -41,19 +41,19 @@ internal sealed unsafe class WaveRecorder : IDisposable
 
     /// <summary>Records the cycle that ends now: settled values, before the edge takes place.</summary>
     /// <param name="edge">The time of the edge.</param>
-    /// <param name="isReset">Reset is high at the edge.</param>
-    /// <param name="domains">The clocks that have the edge; null for all.</param>
-    public void Sample(long edge, bool isReset, IReadOnlyCollection<ClockDomain>? domains)
+    /// <param name="inReset">The clocks whose reset is active at the edge (<see cref="Lowering.ClockSet"/>).</param>
+    /// <param name="clocks">Those that have the edge.</param>
+    public void Sample(long edge, ulong inReset, ulong clocks)
     {
-        WriteValues(isReset);
+        WriteValues(inReset);
         _vcd.At(_time + ((edge - _time) / 2));
         foreach (var clock in _clocks)
-            Show(clock, isHigh: false);
+            Show(clock, isActive: false);
         _vcd.At(edge);
         foreach (var clock in _clocks)
         {
-            if (domains is null || domains.Contains(clock.Domain))
-                Show(clock, isHigh: true);
+            if ((clock.Number & clocks) != 0)
+                Show(clock, isActive: true);
         }
         _time = edge;
     }
@@ -61,17 +61,18 @@ internal sealed unsafe class WaveRecorder : IDisposable
     /// <summary>Records what the last edge has brought, and closes the wave.</summary>
     public void Dispose()
     {
-        WriteValues(isReset: false);
+        WriteValues(inReset: 0);
         _vcd.Dispose();
     }
 
-    private void WriteValues(bool isReset)
+    private void WriteValues(ulong inReset)
     {
         _vcd.At(_time);
         foreach (var clock in _clocks)
         {
-            if (_isFirst || clock.IsReset != isReset)
-                _vcd.Change(clock.ResetCode, clock.IsReset = isReset);
+            var isReset = (clock.Number & inReset) != 0;
+            if (clock.ResetCode is { } reset && clock.IsReset != isReset)
+                _vcd.Change(reset, (clock.IsReset = isReset) != clock.Port.Domain.IsResetLow);
         }
         foreach (var trace in _all)
         {
@@ -96,17 +97,20 @@ internal sealed unsafe class WaveRecorder : IDisposable
         return value;
     }
 
-    private void Show(ClockTrace clock, bool isHigh)
+    private void Show(ClockTrace clock, bool isActive)
     {
-        if (clock.IsHigh != isHigh)
-            _vcd.Change(clock.Code, (clock.IsHigh = isHigh).Value);
+        if (clock.IsActive == isActive)
+            return;
+        clock.IsActive = isActive;
+        _vcd.Change(clock.Code, isActive == (clock.Port.Domain.Edge == ClockEdge.Rising));
     }
 
-    private ClockTrace DeclareClock(ClockPort port, ClockDomain domain)
+    private ClockTrace DeclareClock(ClockPort port, ulong number)
     {
-        var clock = new ClockTrace(domain, _vcd.NewCode(), _vcd.NewCode());
+        var clock = new ClockTrace(port, number, _vcd.NewCode(), port.Domain.HasReset ? _vcd.NewCode() : null);
         _vcd.Bits(port.Clock, 1, clock.Code);
-        _vcd.Bits(port.Reset, 1, clock.ResetCode);
+        if (clock.ResetCode is { } reset)
+            _vcd.Bits(port.Reset, 1, reset);
         return clock;
     }
 
@@ -183,16 +187,19 @@ internal sealed unsafe class WaveRecorder : IDisposable
         public string Word(BigInteger value) => _words!.TryGetValue(value, out var word) ? word : value.ToString();
     }
 
-    private sealed class ClockTrace(ClockDomain domain, string code, string resetCode)
+    private sealed class ClockTrace(ClockPort port, ulong number, string code, string? resetCode)
     {
-        public ClockDomain Domain => domain;
+        public ClockPort Port => port;
+
+        public ulong Number => number;
 
         public string Code => code;
 
-        public string ResetCode => resetCode;
+        public string? ResetCode => resetCode;
 
-        public bool? IsHigh { get; set; }
+        /// <summary>The level that the edge of the domain leads to; null before the first.</summary>
+        public bool? IsActive { get; set; }
 
-        public bool IsReset { get; set; }
+        public bool? IsReset { get; set; }
     }
 }

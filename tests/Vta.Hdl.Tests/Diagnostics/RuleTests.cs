@@ -1,4 +1,5 @@
 using Vta.Hdl.Diagnostics;
+using Vta.Hdl.Ir;
 using Vta.Hdl.Library;
 using Vta.TestSupport;
 using static Vta.Hdl.Hw;
@@ -34,6 +35,7 @@ public sealed class RuleTests
         [Rule.NewBundle] = () => Fails.Text(() => new NewBundle.Example()),
         [Rule.ChangedName] = () => string.Join('\n', new ChangedName.Example().Elaborate().Warnings),
         [Rule.NameOfBlackBox] = () => Fails.Text(() => new NameOfBlackBox.Example()),
+        [Rule.ClockName] = () => Fails.Text(() => new ClockName.Example()),
     };
 
     public static TheoryData<Rule> Rules => [.. Enum.GetValues<Rule>()];
@@ -289,6 +291,31 @@ public sealed class RuleTests
             public readonly Bool A = In();
 
             protected override void Build() => Instance(new Elsewhere()).I.Set(A); // a BlackBox("Example")
+            // end
+        }
+    }
+
+    private static class ClockName
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0021 ClockName
+            public readonly Bool A = Out();
+            public readonly Bool B = Out();
+
+            protected override void Build()
+            {
+                using (Domain(new("fast") { Reset = ResetKind.AsynchronousLow }))
+                {
+                    var a = Reg(true);
+                    A.Set(a);
+                }
+                using (Domain(new("fast")))
+                {
+                    var b = Reg(true);
+                    B.Set(b);
+                }
+            }
             // end
         }
     }

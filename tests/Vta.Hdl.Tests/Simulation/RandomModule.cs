@@ -1,11 +1,12 @@
 using System.Numerics;
+using Vta.Hdl.Ir;
 using static Vta.Hdl.Hw;
 
 namespace Vta.Hdl.Tests.Simulation;
 
 /// <summary>
 /// A module of random operations on values of 1 to some hundred bits: registers that read each other, conditions, memories with several ports and masks,
-/// lanes in lanes, long chains. The same seed gives the same module.
+/// lanes in lanes, long chains, one or two clocks of any edge with any kind of reset. The same seed gives the same module.
 /// </summary>
 internal sealed partial class RandomModule(int seed, int operations = 120) : Module
 {
@@ -17,30 +18,42 @@ internal sealed partial class RandomModule(int seed, int operations = 120) : Mod
     private readonly Random _random = new(seed);
     private readonly List<UInt> _values = [];
 
+    protected override ClockDomain DefaultDomain => RandomClocks.Of(seed).First;
+
     protected override void Build()
     {
-        var registers = Enumerable.Range(0, 24).Select(MakeRegister).ToArray();
-        _values.AddRange(Inputs);
-        _values.AddRange(registers);
-        var memories = Enumerable.Range(0, 4).Select(_ => MakeMemory()).ToArray();
-        for (var i = 0; i < operations; i++)
-            _values.Add(Operation());
-        foreach (var register in registers)
-            Drive(register);
-        foreach (var memory in memories)
-            memory();
+        if (RandomClocks.Of(seed).Second is { } second)
+            DescribeBoth(second);
+        else
+            Describe("r", registers: 24, memories: 4, operations);
         foreach (var output in Outputs)
             output.Set(Any(output.Width));
     }
 
-    private UInt MakeRegister(int number)
+    /// <summary>What one clock moves.</summary>
+    private void Describe(string prefix, int registers, int memories, int operations, params IEnumerable<UInt> values)
+    {
+        UInt[] all = [.. Enumerable.Range(0, registers).Select(number => MakeRegister(prefix, number))];
+        _values.AddRange(Inputs);
+        _values.AddRange(values);
+        _values.AddRange(all);
+        var writes = Enumerable.Range(0, memories).Select(_ => MakeMemory()).ToArray();
+        for (var i = 0; i < operations; i++)
+            _values.Add(Operation());
+        foreach (var register in all)
+            Drive(register);
+        foreach (var write in writes)
+            write();
+    }
+
+    private UInt MakeRegister(string prefix, int number)
     {
         var width = Width();
         return (number % 3) switch
         {
-            0 => RegNoReset(UInt(width), $"r{number}"),
-            1 => Reg(UInt(width), $"r{number}"),
-            _ => Reg(UInt(width), Number(width), $"r{number}"),
+            0 => RegNoReset(UInt(width), $"{prefix}{number}"),
+            1 => Reg(UInt(width), $"{prefix}{number}"),
+            _ => Reg(UInt(width), Number(width), $"{prefix}{number}"),
         };
     }
 

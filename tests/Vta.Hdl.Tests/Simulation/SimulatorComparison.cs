@@ -8,7 +8,6 @@ namespace Vta.Hdl.Tests.Simulation;
 internal static class SimulatorComparison
 {
     private const int Cycles = 40;
-    private const int ResetCycle = 20;
 
     /// <summary>Cycles that run in one call, at the end.</summary>
     private const int Batch = 10;
@@ -31,6 +30,9 @@ internal static class SimulatorComparison
         var random = new Random(seed);
         for (var cycle = 0; cycle < Cycles; cycle++)
         {
+            var clocks = ClockCycle.Draw(random, design);
+            foreach (var simulator in all)
+                clocks.SetResets(simulator);
             foreach (var input in module.Inputs.Where(_ => random.Next(cycle % 5 + 1) == 0))
             {
                 var value = RandomNumber.Below(random, input.Width);
@@ -44,17 +46,17 @@ internal static class SimulatorComparison
                     return $"{output} in cycle {cycle}";
             }
             foreach (var simulator in all)
-            {
-                if (cycle == ResetCycle)
-                    simulator.Reset();
-                else
-                    simulator.Step();
-            }
+                simulator.StepTogether(clocks.Ticks);
             if ((OfState(design, usual, reference) ?? OfState(design, other, reference)) is { } state)
                 return $"{state} after cycle {cycle}";
         }
         foreach (var simulator in all)
+        {
+            simulator.SetReset(false);
             simulator.Step(Batch);
+            foreach (var clock in design.Netlist.Domains)
+                simulator.Step(clock, Batch);
+        }
         return (OfState(design, usual, reference) ?? OfState(design, other, reference)) is { } late ? $"{late} after {Batch} more cycles in one go" : null;
     }
 

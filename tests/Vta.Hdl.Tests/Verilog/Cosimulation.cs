@@ -10,13 +10,12 @@ using Vta.TestSupport;
 namespace Vta.Hdl.Tests.Verilog;
 
 /// <summary>
-/// The Verilog of a design of one module in other simulators, with a testbench that pokes and compares what two files say, a line for each cycle: as code it
+/// The Verilog of a design in other simulators, with a testbench that pokes and compares what two files say, a line for each cycle: as code it
 /// would take minutes to compile. What is right comes from the reference simulator.
 /// </summary>
 internal sealed class Cosimulation
 {
     private const int Cycles = 30;
-    private const int ResetCycle = 15;
 
     private readonly Design _design;
     private readonly string _folder;
@@ -25,6 +24,7 @@ internal sealed class Cosimulation
     private readonly Signal[] _inputs;
     private readonly Signal[] _outputs;
     private readonly Signal[] _registers;
+    private readonly ClockPort[] _clocks;
 
     /// <param name="design">The design.</param>
     /// <param name="folder">Where files are written.</param>
@@ -34,14 +34,16 @@ internal sealed class Cosimulation
     {
         _design = design;
         _folder = folder;
-        var file = VerilogEmitter.Emit(design).Should().ContainSingle().Subject;
+        var files = VerilogEmitter.Emit(design);
+        var file = files[^1];
         var module = Path.GetFileNameWithoutExtension(file.Name);
         _name = $"{module}_{seed}";
-        _verilog = file.Text.Replace($"module {module} ", $"module {_name} ", StringComparison.Ordinal);
+        _verilog = string.Concat(files.SkipLast(1).Select(f => f.Text)) + file.Text.Replace($"module {module} ", $"module {_name} ", StringComparison.Ordinal);
         _inputs = [.. design.Top.Ports.Where(p => p.Kind == SignalKind.Input)];
         _outputs = [.. design.Top.Ports.Where(p => p.Kind == SignalKind.Output)];
         _registers = [.. design.Top.Signals
-            .Where(s => withRegisters && s.Kind is SignalKind.Register or SignalKind.ReadData && file.Text.Contains($" {s.Name};", StringComparison.Ordinal))];
+            .Where(s => withRegisters && s.Kind is SignalKind.Register or SignalKind.ReadData && IsWritten(s))];
+        _clocks = [.. design.Netlist.Domains.Select(d => ClockPort.Of(d, design.Top) with { NeedsReset = true })];
         Record(seed);
     }
 
@@ -76,25 +78,32 @@ internal sealed class Cosimulation
         Signal[] watched = [.. _outputs, .. _registers];
         var text = new StringBuilder($"""
             module {Testbench};
-              reg clock = 0, reset = 0;
               integer cycle;
-              reg [{Width(_inputs) - 1}:0] pokes [0:{Cycles - 1}];
+              reg [{Width(_inputs) + Pins.Count - 1}:0] pokes [0:{Cycles - 1}];
               reg [{Width(watched) - 1}:0] expected [0:{Cycles - 1}];
 
             """);
         foreach (var port in _design.Top.Ports)
             text.Append($"  {(port.Kind == SignalKind.Input ? "reg" : "wire")} [{port.Width - 1}:0] {port.Name};\n");
-        var clocks = new[] { "clock", "reset" }.Where(pin => Regex.IsMatch(_verilog, $@"^\s*input\s+wire\s+{pin}\b", RegexOptions.Multiline)).Select(pin => $".{pin}({pin})");
+        foreach (var (pin, isHigh) in Pins)
+            text.Append($"  reg {pin} = {(isHigh ? 0 : 1)};\n");
+        var clocks = Pins.Select(p => p.Pin).Where(pin => Regex.IsMatch(_verilog, $@"^\s*input\s+wire\s+{pin}\b", RegexOptions.Multiline)).Select(pin => $".{pin}({pin})");
         text.Append($"  {_name} dut ({string.Join(", ", clocks.Concat(_design.Top.Ports.Select(port => $".{port.Name}({port.Name})")))});\n");
         text.Append($"  initial begin\n    $readmemh(\"{Pokes}\", pokes);\n    $readmemh(\"{Expected}\", expected);\n");
 
         // The reference is two-state, as Verilator is: registers with reset are zero before it, too.
         text.Append("    `ifndef VERILATOR\n");
-        foreach (var register in _registers.Where(r => r.ResetValue is not null))
-            text.Append($"    dut.{register.Name} = 0;\n");
+        foreach (var register in _design.Netlist.Registers.Where(r => r is { ResetValue: not null, Domain.Reset: not ResetKind.None } && IsWritten(r)))
+            text.Append($"    dut.{register.Path} = 0;\n");
         text.Append("    `endif\n");
+        var levels = string.Join(", ", Pins.Skip(_clocks.Length).Select(p => p.Pin));
+        var all = string.Join(", ", Pins.Select(p => p.Pin));
+        var idle = $"{Pins.Count}'b{string.Concat(Pins.Select(p => p.IsHigh ? '0' : '1'))}";
         text.Append($"    for (cycle = 0; cycle < {Cycles}; cycle = cycle + 1) begin\n");
-        text.Append($"      {{{string.Join(", ", _inputs.Select(input => input.Name))}}} = pokes[cycle];\n      #1;\n");
+        text.Append($"      {{{string.Join(", ", _inputs.Select(input => input.Name))}}} = pokes[cycle];\n");
+        if (levels.Length > 0)
+            text.Append($"      {{{levels}}} = {idle} ^ pokes[cycle][{Width(_inputs)} +: {Pins.Count}];\n");
+        text.Append("      #1;\n");
         var high = Width(watched);
         foreach (var signal in watched)
         {
@@ -102,9 +111,21 @@ internal sealed class Cosimulation
             text.Append($"      if ({name} !== expected[cycle]{range}) $display(\"{name} in cycle %0d is %h\", cycle, {name});\n");
             high -= signal.Width;
         }
-        text.Append($"      reset = cycle == {ResetCycle}; #1 clock = 1; #1 clock = 0; reset = 0;\n    end\n");
+        if (_clocks.Length > 0)
+        {
+            text.Append($"      #1 {{{all}}} = {idle} ^ pokes[cycle][{Width(_inputs)} +: {Pins.Count}];\n");
+            text.Append($"      #1 {{{string.Join(", ", _clocks.Select(c => c.Clock))}}} = {idle} >> {Pins.Count - _clocks.Length};\n");
+        }
+        text.Append("    end\n");
         return text.Append("    $display(\"end\");\n  end\nendmodule\n").ToString();
     }
+
+    /// <summary>The pins of clocks, then those of resets, and whether they are active when they are high.</summary>
+    private IReadOnlyList<(string Pin, bool IsHigh)> Pins =>
+    [
+        .. _clocks.Select(c => (c.Clock, c.Domain.Edge == ClockEdge.Rising)),
+        .. _clocks.Where(c => c.HasReset).Select(c => (c.Reset, !c.Domain.IsResetLow)),
+    ];
 
     private string Pokes => PathOf($"{_name}_pokes.hex");
 
@@ -119,18 +140,21 @@ internal sealed class Cosimulation
         var lines = (Pokes: new List<string>(), Expected: new List<string>());
         for (var cycle = 0; cycle < Cycles; cycle++)
         {
+            var clocks = ClockCycle.Draw(random, _design);
+            clocks.SetResets(reference);
             foreach (var input in _inputs.Where(_ => random.Next(3) > 0))
                 reference.Poke(input.Path, values[input] = RandomNumber.Below(random, input.Width));
-            lines.Pokes.Add(Joined(_inputs.Select(input => (values[input], input.Width))));
+            var pins = _clocks.Select(c => clocks.Ticks.Contains(c.Domain)).Concat(_clocks.Where(c => c.HasReset).Select(c => clocks.InReset.Contains(c.Domain)));
+            lines.Pokes.Add(Joined(pins.Select(isActive => (isActive ? BigInteger.One : BigInteger.Zero, 1)).Concat(_inputs.Select(input => (values[input], input.Width)))));
             lines.Expected.Add(Joined(_outputs.Concat(_registers).Select(signal => (reference.Peek(signal.Path), signal.Width))));
-            if (cycle == ResetCycle)
-                reference.Reset();
-            else
-                reference.Step();
+            reference.StepTogether(clocks.Ticks);
         }
         File.WriteAllLines(Pokes, lines.Pokes);
         File.WriteAllLines(Expected, lines.Expected);
     }
+
+    /// <summary>Those without effect are left out of the Verilog.</summary>
+    private bool IsWritten(Signal signal) => _verilog.Contains($" {signal.Name};", StringComparison.Ordinal);
 
     private static int Width(IEnumerable<Signal> signals) => signals.Sum(signal => signal.Width);
 

@@ -15,6 +15,7 @@ internal static class SampleDesigns
         ["block_fifo"] = () => new BlockFifo<UInt>(UInt(64), 512),
         ["async_fifo"] = () => new AsyncFifo<UInt>(UInt(8), 4, ClockDomain.Main, new("fast")),
         ["handshake_crossing"] = () => new HandshakeCrossing<UInt>(UInt(8), new("slow"), new("fast")),
+        ["resets"] = () => new Resets(),
         ["skid_buffer"] = () => new SkidBuffer<UInt>(UInt(8)),
         ["arbiter"] = () => new Arbiter<UInt>(UInt(8), 3, ArbitrationPolicy.RoundRobin),
         ["fork"] = () => new Fork<UInt>(UInt(8), 2),

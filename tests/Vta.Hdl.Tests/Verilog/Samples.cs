@@ -238,3 +238,41 @@ internal sealed class Carry : Module
 
     private Bool Next(int bit) => (A[bit] & B[bit]) | (C[bit] & (A[bit] | B[bit]));
 }
+
+/// <summary>An asynchronous reset, falling edges, an instance that is reset besides, and a second clock without a reset.</summary>
+internal sealed class Resets : Module
+{
+    public readonly Bool Restart = In();
+    public readonly UInt Laps = Out(UInt(8));
+    public readonly UInt Power = Out(UInt(8));
+
+    protected override ClockDomain DefaultDomain =>
+        new("bus") { Edge = ClockEdge.Falling, Reset = ResetKind.AsynchronousLow, ClockPort = "bus_clk", ResetPort = "bus_rst_n" };
+
+    protected override void Build()
+    {
+        var laps = Instance(new Lap(), resetWhen: Restart);
+        Laps.Set(laps.Count);
+        using (Domain(new("power") { Reset = ResetKind.None }))
+        {
+            var power = Reg(UInt(8), 100);
+            using (When(power != 0))
+                power.Set(power - 1);
+            Power.Set(power);
+        }
+    }
+
+    private sealed class Lap : Module
+    {
+        public readonly UInt Count = Out(UInt(8));
+
+        protected override void Build()
+        {
+            var count = Reg(UInt(8), 1);
+            var before = RegNext(count);
+            count.Set(count + 1);
+            Count.Set(count ^ before);
+            Assert(count != before, "a lap counts");
+        }
+    }
+}

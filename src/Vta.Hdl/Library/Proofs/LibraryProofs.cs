@@ -8,6 +8,7 @@ public static class LibraryProofs
     {
         ["Fifo"] = () => new FifoProof(depth: 3),
         ["BlockFifo"] = () => new BlockFifoProof(depth: 4),
+        ["AsyncFifo"] = () => new AsyncFifoProof(),
         ["Pipe"] = () => new PipeProof(),
         ["SkidBuffer"] = () => new SkidBufferProof(),
         ["AxiLiteRegisters"] = () => new AxiLiteRegistersProof(),

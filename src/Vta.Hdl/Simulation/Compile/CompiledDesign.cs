@@ -20,22 +20,26 @@ internal sealed unsafe class CompiledDesign
     private static readonly ConditionalWeakTable<Design, ConcurrentDictionary<SimulatorOptions, Lazy<CompiledDesign>>> s_compiled = [];
 
     private readonly FlatDesign _design;
+    private readonly ClockSet _clocks;
     private readonly Dictionary<Expression, Slot> _slots = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SimulationTask, IReadOnlyList<Slot>> _held = [];
     private readonly List<DynamicMethod> _methods = [];
 
     private readonly Activity? _activity;
     private readonly SimulatorOptions _options;
-    private readonly CompiledCycles? _cycles;
+    private readonly (ulong Clocks, CompiledMethod Method)[] _check;
+    private readonly (ulong Clocks, CompiledMethod Method)[] _edge;
+    private readonly Dictionary<ulong, CompiledCycles> _cycles = [];
 
     private CompiledDesign(FlatDesign design, SimulatorOptions options)
     {
         _design = design;
+        _clocks = design.Netlist.Clocks;
         _options = options;
         var top = design.Netlist.Design.Top;
         Layout = new(design.Netlist.Design, design.Outputs.Select(o => o.Output));
         var schedule = Schedule.Of(TaskGraph.From(design), top, options);
-        Segment[] all = [.. schedule.Settle, .. schedule.Check, .. schedule.Edge];
+        Segment[] all = [.. schedule.Settle, .. schedule.Check.Concat(schedule.Edge).SelectMany(p => p.Segments)];
         var stored = StoredValues(all);
         if (options.ActivityGating && !schedule.IsStraight)
         {
@@ -43,9 +47,12 @@ internal sealed unsafe class CompiledDesign
             Layout.AllocateFlags(_activity.Words);
         }
         Settle = Phase(schedule.Settle, stored, _activity is null ? [] : [.. top.Ports.Where(p => p.Kind == SignalKind.Input)]);
-        Check = Phase(schedule.Check, stored, []);
-        Edge = Phase(schedule.Edge, stored, []);
-        _cycles = schedule.IsStraight ? StraightCycles(schedule) : null;
+        _check = [.. schedule.Check.Select(OfClock)];
+        _edge = [.. schedule.Edge.Select(OfClock)];
+        if (schedule.IsStraight)
+            AddStraightCycles(schedule);
+
+        (ulong, CompiledMethod) OfClock(ClockPhase phase) => (_clocks.Only(phase.Clock), Phase(phase.Segments, stored, []));
     }
 
     public StateLayout Layout { get; }
@@ -56,26 +63,26 @@ internal sealed unsafe class CompiledDesign
     /// <summary>Computes the top outputs.</summary>
     public CompiledMethod Settle { get; }
 
-    /// <summary>Looks at the assertions; after <see cref="Settle"/>.</summary>
-    public CompiledMethod Check { get; }
+    /// <summary>Looks at the assertions of these clocks (<see cref="ClockSet"/>); after <see cref="Settle"/>.</summary>
+    public void Check(byte* state, ulong clocks) => Run(_check, state, clocks);
 
-    /// <summary>Applies the clock edge; after <see cref="Check"/>.</summary>
-    public CompiledMethod Edge { get; }
+    /// <summary>Applies an edge of these clocks; after <see cref="Check"/>.</summary>
+    public void Edge(byte* state, ulong clocks) => Run(_edge, state, clocks);
 
-    /// <summary>Whole cycles, as many as can be made before an assertion is broken. Outputs are not settled afterwards.</summary>
+    /// <summary>Whole cycles of these clocks, as many as can be made before an assertion is broken. Outputs are not settled afterwards.</summary>
     /// <returns>The number of cycles.</returns>
-    public long Run(byte* state, long cycles)
+    public long Run(byte* state, ulong clocks, long cycles)
     {
-        if (_cycles is { } straight)
+        if (_cycles.TryGetValue(clocks, out var straight))
             return cycles - straight(state, cycles);
         var broken = (ulong*)(state + Layout.BrokenAssertion.Offset);
         for (var done = 0L; done < cycles; done++)
         {
             Settle(state);
-            Check(state);
+            Check(state, clocks);
             if (*broken != 0)
                 return done;
-            Edge(state);
+            Edge(state, clocks);
         }
         return cycles;
     }
@@ -83,6 +90,15 @@ internal sealed unsafe class CompiledDesign
     /// <summary>The code of a design: compiled for the first simulation, there for the others as long as the design is.</summary>
     public static CompiledDesign Of(Netlist netlist, SimulatorOptions options) => s_compiled.GetOrCreateValue(netlist.Design)
         .GetOrAdd(options, _ => new Lazy<CompiledDesign>(() => DeepStack.Run(() => new CompiledDesign(FlatDesign.From(netlist, options.KeepSignals), options)))).Value;
+
+    private static void Run((ulong Clocks, CompiledMethod Method)[] phases, byte* state, ulong clocks)
+    {
+        foreach (var (own, method) in phases)
+        {
+            if ((own & clocks) != 0)
+                method(state);
+        }
+    }
 
     /// <summary>Shared values that another segment than their own uses.</summary>
     private static HashSet<ComputeTask> StoredValues(IEnumerable<Segment> segments)
@@ -136,12 +152,19 @@ internal sealed unsafe class CompiledDesign
         return method;
     }
 
-    private CompiledCycles StraightCycles(Schedule schedule)
+    /// <summary>Cycles of each clock alone, and of all together.</summary>
+    private void AddStraightCycles(Schedule schedule)
+    {
+        foreach (var clocks in _design.Netlist.Domains.Select(_clocks.Only).Append(_clocks.All).Distinct())
+            _cycles.Add(clocks, StraightCycles(schedule, clocks));
+    }
+
+    private CompiledCycles StraightCycles(Schedule schedule, ulong clocks)
     {
         var method = NewMethod("cycles", typeof(long), typeof(long));
         var compiler = NewCompiler(method);
         Layout.ReleaseScratch();
-        var (before, edge) = schedule.WithoutOutputs();
+        var (before, edge) = schedule.WithoutOutputs(clock => (_clocks.Only(clock) & clocks) != 0);
         compiler.Cycles(() => Run(compiler, before, []), () => Run(compiler, edge, []));
         return method.CreateDelegate<CompiledCycles>();
     }

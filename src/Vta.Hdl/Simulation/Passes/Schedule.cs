@@ -5,7 +5,8 @@ namespace Vta.Hdl.Simulation.Passes;
 /// <summary>
 /// The order of a cycle: first what top outputs need, then what assertions need, then the clock edge. Values come before their users. Tasks of one
 /// part of the design stand together. State is changed in place once everything that reads it is done; otherwise the change is put aside and made
-/// at the end (<see cref="StepKind.Hold"/>).
+/// at the end (<see cref="StepKind.Hold"/>). Each clock has phases of its own, of which any may be left out: values that several clocks use come
+/// with those of outputs, and what another clock may still read is put aside.
 /// </summary>
 internal sealed class Schedule
 {
@@ -40,11 +41,11 @@ internal sealed class Schedule
             foreach (var (before, after) in ports.Zip(ports.Skip(1)))
                 _portBefore[after] = before;
         }
-        Settle = Phase(graph.Effects.OfType<OutputTask>());
-        Check = Phase(graph.Effects.OfType<AssertionTask>());
-        Edge = ClockEdge();
+        Settle = Phase([.. graph.Effects.OfType<OutputTask>(), .. ValuesOfSeveralClocks()]);
+        Check = [.. graph.Effects.OfType<AssertionTask>().GroupBy(a => a.Clock).Select(g => new ClockPhase(g.Key, Phase(g)))];
+        Edge = ClockEdges();
         var next = 0;
-        foreach (var phase in new[] { Settle, Check, Edge })
+        foreach (var phase in Check.Concat(Edge).Select(p => p.Segments).Prepend(Settle))
         {
             foreach (var segment in phase)
                 segment.Number = next++;
@@ -55,32 +56,66 @@ internal sealed class Schedule
     /// <summary>The design is so small that a cycle is one piece of code.</summary>
     public bool IsStraight { get; }
 
-    /// <summary>What top outputs need, and the outputs.</summary>
+    /// <summary>What top outputs need, and the outputs; what several clocks need.</summary>
     public IReadOnlyList<Segment> Settle { get; }
 
     /// <summary>What assertions need besides, and the assertions.</summary>
-    public IReadOnlyList<Segment> Check { get; }
+    public IReadOnlyList<ClockPhase> Check { get; }
 
-    /// <summary>Everything else, and the changes of state.</summary>
-    public IReadOnlyList<Segment> Edge { get; }
+    /// <summary>Everything else, and the changes of state. Where several clocks have an edge at once, their phases come in this order.</summary>
+    public IReadOnlyList<ClockPhase> Edge { get; }
 
     public static Schedule Of(TaskGraph graph, ModuleInstance top, SimulatorOptions options) => new(graph, top, options);
 
     /// <summary>What a clock edge needs, from first to last, where nobody looks at outputs: the values and the assertions, and then the changes of state.</summary>
-    public (Segment Before, Segment Edge) WithoutOutputs()
+    /// <param name="has">The clocks that have the edge.</param>
+    public (Segment Before, Segment Edge) WithoutOutputs(Predicate<ClockDomain> has)
     {
-        var needed = NeededBy(_graph.Effects.Where(e => e is not OutputTask), isDone: _ => false);
+        var needed = NeededBy(_graph.Effects.Where(e => e.Clock is { } clock && has(clock)), isDone: _ => false);
         return (
-            new([.. Settle.Concat(Check).SelectMany(s => s.Steps).Where(s => needed.Contains(s.Task))]),
-            new([.. Edge.SelectMany(s => s.Steps)]));
+            new([.. Settle.Concat(Of(Check)).SelectMany(s => s.Steps).Where(s => needed.Contains(s.Task))]),
+            new([.. Of(Edge).SelectMany(s => s.Steps)]));
+
+        IEnumerable<Segment> Of(IEnumerable<ClockPhase> phases) => phases.Where(p => has(p.Clock)).SelectMany(p => p.Segments);
+    }
+
+    /// <summary>Shared values that are needed at edges of more than one clock.</summary>
+    private IEnumerable<ComputeTask> ValuesOfSeveralClocks()
+    {
+        var clocks = new Dictionary<SimulationTask, HashSet<ClockDomain>>();
+        foreach (var task in _graph.Effects.Concat(_graph.Computed))
+        {
+            foreach (var needed in task.Needs)
+            {
+                if (!clocks.TryGetValue(needed, out var users))
+                    clocks[needed] = users = [];
+                if (task.Clock is { } clock)
+                    users.Add(clock);
+                else if (clocks.TryGetValue(task, out var own))
+                    users.UnionWith(own);
+            }
+        }
+        return _graph.Computed.Where(c => clocks[c].Count > 1);
     }
 
     private List<Segment> Phase(IEnumerable<SimulationTask> effects) =>
         [.. Sweep(NeededBy(effects)).SelectMany(s => Divide(s.Select(t => new Step(t, StepKind.Run))))];
 
-    private List<Segment> ClockEdge()
+    private List<ClockPhase> ClockEdges()
     {
-        var changes = _graph.Effects.Where(t => t.Changes is not null).ToArray();
+        var phases = _graph.Effects.Where(t => t.Changes is not null).GroupBy(t => t.Clock!).Select(g => new ClockPhase(g.Key, ClockEdge([.. g]))).ToList();
+        foreach (var (clock, segments) in Releases([.. phases.Select(p => p.Clock)]))
+        {
+            if (phases.Count > 0 && phases[^1].Clock == clock)
+                phases[^1] = new(clock, [.. phases[^1].Segments, .. segments]);
+            else
+                phases.Add(new(clock, segments));
+        }
+        return phases;
+    }
+
+    private List<Segment> ClockEdge(SimulationTask[] changes)
+    {
         var values = NeededBy(changes).OfType<ComputeTask>().ToArray();
         var isExported = new HashSet<SimulationTask>();
         foreach (var user in changes.Concat<SimulationTask>(_graph.Computed))
@@ -100,16 +135,45 @@ internal sealed class Schedule
             foreach (var part in steps.SelectMany(s => s.Task.Reads).SelectMany(state => changers[state]).ToHashSet())
                 queue.Update(part);
         }
-        var firstPorts = changes.OfType<WriteTask>().DistinctBy(w => w.Port.Memory).ToDictionary(w => w.Port.Memory, _labels.Of);
-        var late = changes.Where(_held.Contains).GroupBy(PartOfRelease).SelectMany(part => Divide(part.Select(t => new Step(t, StepKind.Release))));
-        return [.. segments, .. late];
-
-        // Ports of one memory write in their order: all stand in the part of the first.
-        Part PartOfRelease(SimulationTask change) => change is WriteTask port ? firstPorts[port.Port.Memory] : _labels.Of(change);
+        return segments;
 
         int BitsToHold(SimulationTask change) => ReadersOf(change).Any(r => !_done.Contains(r) && _labels.Of(r) != _labels.Of(change))
             ? change.Changes is Signal s ? s.Width : ((Memory)change.Changes!).Width
             : 0;
+    }
+
+    /// <summary>The changes that were put aside, those of one clock together as far as the order of the ports of memories allows.</summary>
+    private IEnumerable<ClockPhase> Releases(List<ClockDomain> clocks)
+    {
+        var held = _graph.Effects.Where(_held.Contains).ToArray();
+        var firstPorts = _graph.Effects.OfType<WriteTask>().DistinctBy(w => w.Port.Memory).ToDictionary(w => w.Port.Memory);
+        foreach (var part in held.GroupBy(PartOfRelease).OrderBy(part => clocks.IndexOf(part.Key.Clock)))
+        {
+            foreach (var run in RunsOfOneClock(part))
+                yield return new(run[0].Clock!, [.. Divide(run.Select(t => new Step(t, StepKind.Release)))]);
+        }
+
+        // Ports of one memory write in their order: all stand in the part of the first.
+        (ClockDomain Clock, Part Part) PartOfRelease(SimulationTask change)
+        {
+            var first = change is WriteTask port ? firstPorts[port.Port.Memory] : change;
+            return (first.Clock!, _labels.Of(first));
+        }
+    }
+
+    private static IEnumerable<List<SimulationTask>> RunsOfOneClock(IEnumerable<SimulationTask> changes)
+    {
+        var run = new List<SimulationTask>();
+        foreach (var change in changes)
+        {
+            if (run.Count > 0 && run[0].Clock != change.Clock)
+            {
+                yield return run;
+                run = [];
+            }
+            run.Add(change);
+        }
+        yield return run;
     }
 
     /// <summary>The changes of one part, with the values that only it uses.</summary>

@@ -19,6 +19,9 @@ internal abstract class SimulationTask(params IReadOnlyList<Expression> roots)
     /// <summary>The register or memory that it changes; null for a combinational task.</summary>
     public virtual object? Changes => null;
 
+    /// <summary>The clock at whose edges it is done; null for a combinational task.</summary>
+    public virtual ClockDomain? Clock => null;
+
     /// <summary>The bits that decide whether it has anything to do; null where it always may.</summary>
     public IReadOnlyList<Expression>? Guards { get; set; }
 
@@ -45,9 +48,11 @@ internal sealed class OutputTask(Signal output, Expression value) : SimulationTa
 }
 
 /// <summary>Notes the number of an assertion that is broken.</summary>
-internal sealed class AssertionTask(int number, Expression isBroken) : SimulationTask(isBroken)
+internal sealed class AssertionTask(int number, Expression isBroken, ClockDomain clock) : SimulationTask(isBroken)
 {
     public int Number { get; } = number;
+
+    public override ClockDomain Clock => clock;
 }
 
 /// <summary>Gives a register its next value.</summary>
@@ -56,6 +61,8 @@ internal sealed class RegisterTask(Signal register, Expression next) : Simulatio
     public Signal Register { get; } = register;
 
     public override object Changes => Register;
+
+    public override ClockDomain Clock => Register.Domain!;
 }
 
 /// <summary>Reads a memory into its read data.</summary>
@@ -64,6 +71,8 @@ internal sealed class ReadTask(MemoryReadPort port) : SimulationTask(port.Enable
     public MemoryReadPort Port { get; } = port;
 
     public override object Changes => Port.Data;
+
+    public override ClockDomain Clock => Port.Data.Domain!;
 }
 
 /// <summary>Writes a memory.</summary>
@@ -73,4 +82,6 @@ internal sealed class WriteTask(MemoryWritePort port)
     public MemoryWritePort Port { get; } = port;
 
     public override object Changes => Port.Memory;
+
+    public override ClockDomain Clock => Port.Domain;
 }

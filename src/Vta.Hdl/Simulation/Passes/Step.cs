@@ -1,3 +1,5 @@
+using Vta.Hdl.Ir;
+
 namespace Vta.Hdl.Simulation.Passes;
 
 /// <summary>How a task is done at its place in the schedule.</summary>
@@ -15,6 +17,11 @@ internal enum StepKind
 
 /// <summary>A task at its place in the schedule.</summary>
 internal sealed record Step(SimulationTask Task, StepKind Kind);
+
+/// <summary>What is done at an edge of a clock, in one go.</summary>
+/// <param name="Clock">The clock.</param>
+/// <param name="Segments">In order.</param>
+internal sealed record ClockPhase(ClockDomain Clock, IReadOnlyList<Segment> Segments);
 
 /// <summary>Steps that are compiled together, and run or are left out together.</summary>
 internal sealed class Segment(IReadOnlyList<Step> steps)

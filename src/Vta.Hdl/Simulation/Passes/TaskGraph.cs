@@ -29,7 +29,7 @@ internal sealed class TaskGraph
         graph.Effects =
         [
             .. design.Outputs.Select(o => new OutputTask(o.Output, o.Value)),
-            .. design.Assertions.Select((a, i) => new AssertionTask(i, a.IsBroken)),
+            .. design.Assertions.Select((a, i) => new AssertionTask(i, a.IsBroken, a.Assertion.Domain)),
             .. design.Registers.Select(r => new RegisterTask(r.Register, r.Next)),
             .. design.Reads.Select(p => new ReadTask(p)),
             .. design.Writes.Select(p => new WriteTask(p)),
