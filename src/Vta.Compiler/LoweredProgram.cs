@@ -72,7 +72,7 @@ public sealed class LoweredProgram
     /// <exception cref="VtaInputException">Something does not fit the hardware.</exception>
     public VtaProgram Record([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => new SourceLine(file, line).Locate(() => config is null
         ? throw new VtaInputException($"{Name} was lowered for a processor; lower it with an env to have instructions")
-        : LoopIrRecorder.Record(config, Name, Body));
+        : LoopIrRecorder.Record(config, Name, new CommandProgram(Body)));
 
     /// <summary>The program to be saved, and to be called with any inputs: TVM's <c>vta.build</c>.</summary>
     /// <param name="parameters">Inputs that are the same in every call, such as weights; they become part of it.</param>

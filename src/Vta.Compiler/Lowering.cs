@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Vta.Compiler.Diagnostics;
+using Vta.Compiler.LoopIr;
 using Vta.Compiler.Passes;
 using Vta.Compiler.Schedules;
 using Vta.Compiler.TensorExpressions;
@@ -39,7 +40,7 @@ public static class Lowering
         var pipeline = new Pipeline(null, schedule, arguments, name);
         pipeline.Run(nameof(LiftAllocToScopeBegin), LiftAllocToScopeBegin.Run);
         pipeline.Run(nameof(AllocateBuffers), body => AllocateBuffers.Run(body, (_, message) => new VtaInputException(message)).MarkInPlace(body));
-        pipeline.Run(nameof(InjectVirtualThread), body => InjectVirtualThread.Run(body, pipeline.Bounds));
+        pipeline.Run(nameof(InjectVirtualThread), body => InjectVirtualThread.Run(body, pipeline.Bounds), Language.Threaded);
         return pipeline.Program(null);
     }
 
@@ -67,11 +68,11 @@ public static class Lowering
             placement = AllocateBuffers.Run(body, (buffer, message) => SplitAdvice.TooLarge(schedule, buffer, message));
             return placement.MarkInPlace(body);
         });
-        pipeline.Run(nameof(InjectVirtualThread), body => InjectVirtualThread.Run(body, pipeline.Bounds));
+        pipeline.Run(nameof(InjectVirtualThread), body => InjectVirtualThread.Run(body, pipeline.Bounds), Language.Threaded);
         var placed = new PlacedProgram(env.Config, pipeline.Body, placement);
         // With addresses the ALU can tell what is in place.
         pipeline.Run(nameof(InjectAluIntrin), body => InjectAluIntrin.Run(body, placement, env.Config, pipeline.Bounds));
-        pipeline.Run(nameof(ResolveAddresses), body => ResolveAddresses.Run(body, placement, pipeline.Bounds));
+        pipeline.Run(nameof(ResolveAddresses), body => ResolveAddresses.Run(body, placement, pipeline.Bounds), Language.Commands);
         pipeline.Run(nameof(FoldUopLoop), FoldUopLoop.Run);
         return pipeline.Program(placed);
     }

@@ -18,6 +18,7 @@ internal sealed class Pipeline
     private readonly IReadOnlyList<SymbolicTensor> outputs;
     private readonly string name;
     private readonly VtaConfig? config;
+    private Language language;
 
     /// <param name="config">The hardware; null for a processor.</param>
     /// <param name="schedule">What to compute, and how.</param>
@@ -48,8 +49,8 @@ internal sealed class Pipeline
         // Printed now: the schedule may get further steps.
         var parts = inferred.ToString();
         results.Add(new PassResult(nameof(InferBound), () => parts));
-        Add(nameof(ScheduleOps), ScheduleOps.Run(schedule, inferred));
-        Run(nameof(StorageFlatten), body => StorageFlatten.Run(body, Bounds, buffers));
+        Add(nameof(ScheduleOps), ScheduleOps.Run(schedule, inferred), Language.Tensors);
+        Run(nameof(StorageFlatten), body => StorageFlatten.Run(body, Bounds, buffers), Language.Buffers);
     }
 
     internal Bounds Bounds { get; }
@@ -61,12 +62,17 @@ internal sealed class Pipeline
     /// <param name="placed">The program while it still named its buffers; null for a processor.</param>
     internal LoweredProgram Program(PlacedProgram? placed) => new(name, config, buffers, outputs, Body, placed, [.. results]);
 
-    internal void Run(string pass, Func<Stmt, Stmt> run) => Add(pass, run(Body));
+    /// <summary>Runs a pass, and checks what it made.</summary>
+    /// <param name="pass">Its name.</param>
+    /// <param name="run">The pass.</param>
+    /// <param name="language">What programs are of from now on; as before when left out.</param>
+    internal void Run(string pass, Func<Stmt, Stmt> run, Language? language = null) => Add(pass, run(Body), language ?? this.language);
 
-    [MemberNotNull(nameof(Body))]
-    private void Add(string pass, Stmt body)
+    [MemberNotNull(nameof(Body), nameof(language))]
+    private void Add(string pass, Stmt body, Language made)
     {
-        Body = body;
+        Verifier.Check(body, made);
+        (Body, language) = (body, made);
         results.Add(new PassResult(pass, () => ScriptPrinter.PrintModule(name, arguments, body)));
     }
 }

@@ -4,11 +4,9 @@ using Vta.Isa;
 namespace Vta.Compiler.LoopIr;
 
 /// <summary>
-/// An integer expression of the loop IR: <see cref="Constant"/>, <see cref="Variable"/>, <see cref="BinaryExpr"/>,
-/// <see cref="CastExpr"/>, <see cref="SelectExpr"/>, <see cref="AluExpr"/>; in tensor expressions also <see cref="TensorRead"/> and
-/// <see cref="ReduceExpr"/>, of which lowering makes <see cref="BufferLoad"/> and <see cref="BufferAddress"/>. Operators fold constants
-/// and neutral elements. Values wrap to their type, as those of the hardware do (<see cref="ValueArithmetic"/>); what is computed of
-/// axes alone has to stay within 32 bits. A number takes the type of what it is combined with, and has to fit it.
+/// An integer expression of the loop IR; all kinds are in Expressions.cs. Operators fold constants and neutral elements. Values wrap to their
+/// type, as those of the hardware do (<see cref="ValueArithmetic"/>); what is computed of axes alone has to stay within 32 bits. A number takes
+/// the type of what it is combined with, and has to fit it.
 /// </summary>
 public abstract class Expr : IEquatable<Expr>
 {
@@ -17,6 +15,9 @@ public abstract class Expr : IEquatable<Expr>
 
     /// <summary>What it is, apart from its class: expressions of one class and equal identities are equal.</summary>
     private protected abstract object Identity { get; }
+
+    /// <summary>The expressions that it is of.</summary>
+    internal virtual IReadOnlyList<Expr> Children => [];
 
     public static implicit operator Expr(int value) => new Constant(value);
 
@@ -31,9 +32,9 @@ public abstract class Expr : IEquatable<Expr>
     [Obsolete("expressions are of integers", error: true)]
     public static explicit operator Expr(decimal value) => throw new NotSupportedException();
 
-    public static Expr operator +(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.Add, left, right);
+    public static Expr operator +(Expr left, Expr right) => Make.Binary(BinaryOperator.Add, left, right);
 
-    public static Expr operator -(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.Subtract, left, right);
+    public static Expr operator -(Expr left, Expr right) => Make.Binary(BinaryOperator.Subtract, left, right);
 
     /// <summary>The negative, wrapping: that of the least number is itself.</summary>
     public static Expr operator -(Expr value) => 0 - value;
@@ -41,25 +42,25 @@ public abstract class Expr : IEquatable<Expr>
     /// <summary>All bits turned around.</summary>
     public static Expr operator ~(Expr value) => -1 - value;
 
-    public static Expr operator *(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.Multiply, left, right);
+    public static Expr operator *(Expr left, Expr right) => Make.Binary(BinaryOperator.Multiply, left, right);
 
     /// <summary>The quotient, rounded down.</summary>
-    public static Expr operator /(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.FloorDivide, left, right);
+    public static Expr operator /(Expr left, Expr right) => Make.Binary(BinaryOperator.FloorDivide, left, right);
 
     /// <summary>The rest of the division that rounds down.</summary>
-    public static Expr operator %(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.FloorModulo, left, right);
+    public static Expr operator %(Expr left, Expr right) => Make.Binary(BinaryOperator.FloorModulo, left, right);
 
     /// <summary>A shift to the right by the negative of the count.</summary>
-    public static Expr operator <<(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.ShiftLeft, left, right);
+    public static Expr operator <<(Expr left, Expr right) => Make.Binary(BinaryOperator.ShiftLeft, left, right);
 
     /// <summary>A shift to the right that keeps the sign, of any count: one below zero shifts to the left.</summary>
-    public static Expr operator >>(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.ShiftRight, left, right);
+    public static Expr operator >>(Expr left, Expr right) => Make.Binary(BinaryOperator.ShiftRight, left, right);
 
-    public static Expr operator <(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.Less, left, right);
+    public static Expr operator <(Expr left, Expr right) => Make.Binary(BinaryOperator.Less, left, right);
 
     public static Expr operator >(Expr left, Expr right) => right < left;
 
-    public static Expr operator <=(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.LessOrEqual, left, right);
+    public static Expr operator <=(Expr left, Expr right) => Make.Binary(BinaryOperator.LessOrEqual, left, right);
 
     public static Expr operator >=(Expr left, Expr right) => right <= left;
 
@@ -70,10 +71,10 @@ public abstract class Expr : IEquatable<Expr>
     public static Expr operator !=(Expr left, Expr right) => left < right | right < left;
 
     /// <summary>The condition that two conditions hold.</summary>
-    public static Expr operator &(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.And, left, right);
+    public static Expr operator &(Expr left, Expr right) => Make.Binary(BinaryOperator.And, left, right);
 
     /// <summary>The condition that one of two conditions holds, or both.</summary>
-    public static Expr operator |(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.Or, left, right);
+    public static Expr operator |(Expr left, Expr right) => Make.Binary(BinaryOperator.Or, left, right);
 
     /// <summary>The condition that another does not hold.</summary>
     public static Expr operator !(Expr condition) => condition switch
@@ -82,12 +83,12 @@ public abstract class Expr : IEquatable<Expr>
         BinaryExpr { Operator: BinaryOperator.LessOrEqual } lessOrEqual => lessOrEqual.Right < lessOrEqual.Left,
         BinaryExpr { Operator: BinaryOperator.And } both => !both.Left | !both.Right,
         BinaryExpr { Operator: BinaryOperator.Or } either => !either.Left & !either.Right,
-        _ => SelectExpr.Create(condition, Constant.Of(false), Constant.Of(true)),
+        _ => Make.Select(condition, Constant.Of(false), Constant.Of(true)),
     };
 
-    public static Expr Min(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.Min, left, right);
+    public static Expr Min(Expr left, Expr right) => Make.Binary(BinaryOperator.Min, left, right);
 
-    public static Expr Max(Expr left, Expr right) => BinaryExpr.Create(BinaryOperator.Max, left, right);
+    public static Expr Max(Expr left, Expr right) => Make.Binary(BinaryOperator.Max, left, right);
 
     /// <summary>This value as another type of integers: the same, wrapped.</summary>
     /// <exception cref="VtaInputException">The type is that of conditions.</exception>
@@ -110,20 +111,14 @@ public abstract class Expr : IEquatable<Expr>
     public override int GetHashCode() => Identity.GetHashCode();
 
     /// <summary>This expression with other children; itself where none changed.</summary>
-    internal abstract Expr MapChildren(Func<Expr, Expr> map);
+    internal Expr MapChildren(Func<Expr, Expr> map)
+    {
+        var (children, isSame) = Rewriting.Each(Children, map);
+        return isSame ? this : With(children);
+    }
 
     /// <summary>This expression and all within it.</summary>
-    internal IEnumerable<Expr> All()
-    {
-        var all = new List<Expr>();
-        Expr Collect(Expr expression)
-        {
-            all.Add(expression);
-            return expression.MapChildren(Collect);
-        }
-        Collect(this);
-        return all;
-    }
+    internal IEnumerable<Expr> All() => Children.SelectMany(child => child.All()).Prepend(this);
 
     /// <summary>Adds the variables of this expression to a set.</summary>
     internal void CollectVariables(ISet<Variable> variables)
@@ -141,4 +136,7 @@ public abstract class Expr : IEquatable<Expr>
 
     /// <inheritdoc cref="Substitute(IReadOnlyDictionary{Variable, Expr})"/>
     internal Expr Substitute(Variable variable, Expr value) => Substitute(new Dictionary<Variable, Expr> { [variable] = value });
+
+    /// <summary>This expression of other children, where it has any.</summary>
+    private protected virtual Expr With(IReadOnlyList<Expr> children) => throw new InvalidOperationException($"{GetType().Name} has no children");
 }

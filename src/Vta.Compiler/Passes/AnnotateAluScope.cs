@@ -10,5 +10,5 @@ internal static class AnnotateAluScope
 
     private static Stmt Visit(Stmt statement) => statement is Pragma { Kind: PragmaKind.Alu } pragma
         ? new CoprocScope(Unit.Compute, pragma)
-        : statement.Map(Visit, expression => expression);
+        : statement.Map(Visit);
 }

@@ -11,7 +11,7 @@ internal static class FoldUopLoop
 
     private static Stmt Visit(Stmt statement) => statement is KernelScope { Body: For } kernel
         ? new KernelScope(Fold(kernel.Body))
-        : statement.Map(Visit, expression => expression);
+        : statement.Map(Visit);
 
     private static Stmt Fold(Stmt body)
     {

@@ -29,7 +29,7 @@ internal sealed class InjectAluIntrin
 
     private Stmt Visit(Stmt statement) => statement is Pragma { Kind: PragmaKind.Alu } pragma
         ? Kernels(pragma.Body, pragma.Where)
-        : statement.Map(Visit, expression => expression);
+        : statement.Map(Visit);
 
     private Stmt Kernels(Stmt statement, SourceLine where)
     {

@@ -137,7 +137,7 @@ internal sealed class InjectCoProcSync
 
     private Stmt Insert(Stmt statement)
     {
-        var inserted = statement is CoprocScope ? statement : statement.Map(Insert, expression => expression);
+        var inserted = statement is CoprocScope ? statement : statement.Map(Insert);
         var (first, last) = (before.GetValueOrDefault(statement, []), after.GetValueOrDefault(statement, []));
         if (first.Count + last.Count == 0)
             return inserted;

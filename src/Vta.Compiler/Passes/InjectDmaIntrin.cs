@@ -19,7 +19,7 @@ internal sealed class InjectDmaIntrin
 
     private Stmt Visit(Stmt statement) => statement is Pragma { Kind: PragmaKind.DmaCopy } pragma
         ? Copy(pragma)
-        : statement.Map(Visit, expression => expression);
+        : statement.Map(Visit);
 
     private Stmt Copy(Pragma pragma)
     {

@@ -21,7 +21,7 @@ internal sealed class InjectVirtualThread
 
     private Stmt Visit(Stmt statement)
     {
-        var mapped = statement.Map(Visit, expression => expression);
+        var mapped = statement.Map(Visit);
         if (mapped is not VirtualThread thread)
             return mapped;
         var own = thread.Body.All().OfType<Allocate>().ToDictionary(allocate => allocate.Buffer, allocate => allocate.Threads);
@@ -64,7 +64,7 @@ internal sealed class InjectVirtualThread
         /// <param name="conditions">Where a thread takes part in it.</param>
         private Stmt Visit(Stmt statement, IReadOnlyList<Expr> conditions) => statement switch
         {
-            Sequence or Allocate or Pragma => statement.Map(part => Visit(part, conditions), expression => expression),
+            Sequence or Allocate or Pragma => statement.Map(part => Visit(part, conditions)),
             For loop when loop.Extent.Uses(thread.Variable) =>
                 loop with { Extent = Longest(loop.Extent), Body = Visit(loop.Body, [.. conditions, loop.Variable < loop.Extent]) },
             For loop => loop with { Body = Visit(loop.Body, conditions) },

@@ -23,9 +23,9 @@ internal static class LiftAllocToScopeBegin
                 buffers.Add(allocate.Buffer);
                 return Take(allocate.Body, buffers);
             case Sequence:
-                return statement.Map(part => Take(part, buffers), expression => expression);
+                return statement.Map(part => Take(part, buffers));
             default:
-                return statement.Map(Scope, expression => expression);
+                return statement.Map(Scope);
         }
     }
 }

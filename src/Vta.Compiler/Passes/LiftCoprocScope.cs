@@ -7,7 +7,7 @@ internal static class LiftCoprocScope
 {
     internal static Stmt Run(Stmt program) => Visit(program);
 
-    private static Stmt Visit(Stmt statement) => statement is CoprocScope ? statement : statement.Map(Visit, expression => expression) switch
+    private static Stmt Visit(Stmt statement) => statement is CoprocScope ? statement : statement.Map(Visit) switch
     {
         For { Body: CoprocScope scope } loop => scope with { Body = loop with { Body = scope.Body } },
         If { Body: CoprocScope scope } choice => scope with { Body = If.Of(choice.Condition, scope.Body) },

@@ -18,7 +18,7 @@ internal sealed class LiftKernelScope
     {
         if (statement is CoprocScope { Body: Pragma })
             return statement;
-        return statement.Map(Visit, expression => expression) switch
+        return statement.Map(Visit) switch
         {
             For { Body: CoprocScope { Body: KernelScope kernel } scope } loop when MicroOps(loop, kernel) <= depth =>
                 scope with { Body = new KernelScope(loop with { Body = kernel.Body }) },

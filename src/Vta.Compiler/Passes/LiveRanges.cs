@@ -120,12 +120,13 @@ internal sealed class LiveRanges
         var used = new HashSet<LoopBuffer>();
         if (statement is BufferStore store)
             used.Add(store.Buffer);
-        statement.Map(part => part, expression =>
+        foreach (var part in statement.Expressions.SelectMany(expression => expression.All()))
         {
-            used.UnionWith(expression.All().OfType<BufferLoad>().Select(load => load.Buffer));
-            used.UnionWith(expression.All().OfType<BufferAddress>().Select(address => address.Buffer));
-            return expression;
-        });
+            if (part is BufferLoad load)
+                used.Add(load.Buffer);
+            else if (part is BufferAddress address)
+                used.Add(address.Buffer);
+        }
         return used;
     }
 

@@ -16,7 +16,7 @@ internal sealed class PartitionLoops
 
     internal static Stmt Run(Stmt program, Bounds bounds) => new PartitionLoops(bounds).Visit(program);
 
-    private Stmt Visit(Stmt statement) => statement is Pragma pragma ? Sequence.Of(Pieces(pragma)) : statement.Map(Visit, expression => expression);
+    private Stmt Visit(Stmt statement) => statement is Pragma pragma ? Sequence.Of(Pieces(pragma)) : statement.Map(Visit);
 
     /// <summary>A part of a nest, and how often it runs, once or never.</summary>
     private sealed record Piece(Expr Times, Stmt Body);

@@ -14,7 +14,7 @@ internal sealed record Placement(IReadOnlyDictionary<LoopBuffer, int> Starts, IR
     {
         Stmt Visit(Stmt statement)
         {
-            var mapped = statement.Map(Visit, expression => expression);
+            var mapped = statement.Map(Visit);
             return mapped is Allocate allocate && InPlaceOf.ContainsKey(allocate.Buffer)
                 ? allocate with { InPlaceOf = Owner(allocate.Buffer) }
                 : mapped;

@@ -17,13 +17,8 @@ internal static class RequireOnChip
             var stage = schedule.Stages.First(stage => stage.Tensor.Name == store.Buffer.Name);
             throw new VtaInputException($"{store.Buffer.Name} is computed by loops of no unit: {Advice(stage)}");
         }
-        statement.Map(
-            part =>
-            {
-                Check(part, schedule);
-                return part;
-            },
-            expression => expression);
+        foreach (var body in statement.Bodies)
+            Check(body, schedule);
     }
 
     private static string Advice(Stage stage)

@@ -16,7 +16,7 @@ internal sealed class SplitAluStages
 
     internal static Stmt Run(Stmt program) => new SplitAluStages().Visit(program);
 
-    private Stmt Visit(Stmt statement) => statement is Pragma { Kind: PragmaKind.Alu } pragma ? Split(pragma) : statement.Map(Visit, expression => expression);
+    private Stmt Visit(Stmt statement) => statement is Pragma { Kind: PragmaKind.Alu } pragma ? Split(pragma) : statement.Map(Visit);
 
     private Stmt Split(Pragma pragma)
     {
@@ -55,7 +55,7 @@ internal sealed class SplitAluStages
         internal BufferStore Result() => store with
         {
             Value = store.Value is BinaryExpr { Left: BufferLoad own } reduction && own.Buffer == store.Buffer
-                ? BinaryExpr.Create(reduction.Operator, own, Operand(reduction.Right))
+                ? Make.Binary(reduction.Operator, own, Operand(reduction.Right))
                 : Sequential(store.Value),
         };
 
@@ -66,10 +66,10 @@ internal sealed class SplitAluStages
                 right is Constant number ? Sequential(difference.Left + -number) : Sequential(right * -1 + difference.Left),
             BinaryExpr { Operator: BinaryOperator.ShiftLeft, Right: var count } shift when !IsNegatable(count) => Sequential(shift.Left >> (count is Constant ? -count : count * -1)),
             BinaryExpr { Operator: BinaryOperator.ShiftRight, Right: Constant count } shift => Sequential(shift.Left) >> new Constant(Math.Clamp(count.Value, -32, 31)).As(count.Type),
-            BinaryExpr { Operator: BinaryOperator.Subtract or BinaryOperator.ShiftLeft } opposite => BinaryExpr.Create(opposite.Operator, Sequential(opposite.Left), opposite.Right),
+            BinaryExpr { Operator: BinaryOperator.Subtract or BinaryOperator.ShiftLeft } opposite => Make.Binary(opposite.Operator, Sequential(opposite.Left), opposite.Right),
             BinaryExpr { Operator: BinaryOperator.ShiftRight } shift => Sequential(shift.Left) >> Operand(shift.Right),
             BinaryExpr binary when AluOperands.Commutes(binary.Operator) => Commuting(binary.Operator, binary.Left, binary.Right),
-            AluExpr alu => AluExpr.Create(alu.Operation, Sequential(alu.Left), Operand(alu.Right)),
+            AluExpr alu => Make.Alu(alu.Operation, Sequential(alu.Left), Operand(alu.Right)),
             _ => value,
         };
 
@@ -83,7 +83,7 @@ internal sealed class SplitAluStages
             // A number that no instruction has room for is made first.
             if (right is Constant && !AluOperands.IsImmediate(right))
                 (left, right) = (right, left);
-            return BinaryExpr.Create(binaryOperator, Sequential(left), Operand(right));
+            return Make.Binary(binaryOperator, Sequential(left), Operand(right));
         }
 
         private Expr Operand(Expr value)

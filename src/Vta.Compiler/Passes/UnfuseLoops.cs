@@ -17,27 +17,20 @@ internal sealed class UnfuseLoops
 
     private Stmt Visit(Stmt statement) => statement is Pragma pragma
         ? pragma with { Body = Unfuse(pragma.Body) }
-        : statement.Map(Visit, expression => expression);
+        : statement.Map(Visit);
 
     private Stmt Unfuse(Stmt statement)
     {
-        var inside = statement.Map(Unfuse, expression => expression);
+        var inside = statement.Map(Unfuse);
         return inside is For { Extent: Constant { Value: var extent } } loop && Divisor(loop, extent) is { } divisor ? TakeApart(loop, extent, divisor) : inside;
     }
 
     /// <summary>The least number that the variable of a loop is divided by; null where it is none of its length.</summary>
     private static int? Divisor(For loop, int extent)
     {
-        var divisors = new List<int>();
-        Stmt InStatement(Stmt statement) => statement.Map(InStatement, InExpression);
-        Expr InExpression(Expr expression)
-        {
-            if (expression is BinaryExpr { Operator: BinaryOperator.FloorDivide or BinaryOperator.FloorModulo, Right: Constant divisor } part && part.Left.Equals(loop.Variable))
-                divisors.Add(divisor.Value);
-            return expression.MapChildren(InExpression);
-        }
-
-        InStatement(loop.Body);
+        var divisors = loop.Body.All().SelectMany(statement => statement.Expressions).SelectMany(expression => expression.All()).OfType<BinaryExpr>()
+            .Where(part => part.Operator is BinaryOperator.FloorDivide or BinaryOperator.FloorModulo && part.Left.Equals(loop.Variable))
+            .Select(part => part.Right).OfType<Constant>().Select(divisor => divisor.Value).ToList();
         return divisors.Count > 0 && divisors.Min() is var least && least > 1 && least < extent && extent % least == 0 ? least : null;
     }
 

@@ -4,103 +4,72 @@ using Vta.Isa;
 
 namespace Vta.Compiler.Recording;
 
-/// <summary>Runs loop IR on a <see cref="CommandRecorder"/>.</summary>
-/// <param name="recorder">What is recorded into.</param>
-public sealed class LoopIrRecorder(CommandRecorder recorder)
+/// <summary>Runs the units' commands on a <see cref="CommandRecorder"/>.</summary>
+public static class LoopIrRecorder
 {
-    private readonly LoopValues values = new();
-    private readonly Dictionary<KernelScope, Dictionary<KernelKey, MicroKernel>> kernels = new(ReferenceEqualityComparer.Instance);
-
-    /// <summary>The program of a statement.</summary>
+    /// <summary>The program of commands.</summary>
     /// <exception cref="VtaInputException">It does not fit the hardware.</exception>
-    public static VtaProgram Record(VtaConfig config, string name, Stmt statement)
+    public static VtaProgram Record(VtaConfig config, string name, CommandProgram program)
     {
         var recorder = new CommandRecorder(config, name);
-        new LoopIrRecorder(recorder).Record(statement);
+        new Runner(recorder).Run(program.Body);
         return recorder.Synchronize();
     }
 
-    /// <summary>Records a statement.</summary>
-    public void Record(Stmt statement)
+    private sealed class Runner(CommandRecorder recorder) : CommandRunner
     {
-        switch (statement)
-        {
-            case Sequence sequence:
-                foreach (var part in sequence.Statements)
-                    Record(part);
-                break;
-            case For loop:
-                values.Repeat(loop, Record);
-                break;
-            case If choice:
-                if (values.Holds(choice.Condition))
-                    Record(choice.Body);
-                break;
-            case Allocate { Buffer.Scope.IsOnChip: false } workspace:
-                Record(workspace.Body);
-                break;
-            case CoprocScope scope:
-                Record(scope.Body);
-                break;
-            case DepPush push:
-                recorder.DepPush(push.From, push.To);
-                break;
-            case DepPop pop:
-                recorder.DepPop(pop.From, pop.To);
-                break;
-            case LoadBuffer2D load:
-                recorder.LoadBuffer2D(load.Source, Evaluate(load.Offset), values.Rows(load), Evaluate(load.SramIndex), load.Memory);
-                break;
-            case StoreBuffer2D store:
-                recorder.StoreBuffer2D(Evaluate(store.SramIndex), store.Destination, Evaluate(store.Offset), values.Rows(store));
-                break;
-            case KernelScope scope:
-                recorder.Run(Kernel(scope));
-                break;
-            default:
-                throw new InvalidOperationException($"{statement.GetType().Name} belongs inside of a kernel");
-        }
-    }
+        private readonly Dictionary<KernelScope, Dictionary<KernelKey, MicroKernel>> kernels = new(ReferenceEqualityComparer.Instance);
 
-    private MicroKernel Kernel(KernelScope scope)
-    {
-        if (!kernels.TryGetValue(scope, out var known))
-            kernels.Add(scope, known = []);
-        var key = new KernelKey([.. scope.FreeVariables.Select(variable => values[variable])]);
-        if (!known.TryGetValue(key, out var kernel))
-        {
-            var builder = new MicroKernelBuilder();
-            RecordKernel(scope.Body, builder);
-            known.Add(key, kernel = builder.Build());
-        }
-        return kernel;
-    }
+        private protected override void Push(DepPush push) => recorder.DepPush(push.From, push.To);
 
-    private void RecordKernel(Stmt statement, MicroKernelBuilder builder)
-    {
-        switch (statement)
-        {
-            case Sequence sequence:
-                foreach (var part in sequence.Statements)
-                    RecordKernel(part, builder);
-                break;
-            case For loop:
-                values.Repeat(loop, body => RecordKernel(body, builder));
-                break;
-            case UopLoop loop:
-                builder.LoopBegin(new MicroLoop(Evaluate(loop.Extent), Evaluate(loop.DstFactor), Evaluate(loop.SrcFactor), Evaluate(loop.WgtFactor)));
-                RecordKernel(loop.Body, builder);
-                builder.LoopEnd();
-                break;
-            case UopPush push:
-                builder.Push(push.Operation, Evaluate(push.Dst), Evaluate(push.Src), Evaluate(push.Wgt));
-                break;
-            default:
-                throw new InvalidOperationException($"a kernel cannot hold {statement.GetType().Name}");
-        }
-    }
+        private protected override void Pop(DepPop pop) => recorder.DepPop(pop.From, pop.To);
 
-    private int Evaluate(Expr expression) => values.Evaluate(expression);
+        private protected override void Load(LoadBuffer2D load) =>
+            recorder.LoadBuffer2D(load.Source, Evaluate(load.Offset), Values.Rows(load), Evaluate(load.SramIndex), load.Memory);
+
+        private protected override void Store(StoreBuffer2D store) =>
+            recorder.StoreBuffer2D(Evaluate(store.SramIndex), store.Destination, Evaluate(store.Offset), Values.Rows(store));
+
+        private protected override void Kernel(KernelScope kernel) => recorder.Run(Recorded(kernel));
+
+        private MicroKernel Recorded(KernelScope scope)
+        {
+            if (!kernels.TryGetValue(scope, out var known))
+                kernels.Add(scope, known = []);
+            var key = new KernelKey([.. scope.FreeVariables.Select(variable => Values[variable])]);
+            if (!known.TryGetValue(key, out var kernel))
+            {
+                var builder = new MicroKernelBuilder();
+                RecordKernel(scope.Body, builder);
+                known.Add(key, kernel = builder.Build());
+            }
+            return kernel;
+        }
+
+        private void RecordKernel(Stmt statement, MicroKernelBuilder builder)
+        {
+            switch (statement)
+            {
+                case For loop:
+                    Values.Repeat(loop, body => RecordKernel(body, builder));
+                    break;
+                case UopLoop loop:
+                    builder.LoopBegin(new MicroLoop(Evaluate(loop.Extent), Evaluate(loop.DstFactor), Evaluate(loop.SrcFactor), Evaluate(loop.WgtFactor)));
+                    RecordKernel(loop.Body, builder);
+                    builder.LoopEnd();
+                    break;
+                case UopPush push:
+                    builder.Push(push.Operation, Evaluate(push.Dst), Evaluate(push.Src), Evaluate(push.Wgt));
+                    break;
+                default:
+                    foreach (var part in statement.Bodies)
+                        RecordKernel(part, builder);
+                    break;
+            }
+        }
+
+        private int Evaluate(Expr expression) => Values.Evaluate(expression);
+    }
 
     /// <summary>The values of the variables that a kernel depends on.</summary>
     private readonly struct KernelKey(int[] values) : IEquatable<KernelKey>

@@ -43,11 +43,8 @@ internal sealed class ReadBounds
                 }
                 break;
             default:
-                expression.MapChildren(child =>
-                {
+                foreach (var child in expression.Children)
                     Visit(child, conditions, isIndex);
-                    return child;
-                });
                 if (expression is BinaryExpr binary && (isIndex || binary.All().All(part => part is BinaryExpr or Constant or Variable)))
                     RequireExact(binary);
                 break;

@@ -78,14 +78,14 @@ public static class Te
     public static Expr Max(Expr left, Expr right) => Expr.Max(left, right);
 
     /// <summary>One of two values; only the chosen one is read. Conditions compare, as <c>i &lt; 3</c> does, and are joined by <c>&amp;</c>, <c>|</c> and <c>!</c>.</summary>
-    public static Expr IfThenElse(Expr condition, Expr whenTrue, Expr otherwise) => SelectExpr.Create(condition, whenTrue, otherwise);
+    public static Expr IfThenElse(Expr condition, Expr whenTrue, Expr otherwise) => Make.Select(condition, whenTrue, otherwise);
 
     /// <summary>
     /// An operation of the ALU, such as one of your own: lowering needs a configuration that has it, see
     /// <see cref="VtaConfig.WithAluOperation"/>.
     /// </summary>
     public static Expr Alu<TOperation>(Expr left, Expr right)
-        where TOperation : struct, IAluOperation => AluExpr.Create(AluOperation.Of<TOperation>(), left, right);
+        where TOperation : struct, IAluOperation => Make.Alu(AluOperation.Of<TOperation>(), left, right);
 
     private static ReduceExpr Reduce(Reducer reducer, Expr value, IReadOnlyList<IterVar> axes)
     {

@@ -13,10 +13,6 @@ internal sealed class ElementCheck(ProgramBuffers buffers, LoopValues values)
     {
         switch (statement)
         {
-            case Sequence sequence:
-                foreach (var part in sequence.Statements)
-                    Run(part, operation);
-                break;
             case For loop:
                 values.Repeat(loop, body => Run(body, operation));
                 break;
@@ -24,7 +20,9 @@ internal sealed class ElementCheck(ProgramBuffers buffers, LoopValues values)
                 Step(store, operation);
                 break;
             default:
-                throw new InvalidOperationException($"{statement.GetType().Name} is no element operation");
+                foreach (var part in statement.Bodies)
+                    Run(part, operation);
+                break;
         }
     }
 

@@ -30,10 +30,6 @@ internal sealed class KernelCheck(ProgramBuffers buffers, LoopValues values)
     {
         switch (statement)
         {
-            case Sequence sequence:
-                foreach (var part in sequence.Statements)
-                    Run(part, operation, added);
-                break;
             case For loop:
                 values.Repeat(loop, body => Run(body, operation, added));
                 break;
@@ -49,7 +45,9 @@ internal sealed class KernelCheck(ProgramBuffers buffers, LoopValues values)
                 Step(push, operation, added);
                 break;
             default:
-                throw new InvalidOperationException($"a kernel cannot hold {statement.GetType().Name}");
+                foreach (var part in statement.Bodies)
+                    Run(part, operation, added);
+                break;
         }
     }
 

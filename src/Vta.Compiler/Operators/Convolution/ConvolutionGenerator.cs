@@ -32,12 +32,12 @@ public sealed class ConvolutionGenerator
 
     /// <summary>The lowered program.</summary>
     /// <exception cref="VtaInputException">The schedule does not fit the shape or the buffers.</exception>
-    public static Stmt Generate(
+    public static CommandProgram Generate(
         VtaConfig config, ConvolutionShape shape, OutputStage stage, ConvolutionSchedule schedule, ConvolutionBuffers buffers)
     {
         var layout = new ConvolutionLayout(shape.Checked(), config);
         ScheduleCheck.Require(config, layout, stage.Checked(), schedule);
-        return new ConvolutionGenerator(layout, stage, schedule, buffers).Program();
+        return new CommandProgram(new ConvolutionGenerator(layout, stage, schedule, buffers).Program());
     }
 
     private Sequence Program() => new(

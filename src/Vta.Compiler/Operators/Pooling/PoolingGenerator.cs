@@ -49,8 +49,8 @@ public sealed class PoolingGenerator
     /// <param name="data">The input in blocks of BATCH×BLOCK_OUT, a byte a number.</param>
     /// <param name="result">The output in the same blocks, as outputs of the hardware.</param>
     /// <exception cref="VtaInputException">The shape is none, or the hardware cannot average it.</exception>
-    public static Stmt Generate(VtaConfig config, PoolingShape shape, PoolingTiling tiling, DramBuffer data, DramBuffer result) =>
-        new PoolingGenerator(config, shape.Checked(), tiling, data, result).Program();
+    public static CommandProgram Generate(VtaConfig config, PoolingShape shape, PoolingTiling tiling, DramBuffer data, DramBuffer result) =>
+        new(new PoolingGenerator(config, shape.Checked(), tiling, data, result).Program());
 
     private Sequence Program()
     {

@@ -3,34 +3,11 @@ using Vta.Isa;
 
 namespace Vta.Compiler.LoopIr;
 
-/// <summary>An operator applied to two expressions; made by the operators of <see cref="Expr"/>.</summary>
-public sealed class BinaryExpr : Expr
+/// <summary>Makes expressions: what they are of is checked, constants and neutral elements are folded.</summary>
+internal static class Make
 {
-    private BinaryExpr(BinaryOperator binaryOperator, Expr left, Expr right)
-    {
-        Operator = binaryOperator;
-        Left = left;
-        Right = right;
-    }
-
-    public BinaryOperator Operator { get; }
-
-    public Expr Left { get; }
-
-    public Expr Right { get; }
-
-    public override DataType Type => TypeOf(Operator, Left);
-
-    private protected override object Identity => (Operator, Left, Right);
-
-    internal override Expr MapChildren(Func<Expr, Expr> map)
-    {
-        var (left, right) = (map(Left), map(Right));
-        return ReferenceEquals(left, Left) && ReferenceEquals(right, Right) ? this : Create(Operator, left, right);
-    }
-
     /// <exception cref="VtaInputException">The operator cannot be applied to them.</exception>
-    internal static Expr Create(BinaryOperator binaryOperator, Expr left, Expr right)
+    internal static Expr Binary(BinaryOperator binaryOperator, Expr left, Expr right)
     {
         RequireKind(binaryOperator, left, right);
         (left, right) = OfOneType(left, right);
@@ -53,9 +30,29 @@ public sealed class BinaryExpr : Expr
         };
     }
 
+    /// <exception cref="VtaInputException">The condition is a number, or the values are of different types.</exception>
+    internal static Expr Select(Expr condition, Expr whenTrue, Expr otherwise)
+    {
+        if (condition.Type != DataType.Bool)
+            throw new VtaInputException($"{condition} is {condition.Type}, and chooses between two values; a condition compares, as in i < 3");
+        (whenTrue, otherwise) = OfOneType(whenTrue, otherwise);
+        return condition is Constant known ? known.Value != 0 ? whenTrue : otherwise : new SelectExpr(condition, whenTrue, otherwise);
+    }
+
+    /// <exception cref="VtaInputException">It is applied to conditions, or to values of different types.</exception>
+    internal static Expr Alu(AluOperation operation, Expr left, Expr right)
+    {
+        (left, right) = OfOneType(left, right);
+        if (left.Type == DataType.Bool)
+            throw new VtaInputException($"{operation} takes integers, and {left} is a condition; Te.IfThenElse makes numbers of it");
+        return (left, right) is (Constant a, Constant b)
+            ? new Constant(ValueArithmetic.Apply(operation, left.Type, a.Value, b.Value)).As(left.Type)
+            : new AluExpr(operation, left, right);
+    }
+
     /// <summary>Two expressions that can be combined: a number takes the type of the other.</summary>
     /// <exception cref="VtaInputException">They have different types, or a number does not fit that of the other.</exception>
-    internal static (Expr Left, Expr Right) OfOneType(Expr left, Expr right) => (left, right) switch
+    private static (Expr Left, Expr Right) OfOneType(Expr left, Expr right) => (left, right) switch
     {
         _ when left.Type == right.Type => (left, right),
         (_, Constant { IsPlain: true } number) => (left, number.As(left.Type)),
@@ -63,7 +60,7 @@ public sealed class BinaryExpr : Expr
         _ => throw new VtaInputException($"{left} is {left.Type} and {right} is {right.Type}; cast one of them to combine them"),
     };
 
-    private static DataType TypeOf(BinaryOperator binaryOperator, Expr operand) =>
+    internal static DataType TypeOf(BinaryOperator binaryOperator, Expr operand) =>
         binaryOperator is BinaryOperator.Less or BinaryOperator.LessOrEqual ? DataType.Bool : operand.Type;
 
     /// <summary>Conditions are joined, integers are computed with and compared.</summary>
