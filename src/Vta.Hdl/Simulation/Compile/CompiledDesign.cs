@@ -147,8 +147,8 @@ internal sealed unsafe class CompiledDesign
         var method = NewMethod("inputs", typeof(void));
         var compiler = NewCompiler(method);
         foreach (var input in inputs)
-            compiler.CompareInput(input, Layout.Allocate(input.Width));
-        compiler.Return();
+            compiler.Changes.CompareInput(input, Layout.Allocate(input.Width));
+        compiler.Changes.Return();
         return method;
     }
 
@@ -176,9 +176,9 @@ internal sealed unsafe class CompiledDesign
         Layout.ReleaseScratch();
         var own = segment.Steps.Select(s => s.Task).ToHashSet();
         foreach (var needed in segment.Steps.Where(s => s.Kind != StepKind.Release).SelectMany(s => s.Task.Needs).Where(n => !own.Contains(n)).Distinct())
-            compiler.UseSlot(needed.Value, _slots[needed.Value]);
+            compiler.Values.UseSlot(needed.Value, _slots[needed.Value]);
         Run(compiler, segment, stored);
-        compiler.Return();
+        compiler.Changes.Return();
         return method;
     }
 
@@ -189,19 +189,19 @@ internal sealed unsafe class CompiledDesign
             if (task is ComputeTask compute)
             {
                 var isKept = stored.Contains(compute) || compute.Value.Width > 64;
-                compiler.Compute(compute, isKept ? SlotOf(compute.Value) : null);
+                compiler.Tasks.Compute(compute, isKept ? SlotOf(compute.Value) : null);
             }
             else if (kind == StepKind.Run)
             {
-                compiler.Run(task);
+                compiler.Tasks.Run(task);
             }
             else if (kind == StepKind.Hold)
             {
-                _held[task] = compiler.Hold(task);
+                _held[task] = compiler.Tasks.Hold(task);
             }
             else
             {
-                compiler.Release(task, _held[task]);
+                compiler.Tasks.Release(task, _held[task]);
             }
         }
     }

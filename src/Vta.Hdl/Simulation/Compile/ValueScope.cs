@@ -4,7 +4,8 @@ using Vta.Hdl.Ir;
 namespace Vta.Hdl.Simulation.Compile;
 
 /// <summary>
-/// Values that are computed already, in a method, in a branch or in one lane of a loop: scopes in scopes. However deep they are, a value is found at once.
+/// Values that are computed already, in a method, in a branch or in one lane of a loop: scopes in scopes. However deep they are, a value is
+/// found at once.
 /// </summary>
 internal sealed class ValueScope
 {

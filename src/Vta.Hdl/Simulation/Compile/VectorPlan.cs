@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Vta.Hdl.Ir;
 using Vta.Hdl.Simulation.Kernels;
 using Vta.Hdl.Simulation.Passes;
@@ -17,6 +18,8 @@ internal sealed record VectorPlan(LaneMap Map, int Container)
     public int Vectors => Map.Count / LanesAtOnce;
 
     public Type Element => Container switch { 8 => typeof(byte), 16 => typeof(ushort), 32 => typeof(uint), _ => typeof(ulong) };
+
+    public Type VectorType => typeof(Vector512<>).MakeGenericType(Element);
 
     /// <summary>The plan for a map; null where its body, or its number of lanes, is not for vectors.</summary>
     /// <param name="map">The map.</param>
