@@ -21,7 +21,9 @@ switch (args)
         Tilings.Estimates(layer.Config, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 10, rest.ElementAtOrDefault(1) ?? "");
         return;
     case ["hdl"]:
-        ProcessorAgainstVerilator.Speed(new Table());
+        var hdl = new Table();
+        ProcessorAgainstVerilator.Speed(hdl);
+        DesignSizes.Measure(hdl);
         return;
 }
 Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors");
