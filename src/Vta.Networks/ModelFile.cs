@@ -1,5 +1,6 @@
 using Vta.Isa;
 using Vta.Networks.Graph;
+using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Numbers;
 using Vta.Networks.Onnx;
 using Vta.Networks.Tflite;

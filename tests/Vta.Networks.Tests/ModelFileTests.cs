@@ -1,4 +1,5 @@
 using Vta.Isa;
+using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Numbers;
 using Vta.Networks.Tests.Onnx;
 using Vta.Networks.Tests.Tflite;
@@ -34,7 +35,7 @@ public sealed class ModelFileTests : IDisposable
     public void An_error_names_file_and_node()
     {
         var writer = new OnnxWriter();
-        writer.Output(writer.Node("Einsum", [writer.Input(Graph.ElementType.Float32, 1)]), Graph.ElementType.Float32);
+        writer.Output(writer.Node("Einsum", [writer.Input(ElementType.Float32, 1)]), ElementType.Float32);
         var path = Write("bad.onnx", writer.Finish());
 
         FluentActions.Invoking(() => ModelFile.Load(path)).Should().Throw<VtaInputException>()

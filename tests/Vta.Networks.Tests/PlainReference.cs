@@ -1,13 +1,13 @@
 using System.Numerics;
-using Vta.Networks.Graph;
 using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Tests;
 
 /// <summary>
-/// Operators by definition, with two roundings: element by element, on unbounded integers. It shares nothing with the executor but the nodes.
+/// Operators by definition, in fixed point: element by element, on unbounded integers. It shares nothing with the executor but the nodes.
 /// </summary>
-internal sealed class PlainReference(Func<Tensor, int[]> valuesOf)
+internal sealed class PlainReference(Func<Tensor, int[]> valuesOf, bool roundsOnce)
 {
     /// <summary>What a node gives; null for kinds that are not defined here.</summary>
     internal int[]? Run(Node node) => node switch
@@ -142,7 +142,7 @@ internal sealed class PlainReference(Func<Tensor, int[]> valuesOf)
 
     private static int Average(List<int> values) => (int)Math.Round(values.Sum() / (decimal)values.Count, MidpointRounding.AwayFromZero);
 
-    private static int End(BigInteger sum, double factor, Tensor output, Activation activation) =>
+    private int End(BigInteger sum, double factor, Tensor output, Activation activation) =>
         Clamp(Scaled(sum, factor) + output.ZeroPoint, output, activation);
 
     private static int Clamp(BigInteger value, Tensor output, Activation activation)
@@ -153,8 +153,8 @@ internal sealed class PlainReference(Func<Tensor, int[]> valuesOf)
         return (int)Math.Max(Math.Min((double)value, Math.Max(upper, -128)), Math.Min(lower, 127));
     }
 
-    // factor = mantissa × 2^(shift − 31): times the mantissa, halves up; then the shift, halves away from zero.
-    private static BigInteger Scaled(BigInteger value, double factor)
+    // factor = mantissa × 2^(shift − 31). Either both at once, halves up; or the mantissa, halves up, then the shift, halves away from zero.
+    private BigInteger Scaled(BigInteger value, double factor)
     {
         if (factor == 0)
             return 0;
@@ -166,6 +166,8 @@ internal sealed class PlainReference(Func<Tensor, int[]> valuesOf)
         var mantissa = (BigInteger)Math.Round(factor * 2147483648.0, MidpointRounding.AwayFromZero);
         if (mantissa == BigInteger.One << 31)
             (mantissa, shift) = (BigInteger.One << 30, shift + 1);
+        if (roundsOnce)
+            return FloorDivide(value * mantissa + (BigInteger.One << (30 - shift)), BigInteger.One << (31 - shift));
         var product = (value << Math.Max(shift, 0)) * mantissa;
         var high = FloorDivide(product * 2 + (BigInteger.One << 31), BigInteger.One << 32);
         var divisor = BigInteger.One << Math.Max(-shift, 0);

@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using Vta.Networks.Graph;
+using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Host;
+using Vta.Networks.Numbers;
 using Vta.Networks.Tests.Tflite;
 using Vta.Networks.Tflite;
 
@@ -12,16 +15,18 @@ public sealed class RandomOperatorTests
     /// <summary>How many are tried.</summary>
     private static int Count => int.TryParse(Environment.GetEnvironmentVariable("VTA_RANDOM_OPERATORS"), out var count) ? count : 480;
 
-    [Fact]
-    public void The_executor_gives_what_definitions_give()
+    [Theory]
+    [InlineData(RoundingRule.Double)]
+    [InlineData(RoundingRule.Single)]
+    public void The_executor_gives_what_definitions_give(RoundingRule rounding)
     {
         var checkedKinds = new HashSet<string>();
         for (var seed = 0; seed < Count; seed++)
         {
             var (model, inputs) = RandomTfliteOperator.Create(seed);
-            var network = TfliteReader.Read(model, $"seed {seed}");
+            var network = TfliteReader.Read(model, $"seed {seed}", rounding);
             var node = network.Nodes.Single(each => each.Output == network.Outputs.Single());
-            var expected = new PlainReference(Remembered(network, inputs)).Run(node);
+            var expected = new PlainReference(Remembered(network, inputs), roundsOnce: rounding == RoundingRule.Single).Run(node);
             if (expected is null)
                 continue;
 

@@ -7,6 +7,7 @@ using Vta.Cli.Output;
 using Vta.Isa;
 using Vta.Networks;
 using Vta.Networks.Graph;
+using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Numbers;
 
 namespace Vta.Cli.Commands;

@@ -3,6 +3,7 @@ using Vta.Networks.Graph;
 using Vta.Networks.Graph.Analysis;
 using Vta.Networks.Graph.Nodes;
 using Vta.Networks.Graph.Printing;
+using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Numbers;
 
 namespace Vta.Cli.Output;

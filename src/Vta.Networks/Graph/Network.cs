@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Vta.Isa;
 using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Graph.Verification;
 using Vta.Networks.Numbers;
 
@@ -15,7 +16,7 @@ public sealed class Network
     {
         (Name, Rounding) = (name, rounding);
         (Inputs, Outputs, Nodes) = ([.. inputs], [.. outputs], [.. nodes]);
-        NetworkVerifier.Check(this);
+        NetworkVerifier.Check(Inputs, Outputs, Nodes, Rounding);
     }
 
     /// <summary>What the network is called.</summary>

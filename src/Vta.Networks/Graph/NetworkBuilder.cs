@@ -1,15 +1,15 @@
 using Vta.Isa;
 using Vta.Networks.Graph.Analysis;
 using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Graph;
 
 /// <summary>Collects nodes whose outputs get their shapes by inference.</summary>
-/// <param name="firstId">The number of the first tensor that it makes.</param>
-public sealed class NetworkBuilder(int firstId = 0)
+public sealed class NetworkBuilder
 {
     private readonly List<Node> nodes = [];
-    private int nextId = firstId;
+    private int nextId;
 
     /// <summary>The nodes so far.</summary>
     public IReadOnlyList<Node> Nodes => nodes;
@@ -33,8 +33,4 @@ public sealed class NetworkBuilder(int firstId = 0)
             throw new VtaInputException($"the network has more than {NetworkLimits.Nodes} nodes");
         return node.Output;
     }
-
-    /// <summary>A constant.</summary>
-    public Tensor Constant<T>(string name, Shape shape, ElementType type, ReadOnlySpan<T> values, Quantization? quantization = null)
-        where T : unmanaged => Tensor.Of(NextId(), name, shape, type, values, quantization);
 }

@@ -1,4 +1,4 @@
-using Vta.Networks.Graph;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Host;
 

@@ -1,4 +1,4 @@
-using Vta.Networks.Graph;
+using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Numbers;
 
 namespace Vta.Networks.Host;

@@ -1,4 +1,3 @@
-using Vta.Networks.Graph;
 using Vta.Networks.Graph.Nodes;
 using Vta.Networks.Numbers;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Vta.Networks.Graph;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Host;
 

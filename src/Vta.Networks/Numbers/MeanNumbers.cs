@@ -1,5 +1,4 @@
 using System.Numerics;
-using Vta.Networks.Graph;
 using Vta.Networks.Graph.Nodes;
 
 namespace Vta.Networks.Numbers;

@@ -73,7 +73,7 @@ public sealed class SoftmaxNumbers
         var sum = 0.0;
         foreach (var value in input)
             sum += Real(value - largest);
-        var range = IntegerRange.Of(node.Output, Graph.Activation.None, rule);
+        var range = IntegerRange.Of(node.Output, Activation.None, rule);
         for (var i = 0; i < input.Length; i++)
             output[i] = (sbyte)RealNumbers.Quantize((float)(Real(input[i] - largest) / sum), node.Output.Quantization!, range, rule);
     }

@@ -1,5 +1,5 @@
 using Vta.Isa;
-using Vta.Networks.Graph;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Onnx;
 

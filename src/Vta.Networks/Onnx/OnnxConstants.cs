@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Vta.Isa;
-using Vta.Networks.Graph;
+using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Onnx.Messages;
 
 namespace Vta.Networks.Onnx;

@@ -1,6 +1,6 @@
 using Vta.Isa;
-using Vta.Networks.Graph;
 using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Onnx;
 
@@ -13,7 +13,7 @@ internal static class OnnxConvolutions
         var window = Window(node, weights);
         var stride = OnnxWindows.Pair(node, "strides", new(1, 1));
         var dilation = OnnxWindows.Pair(node, "dilations", new(1, 1));
-        var padding = OnnxWindows.Padding(node, input.Shape, window, stride, dilation);
+        var padding = OnnxWindows.ReadPadding(node, input.Shape, window, stride, dilation);
         var groups = (int)Math.Clamp(node.Integer("group", 1), int.MinValue, int.MaxValue);
         var biases = OnnxBias.Of(node, bias, input, weights);
         return new(node, Activation.None, (name, numbers, activation) => Images(node.Scope.Builder.Add(
@@ -32,7 +32,7 @@ internal static class OnnxConvolutions
             throw new VtaInputException("auto_pad, output_shape: are given; pads and output_padding are supported");
         var window = Window(node, weights);
         var stride = OnnxWindows.Pair(node, "strides", new(1, 1));
-        var padding = OnnxWindows.Padding(node, input.Shape, window, stride, new(1, 1));
+        var padding = OnnxWindows.ReadPadding(node, input.Shape, window, stride, new(1, 1));
         var more = node.Integers("output_padding") ?? [0, 0];
         if (more.Length != 2 || more.Any(extent => extent < 0 || extent > NetworkLimits.Extent))
             throw new VtaInputException($"output_padding: is {string.Join(", ", more)}; allowed are two numbers from 0 to {NetworkLimits.Extent}");

@@ -1,5 +1,6 @@
 using Vta.Isa;
-using Vta.Networks.Graph;
+using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Onnx.Messages;
 
 namespace Vta.Networks.Onnx;

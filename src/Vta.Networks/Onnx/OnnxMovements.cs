@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Vta.Isa;
-using Vta.Networks.Graph;
 using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Numbers;
 
 namespace Vta.Networks.Onnx;

@@ -1,4 +1,5 @@
 using Vta.Isa;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Onnx;
 
@@ -84,7 +85,7 @@ internal static class OnnxOperators
         var value = node.Operand(0);
         var isUnsigned = OnnxNumbers.IsUnsigned(node, ZeroPoint, absent: true);
         // What is not there yet is no constant, and has one scale: any axis will do.
-        var rank = value is StoredValue stored ? stored.Axes.Length : Graph.NetworkLimits.Rank;
+        var rank = value is StoredValue stored ? stored.Axes.Length : NetworkLimits.Rank;
         var numbers = OnnxNumbers.Of(node, Scale, ZeroPoint, node.Integer("axis", 1), rank, isUnsigned);
         return OnnxNumbers.Quantised(node, value, node.Output, numbers, isUnsigned);
     }

@@ -1,6 +1,6 @@
 using Vta.Isa;
-using Vta.Networks.Graph;
 using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Numbers;
 
 namespace Vta.Networks.Onnx;
@@ -82,7 +82,7 @@ internal static class OnnxPools
             throw new VtaInputException("dilations: are not 1; 1 is supported");
         var window = OnnxWindows.Pair(node, "kernel_shape");
         var stride = OnnxWindows.Pair(node, "strides", new(1, 1));
-        var padding = OnnxWindows.Padding(node, image, window, stride, new(1, 1));
+        var padding = OnnxWindows.ReadPadding(node, image, window, stride, new(1, 1));
         if (!node.Flag("ceil_mode"))
             return (window, stride, padding);
         return (window, stride, padding with

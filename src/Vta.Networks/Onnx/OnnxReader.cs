@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Vta.Isa;
 using Vta.Networks.Graph;
 using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Numbers;
 using Vta.Networks.Onnx.Messages;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Vta.Isa;
-using Vta.Networks.Graph;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Onnx;
 

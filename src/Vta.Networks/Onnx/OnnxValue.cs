@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Vta.Networks.Graph;
+using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Onnx;
 

@@ -1,5 +1,6 @@
 using Vta.Isa;
-using Vta.Networks.Graph;
+using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Onnx;
 
@@ -25,19 +26,19 @@ internal static class OnnxWindows
     }
 
     /// <summary>The padding by side.</summary>
-    internal static Padding Padding(OnnxNode node, Shape image, Size2D window, Size2D stride, Size2D dilation)
+    internal static Padding ReadPadding(OnnxNode node, Shape image, Size2D window, Size2D stride, Size2D dilation)
     {
-        var same = Graph.Padding.Same(new(image[1], image[2]), window, stride, dilation);
+        var same = Padding.Same(new(image[1], image[2]), window, stride, dilation);
         switch (node.Text("auto_pad"))
         {
             case "SAME_UPPER": return same;
             case "SAME_LOWER": return new(same.Bottom, same.Top, same.Right, same.Left);
-            case "VALID": return Graph.Padding.None;
+            case "VALID": return Padding.None;
             case "" or "NOTSET": break;
             case var other: throw new VtaInputException($"auto_pad: is {other}; NOTSET, SAME_UPPER, SAME_LOWER and VALID are supported");
         }
         if (node.Integers("pads") is not { } pads)
-            return Graph.Padding.None;
+            return Padding.None;
         return pads.Length == 4 && pads.All(pad => pad is >= 0 and <= NetworkLimits.Extent)
             ? new((int)pads[0], (int)pads[2], (int)pads[1], (int)pads[3])
             : throw new VtaInputException($"pads: are {string.Join(", ", pads)}; allowed are 4 numbers from 0 to {NetworkLimits.Extent}");

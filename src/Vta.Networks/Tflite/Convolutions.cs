@@ -1,6 +1,6 @@
 using Vta.Isa;
-using Vta.Networks.Graph;
 using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Tflite;
 
@@ -12,12 +12,12 @@ internal static class Convolutions
         const int ActivationField = 3, DilationWidthField = 4, DilationHeightField = 5;
         var (input, weights) = (source.Input(0), source.Input(1));
         var dilation = new Size2D(source.Number(DilationHeightField, 1), source.Number(DilationWidthField, 1));
-        var padding = Windows.Padding(source, input.Shape, Windows.Window(weights), dilation);
+        var padding = Windows.ReadPadding(source, input.Shape, Windows.Window(weights), dilation);
         if (input.Shape[3] % weights.Shape[3] != 0)
             throw new VtaInputException($"weights: have {weights.Shape[3]} input channels; that has to divide {input.Shape[3]}");
         yield return new Conv2D(
             source.Origin, input, weights, source.OptionalInput(2), source.Output, Windows.Stride(source), dilation, padding,
-            input.Shape[3] / weights.Shape[3], source.Activation(ActivationField));
+            input.Shape[3] / weights.Shape[3], source.ReadActivation(ActivationField));
     }
 
     internal static IEnumerable<Node> DepthwiseConv2D(TfliteOperator source)
@@ -25,10 +25,10 @@ internal static class Convolutions
         const int ActivationField = 4, DilationWidthField = 5, DilationHeightField = 6;
         var (input, weights) = (source.Input(0), source.Input(1));
         var dilation = new Size2D(source.Number(DilationHeightField, 1), source.Number(DilationWidthField, 1));
-        var padding = Windows.Padding(source, input.Shape, Windows.Window(weights), dilation);
+        var padding = Windows.ReadPadding(source, input.Shape, Windows.Window(weights), dilation);
         yield return new Conv2D(
             source.Origin, input, ChannelsFirst(source, weights), source.OptionalInput(2), source.Output, Windows.Stride(source), dilation,
-            padding, input.Shape[3], source.Activation(ActivationField));
+            padding, input.Shape[3], source.ReadActivation(ActivationField));
     }
 
     internal static IEnumerable<Node> TransposeConv(TfliteOperator source)
@@ -36,10 +36,10 @@ internal static class Convolutions
         const int ActivationField = 3;
         var (weights, input, output) = (source.Input(1), source.Input(2), source.Output);
         // The padding of the convolution that goes the other way.
-        var padding = Windows.Padding(source, output.Shape, Windows.Window(weights), new(1, 1));
+        var padding = Windows.ReadPadding(source, output.Shape, Windows.Window(weights), new(1, 1));
         yield return new TransposeConv(
             source.Origin, input, weights, source.OptionalInput(3), output, Windows.Stride(source), new(padding.Top, padding.Left),
-            new(output.Shape[1], output.Shape[2]), source.Activation(ActivationField));
+            new(output.Shape[1], output.Shape[2]), source.ReadActivation(ActivationField));
     }
 
     // 1 × height × width × channels to channels × height × width × 1.

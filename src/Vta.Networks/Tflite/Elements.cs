@@ -1,6 +1,6 @@
 using Vta.Isa;
-using Vta.Networks.Graph;
 using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Tflite;
 
@@ -10,13 +10,13 @@ internal static class Elements
     private const int ActivationField = 0;
 
     internal static IEnumerable<Node> Add(TfliteOperator source) =>
-        [new Add(source.Origin, source.Input(0), source.Input(1), source.Output, source.Activation(ActivationField))];
+        [new Add(source.Origin, source.Input(0), source.Input(1), source.Output, source.ReadActivation(ActivationField))];
 
     internal static IEnumerable<Node> Sub(TfliteOperator source) =>
-        [new Sub(source.Origin, source.Input(0), source.Input(1), source.Output, source.Activation(ActivationField))];
+        [new Sub(source.Origin, source.Input(0), source.Input(1), source.Output, source.ReadActivation(ActivationField))];
 
     internal static IEnumerable<Node> Mul(TfliteOperator source) =>
-        [new Mul(source.Origin, source.Input(0), source.Input(1), source.Output, source.Activation(ActivationField))];
+        [new Mul(source.Origin, source.Input(0), source.Input(1), source.Output, source.ReadActivation(ActivationField))];
 
     internal static IEnumerable<Node> Relu(TfliteOperator source) =>
         [new Clamp(source.Origin, source.Input(0), source.Output, Activation.Relu)];

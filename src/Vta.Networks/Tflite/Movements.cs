@@ -1,6 +1,6 @@
 using Vta.Isa;
-using Vta.Networks.Graph;
 using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Tflite;
 
@@ -28,7 +28,7 @@ internal static class Movements
     internal static IEnumerable<Node> Concatenation(TfliteOperator source)
     {
         const int AxisField = 0, ActivationField = 1;
-        if (source.Activation(ActivationField) != Activation.None)
+        if (source.ReadActivation(ActivationField) != Activation.None)
             throw new VtaInputException("fused activation: is not supported here");
         yield return new Concat(
             source.Origin, [.. source.Inputs], source.Output, Axes.Resolve(source.Number(AxisField), source.Output.Shape.Rank));

@@ -1,6 +1,6 @@
 using Vta.Isa;
-using Vta.Networks.Graph;
 using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Tflite;
 
@@ -13,14 +13,14 @@ internal static class Pools
     {
         var (window, padding) = Geometry(source);
         yield return new AveragePool(
-            source.Origin, source.Input(0), source.Output, window, Windows.Stride(source), padding, source.Activation(ActivationField));
+            source.Origin, source.Input(0), source.Output, window, Windows.Stride(source), padding, source.ReadActivation(ActivationField));
     }
 
     internal static IEnumerable<Node> Max(TfliteOperator source)
     {
         var (window, padding) = Geometry(source);
         yield return new MaxPool(
-            source.Origin, source.Input(0), source.Output, window, Windows.Stride(source), padding, source.Activation(ActivationField));
+            source.Origin, source.Input(0), source.Output, window, Windows.Stride(source), padding, source.ReadActivation(ActivationField));
     }
 
     internal static IEnumerable<Node> Mean(TfliteOperator source)
@@ -36,6 +36,6 @@ internal static class Pools
         var window = new Size2D(source.Number(HeightField), source.Number(WidthField));
         if (window.Height < 1 || window.Width < 1)
             throw new VtaInputException($"filter: is {window}; it has to be 1 or more");
-        return (window, Windows.Padding(source, source.Input(0).Shape, window, new(1, 1)));
+        return (window, Windows.ReadPadding(source, source.Input(0).Shape, window, new(1, 1)));
     }
 }

@@ -13,7 +13,7 @@ internal static class Products
             throw new VtaInputException($"weights format: is {source.Code(FormatField)}; 0, not shuffled, is supported");
         yield return new FullyConnected(
             source.Origin, source.Input(0), source.Input(1), source.OptionalInput(2), source.Output, source.Flag(KeepDimensionsField),
-            source.Activation(ActivationField));
+            source.ReadActivation(ActivationField));
     }
 
     internal static IEnumerable<Node> BatchMatMul(TfliteOperator source)

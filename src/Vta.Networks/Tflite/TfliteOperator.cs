@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Vta.Isa;
-using Vta.Networks.Graph;
+using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Tflite;
 
@@ -63,12 +64,12 @@ internal sealed class TfliteOperator
     internal float Real(int field) => options?.Single(field) ?? 0;
 
     /// <summary>The activation that ends it.</summary>
-    internal Activation Activation(int field) => Code(field) switch
+    internal Activation ReadActivation(int field) => Code(field) switch
     {
-        0 => Graph.Activation.None,
-        1 => Graph.Activation.Relu,
-        2 => Graph.Activation.ReluN1To1,
-        3 => Graph.Activation.Relu6,
+        0 => Activation.None,
+        1 => Activation.Relu,
+        2 => Activation.ReluN1To1,
+        3 => Activation.Relu6,
         var other => throw new VtaInputException($"fused activation: is {other}; 0 none, 1 RELU, 2 RELU_N1_TO_1 and 3 RELU6 are supported"),
     };
 

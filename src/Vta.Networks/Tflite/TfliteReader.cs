@@ -1,6 +1,7 @@
 using Vta.Isa;
 using Vta.Networks.Graph;
 using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Numbers;
 
 namespace Vta.Networks.Tflite;

@@ -1,5 +1,6 @@
 using Vta.Isa;
-using Vta.Networks.Graph;
+using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Tflite;
 
@@ -15,7 +16,7 @@ internal static class Windows
     /// <param name="image">What is padded.</param>
     /// <param name="window">Its window.</param>
     /// <param name="dilation">Its dilation.</param>
-    internal static Padding Padding(TfliteOperator source, Shape image, Size2D window, Size2D dilation)
+    internal static Padding ReadPadding(TfliteOperator source, Shape image, Size2D window, Size2D dilation)
     {
         if (image.Rank != 4)
             throw new VtaInputException($"input: is {image}; it has to have 4 dimensions");
@@ -24,8 +25,8 @@ internal static class Windows
             throw new VtaInputException($"stride: is {stride}; it has to be 1 or more");
         return source.Code(PaddingField) switch
         {
-            0 => Graph.Padding.Same(new(image[1], image[2]), window, stride, dilation),
-            1 => Graph.Padding.None,
+            0 => Padding.Same(new(image[1], image[2]), window, stride, dilation),
+            1 => Padding.None,
             var other => throw new VtaInputException($"padding: is {other}; 0 SAME and 1 VALID are supported"),
         };
     }

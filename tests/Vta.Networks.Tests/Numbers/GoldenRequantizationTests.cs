@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Vta.Networks.Graph;
 using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Numbers;
 
 namespace Vta.Networks.Tests.Numbers;

@@ -1,4 +1,5 @@
-using Vta.Networks.Graph;
+using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Numbers;
 
 namespace Vta.Networks.Tests.Numbers;

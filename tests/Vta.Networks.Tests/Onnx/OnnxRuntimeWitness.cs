@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
-using Vta.Networks.Graph;
-using Tensor = Vta.Networks.Graph.Tensor;
+using Vta.Networks.Graph.Tensors;
+using Tensor = Vta.Networks.Graph.Tensors.Tensor;
 
 namespace Vta.Networks.Tests.Onnx;
 

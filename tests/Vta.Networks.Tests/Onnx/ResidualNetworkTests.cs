@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
-using Vta.Networks.Graph;
+using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Host;
 using Vta.Networks.Onnx;
 

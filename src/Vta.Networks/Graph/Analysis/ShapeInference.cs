@@ -1,5 +1,6 @@
 using Vta.Isa;
 using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Graph.Analysis;
 

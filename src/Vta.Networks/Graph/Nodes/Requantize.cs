@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Graph.Nodes;
 

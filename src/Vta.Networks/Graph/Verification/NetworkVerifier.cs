@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using Vta.Isa;
 using Vta.Networks.Graph.Analysis;
+using Vta.Networks.Graph.Nodes;
+using Vta.Networks.Graph.Tensors;
+using Vta.Networks.Numbers;
 
 namespace Vta.Networks.Graph.Verification;
 
@@ -10,24 +14,25 @@ namespace Vta.Networks.Graph.Verification;
 internal static class NetworkVerifier
 {
     /// <exception cref="VtaInputException">A rule is broken.</exception>
-    internal static void Check(Network network)
+    internal static void Check(
+        ImmutableArray<Tensor> inputs, ImmutableArray<Tensor> outputs, ImmutableArray<Node> nodes, RoundingRule rounding)
     {
-        if (network.Nodes.Length > NetworkLimits.Nodes)
-            throw new VtaInputException($"the network has {network.Nodes.Length} nodes; there may be {NetworkLimits.Nodes}");
-        if (network.Inputs.IsEmpty || network.Outputs.IsEmpty)
+        if (nodes.Length > NetworkLimits.Nodes)
+            throw new VtaInputException($"the network has {nodes.Length} nodes; there may be {NetworkLimits.Nodes}");
+        if (inputs.IsEmpty || outputs.IsEmpty)
             throw new VtaInputException("the network needs an input and an output");
-        CheckBytes(network);
+        CheckBytes(inputs, nodes);
 
         var defined = new HashSet<Tensor>();
-        foreach (var input in network.Inputs)
+        foreach (var input in inputs)
         {
             if (!defined.Add(input))
                 throw new VtaInputException($"input {input} is listed twice");
             TensorRules.Check(input);
         }
-        var later = network.Nodes.Select(node => node.Output).ToHashSet();
-        var rules = new NodeRules(network.Rounding);
-        foreach (var node in network.Nodes)
+        var later = nodes.Select(node => node.Output).ToHashSet();
+        var rules = new NodeRules(rounding);
+        foreach (var node in nodes)
         {
             foreach (var input in node.Inputs)
             {
@@ -41,14 +46,14 @@ internal static class NetworkVerifier
                 throw node.Origin.Fault($"output {node.Output}", "has a value already");
             CheckNode(node, rules);
         }
-        foreach (var output in network.Outputs)
+        foreach (var output in outputs)
         {
             if (output.Constant is null && !defined.Contains(output))
                 throw new VtaInputException($"output {output} comes from no node");
         }
     }
 
-    private static void CheckNode(Nodes.Node node, NodeRules rules) => node.Origin.Locate(() =>
+    private static void CheckNode(Node node, NodeRules rules) => node.Origin.Locate(() =>
     {
         foreach (var operand in node.Inputs.Append(node.Output))
             TensorRules.Check(operand);
@@ -58,9 +63,11 @@ internal static class NetworkVerifier
         return node.Accept(rules);
     });
 
-    private static void CheckBytes(Network network)
+    private static void CheckBytes(ImmutableArray<Tensor> inputs, ImmutableArray<Node> nodes)
     {
-        var bytes = network.Inputs.Concat(network.Nodes.Select(node => node.Output)).Concat(network.Constants).Sum(tensor => tensor.Bytes);
+        // Each constant once, however many nodes take it.
+        var tensors = inputs.Concat(nodes.Select(node => node.Output)).Concat(nodes.SelectMany(node => node.Inputs)).ToHashSet();
+        var bytes = tensors.Sum(tensor => tensor.Bytes);
         if (bytes > NetworkLimits.Bytes)
             throw new VtaInputException($"the tensors have {bytes} bytes together; there may be {NetworkLimits.Bytes}");
     }

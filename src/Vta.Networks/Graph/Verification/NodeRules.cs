@@ -1,7 +1,7 @@
 using System.Globalization;
 using Vta.Isa;
 using Vta.Networks.Graph.Nodes;
-using Vta.Networks.Graph.Printing;
+using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Numbers;
 
 namespace Vta.Networks.Graph.Verification;
@@ -44,7 +44,7 @@ internal sealed class NodeRules(RoundingRule rounding) : INodeVisitor<bool>
             SameType(part, node.Output);
             Require(
                 Equals(part.Quantization, node.Output.Quantization),
-                $"input {part}: is {NetworkPrinter.Describe(part)}; it needs the numbers of {NetworkPrinter.Describe(node.Output)}");
+                $"input {part}: is {part.Describe()}; it needs the numbers of {node.Output.Describe()}");
         }
         return true;
     }
@@ -145,7 +145,7 @@ internal sealed class NodeRules(RoundingRule rounding) : INodeVisitor<bool>
     {
         Require(
             rounding == RoundingRule.Float || (output.Scale == scale && output.ZeroPoint == zeroPoint),
-            $"output: is {NetworkPrinter.Describe(output)}; this operator gives scale 1/{1 / scale} and zero point {zeroPoint}");
+            $"output: is {output.Describe()}; this operator gives scale 1/{1 / scale} and zero point {zeroPoint}");
         return true;
     }
 

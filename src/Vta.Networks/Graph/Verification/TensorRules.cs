@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vta.Isa;
+using Vta.Networks.Graph.Tensors;
 
 namespace Vta.Networks.Graph.Verification;
 

@@ -1,4 +1,4 @@
-namespace Vta.Networks.Graph;
+namespace Vta.Networks.Graph.Nodes;
 
 /// <summary>A window, a stride or a dilation of images.</summary>
 public readonly record struct Size2D(int Height, int Width)

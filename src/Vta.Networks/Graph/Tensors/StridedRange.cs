@@ -1,6 +1,6 @@
 using Vta.Isa;
 
-namespace Vta.Networks.Graph;
+namespace Vta.Networks.Graph.Tensors;
 
 /// <summary>Part of an axis as Python's slices name it.</summary>
 /// <param name="Start">The first element.</param>

@@ -1,4 +1,4 @@
-namespace Vta.Networks.Graph;
+namespace Vta.Networks.Graph.Tensors;
 
 /// <summary>Goes through the elements of a box in order.</summary>
 internal static class StridedWalk

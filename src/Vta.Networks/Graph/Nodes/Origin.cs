@@ -1,6 +1,6 @@
 using Vta.Isa;
 
-namespace Vta.Networks.Graph;
+namespace Vta.Networks.Graph.Nodes;
 
 /// <summary>The place in the model's file that a node comes from.</summary>
 /// <param name="Index">Its number, in the order of the file.</param>

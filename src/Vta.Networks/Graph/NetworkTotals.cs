@@ -1,4 +1,6 @@
-namespace Vta.Networks.Graph.Analysis;
+using Vta.Networks.Graph.Analysis;
+
+namespace Vta.Networks.Graph;
 
 /// <summary>Sums over a network.</summary>
 /// <param name="Nodes">How many there are.</param>

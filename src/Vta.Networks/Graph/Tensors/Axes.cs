@@ -1,6 +1,6 @@
 using Vta.Isa;
 
-namespace Vta.Networks.Graph;
+namespace Vta.Networks.Graph.Tensors;
 
 /// <summary>Axes as files have them: negative ones count from the end.</summary>
 internal static class Axes

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Vta.Networks.Graph;
+namespace Vta.Networks.Graph.Tensors;
 
 /// <summary>A value of a network: an input, a constant, or what a node makes. Each is the same only as itself.</summary>
 /// <param name="Id">Its number in the model's file or, where a reader made it, one above those.</param>
@@ -24,11 +24,6 @@ public sealed record Tensor(int Id, string Name, Shape Shape, ElementType Type, 
     /// <summary>The zero point of a tensor that has one.</summary>
     public int ZeroPoint => Quantization!.ZeroPoint();
 
-    /// <summary>A constant of numbers.</summary>
-    public static Tensor Of<T>(
-        int id, string name, Shape shape, ElementType type, ReadOnlySpan<T> values, Quantization? quantization = null)
-        where T : unmanaged => new(id, name, shape, type, quantization) { Constant = MemoryMarshal.AsBytes(values).ToArray() };
-
     /// <summary>The elements of a constant as numbers of the size of its elements.</summary>
     public ReadOnlySpan<T> Values<T>()
         where T : unmanaged => MemoryMarshal.Cast<byte, T>(Constant!.Value.Span);
@@ -49,6 +44,9 @@ public sealed record Tensor(int Id, string Name, Shape Shape, ElementType Type, 
 
     /// <summary>As in <c>%22</c>.</summary>
     public override string ToString() => $"%{Id}";
+
+    /// <summary>With shape, type and numbers, as in <c>%22 1x32x32x16 int8 scale 0.039 zero point -128</c>.</summary>
+    public string Describe() => $"{this} {Shape} {Type.Name()}{(Quantization is null ? "" : $" {Quantization}")}";
 
     private static ImmutableArray<long> Convert<T>(ReadOnlySpan<T> values, Func<T, long> convert)
     {

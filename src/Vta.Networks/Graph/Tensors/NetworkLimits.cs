@@ -1,4 +1,4 @@
-namespace Vta.Networks.Graph;
+namespace Vta.Networks.Graph.Tensors;
 
 /// <summary>What a network may hold at most: a file that claims more is refused before memory is spent on it.</summary>
 public static class NetworkLimits

@@ -1,4 +1,4 @@
-namespace Vta.Networks.Graph;
+namespace Vta.Networks.Graph.Nodes;
 
 /// <summary>Rows and columns around an image, by side. They hold the zero point.</summary>
 public readonly record struct Padding(int Top, int Bottom, int Left, int Right)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
-namespace Vta.Networks.Graph;
+namespace Vta.Networks.Graph.Tensors;
 
 /// <summary>What the integers of a tensor stand for: scale × (integer − zero point).</summary>
 /// <param name="Scales">One, or one for each index of <paramref name="Axis"/>.</param>
@@ -26,5 +27,15 @@ public sealed record Quantization(ImmutableArray<float> Scales, ImmutableArray<i
     public bool Equals(Quantization? other) => other is not null
         && Scales.SequenceEqual(other.Scales) && ZeroPoints.SequenceEqual(other.ZeroPoints) && (!IsPerChannel || Axis == other.Axis);
 
+    /// <summary>As in <c>scale 0.039 zero point -128</c>.</summary>
+    public override string ToString()
+    {
+        var scales = IsPerChannel ? $"scales {Text(Scales.Min())}..{Text(Scales.Max())} along axis {Axis}" : $"scale {Text(Scale())}";
+        var (least, most) = (ZeroPoints.Min(), ZeroPoints.Max());
+        return $"{scales} zero point {(least == most ? $"{least}" : $"{least}..{most}")}";
+    }
+
     public override int GetHashCode() => HashCode.Combine(Scales.Length, Scales[0], ZeroPoints[0]);
+
+    private static string Text(float value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Vta.Networks.Graph;
+namespace Vta.Networks.Graph.Nodes;
 
 /// <summary>A clamp of real values at the end of a node.</summary>
 /// <param name="Lower">The least value; negative infinity for none.</param>

@@ -1,4 +1,4 @@
-namespace Vta.Networks.Graph;
+namespace Vta.Networks.Graph.Tensors;
 
 /// <summary>What the elements of a tensor are.</summary>
 public enum ElementType

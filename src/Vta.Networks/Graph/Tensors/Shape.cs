@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Vta.Isa;
 
-namespace Vta.Networks.Graph;
+namespace Vta.Networks.Graph.Tensors;
 
 /// <summary>The dimensions of a tensor, outermost first. Images are batch × height × width × channels.</summary>
 public sealed class Shape : IEquatable<Shape>
