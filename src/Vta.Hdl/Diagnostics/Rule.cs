@@ -68,4 +68,7 @@ public enum Rule
 
     /// <summary>HW0021: a clock domain is declared in one way, and shares no port with another.</summary>
     ClockName = 21,
+
+    /// <summary>HW0022: a clock is made of a register, once, and used in the module that makes it and inside.</summary>
+    MadeClock = 22,
 }

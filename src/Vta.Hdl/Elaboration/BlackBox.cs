@@ -36,6 +36,12 @@ public abstract class BlackBox(string verilogName) : Module
     /// <summary>The pin that gets the reset of that domain, high where it is active; null for none.</summary>
     protected virtual string? ResetPin => null;
 
+    /// <summary>
+    /// The pins that clocks come from, as of a PLL: domains for the module that instantiates it and what is inside that. Nothing says when
+    /// their edges come, so in simulation they are stepped, and in proofs free, as clocks of ports are.
+    /// </summary>
+    protected virtual IReadOnlyList<(string Pin, ClockDomain Clock)> ClockOutputs => [];
+
     /// <summary>What it does, described as any module is; null where it can't be simulated.</summary>
     protected virtual Action? Model => null;
 
@@ -48,6 +54,7 @@ public abstract class BlackBox(string verilogName) : Module
         var instance = BuildContext.Current(default).Instance;
         instance.External = new(
             [.. Parameters.Select(p => (p.Name, Verilog(p.Value)))], ClockPin, ResetPin, [.. instance.Ports.Select(p => PinName(p.Name))], Model is not null);
+        instance.Parent?.MadeClocks.AddRange(ClockOutputs.Select(c => new PinClock(c.Clock, instance, c.Pin, instance.Location)));
         Model?.Invoke();
     }
 

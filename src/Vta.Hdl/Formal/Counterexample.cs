@@ -65,7 +65,9 @@ public sealed class Counterexample
         CounterexampleCycle cycle;
         do
         {
-            var ticks = clocks.Length == 1 ? [] : clocks.Where(c => !trace.Value(c.Clock).IsZero).Select(c => c.Domain).ToArray();
+            var ticks = clocks.Length == 1
+                ? []
+                : clocks.Where(c => design.Netlist.Clocks.Free.Contains(c.Domain) && !trace.Value(c.Clock).IsZero).Select(c => c.Domain).ToArray();
             cycle = new(resets.Any(c => trace.Value(c.Reset).IsZero == c.Domain.IsResetLow), ticks, inputs.ToDictionary(i => i.Name, i => trace.Value(names.PathOf(i))));
             if (trace.Time % TimePerCycle == 0)
                 cycles.Add(cycle);
@@ -73,7 +75,8 @@ public sealed class Counterexample
         while (trace.Advance());
         if (trace.Time % TimePerCycle == 0)
             cycles.RemoveAt(cycles.Count - 1);
-        return cycles;
+        // In the other steps clocks that the design makes have edges, which come by themselves.
+        return [.. cycles.Where(c => clocks.Length <= 1 || c.Clocks.Count > 0)];
     }
 
     /// <summary>Runs the cycles on the simulator, up to the failure.</summary>

@@ -41,6 +41,9 @@ public sealed class ModuleInstance(string definitionName, string name, SourceLoc
     /// <summary>The instances inside, in the order of declaration.</summary>
     public List<ModuleInstance> Instances { get; } = [];
 
+    /// <summary>The clocks that the module makes, for itself and for what is inside.</summary>
+    internal List<MadeClock> MadeClocks { get; } = [];
+
     /// <summary>What is asserted, assumed and covered.</summary>
     public List<Assertion> Assertions { get; } = [];
 

@@ -25,6 +25,11 @@ internal sealed class ClockCrossings
             foreach (var problem in Check($"{Text.WithPlace(register)} takes", register.Domain!, SetPlaces.Of(register), _netlist.Driver(register)))
                 yield return problem;
         }
+        foreach (var gate in _netlist.MadeClocks.Driven.OfType<GatedClock>())
+        {
+            foreach (var problem in Check($"the gate of the clock '{gate.Domain}' takes", gate.Of, gate.Location, gate.Enable))
+                yield return problem;
+        }
         foreach (var memory in _netlist.Memories)
         {
             foreach (var port in memory.ReadPorts)
@@ -48,10 +53,12 @@ internal sealed class ClockCrossings
     }
 
     private IEnumerable<Diagnostic> Check(string user, ClockDomain domain, SourceLocation location, params Expression[] operands) =>
-        operands.SelectMany(Sources).Where(s => s.Key != domain).DistinctBy(s => s.Value).Select(s => new Diagnostic(
+        operands.SelectMany(Sources).Where(s => FamilyOf(s.Key) != FamilyOf(domain)).DistinctBy(s => s.Value).Select(s => new Diagnostic(
             Rule.ClockCrossing,
             $"{user} at the clock '{domain}' what {Describe(s.Value)} holds, which changes at the clock '{s.Key}': pass it through a synchroniser",
             location));
+
+    private ClockDomain FamilyOf(ClockDomain domain) => _netlist.MadeClocks.FamilyOf(domain);
 
     private static string Describe(object source) => source is Memory memory
         ? $"'{(memory.Owner?.Parent is null ? "" : memory.Owner.Path + ".")}{memory.Name}' (declared at {memory.Location})"

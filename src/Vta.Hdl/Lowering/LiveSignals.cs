@@ -24,6 +24,8 @@ internal sealed class LiveSignals
             live.Mark(port);
         foreach (var port in module.Instances.SelectMany(i => i.Ports).Where(p => p.Kind == SignalKind.Input))
             live.Mark(port);
+        foreach (var made in module.MadeClocks)
+            live.Mark(made.Bit);
         foreach (var signal in module.Signals.Where(s => s.Attributes.Count > 0))
             live.Mark(signal);
         foreach (var memory in module.Memories.Where(m => m.Attributes.Count > 0))

@@ -33,7 +33,10 @@ public sealed class Netlist
     public IReadOnlyList<ClockDomain> Domains { get; private set; } = [];
 
     /// <summary>The <see cref="Domains"/> by number.</summary>
-    internal ClockSet Clocks => field ??= new(Domains);
+    internal ClockSet Clocks => field ??= new(Domains, MadeClocks.IsDriven);
+
+    /// <summary>The clocks that the design makes itself.</summary>
+    internal MadeClocks MadeClocks { get; private set; } = null!;
 
     /// <summary>The signals that are computed from others in the same cycle; of those that carry one value unchanged, only the <see cref="Source"/>.</summary>
     public IEnumerable<Signal> Computed => _drivers.Keys.Where(s => s.Kind != SignalKind.Register && Source(s) == s);
@@ -52,6 +55,11 @@ public sealed class Netlist
     /// <summary>As <see cref="Driver"/>; null for what nothing in the design drives, as the inputs of the top module.</summary>
     public Expression? TryDriver(Signal signal) => _drivers.GetValueOrDefault(signal);
 
+    /// <summary>When a gate is open, beside a synchronous reset of the whole domain.</summary>
+    internal Expression OpenWhen(GatedClock gate) => gate.Domain is { HasReset: true, IsResetAsynchronous: false }
+        ? Make.Operate(BinaryOperator.Or, gate.Enable, LocalReset(MadeClocks.MakerOf(gate)))
+        : gate.Enable;
+
     /// <summary>Flattens a design.</summary>
     /// <exception cref="HdlException">Signals without a driver or with two, or combinational loops; all of them.</exception>
     internal static Netlist From(Design design)
@@ -59,6 +67,7 @@ public sealed class Netlist
         var netlist = new Netlist(design);
         var modules = design.Top.SelfAndDescendants().ToArray();
         var problems = new List<Diagnostic>();
+        netlist.MadeClocks = MadeClocks.Of(design.Top, problems);
         foreach (var module in modules)
             netlist.Drive(module, problems);
         netlist.Registers = [.. modules.SelectMany(m => m.Signals).Where(s => s.Kind == SignalKind.Register)];
@@ -66,8 +75,10 @@ public sealed class Netlist
         netlist.Assertions = [.. modules.SelectMany(netlist.Checked)];
         netlist.Domains = [.. netlist.Registers.Select(r => r.Domain!)
             .Concat(netlist.Memories.SelectMany(m => m.WritePorts.Select(p => p.Domain).Concat(m.ReadPorts.Select(p => p.Data.Domain!))))
-            .Concat(netlist.Assertions.Select(a => a.Domain)).Distinct().OrderByDescending(d => d == design.Top.Domain)];
+            .Concat(netlist.Assertions.Select(a => a.Domain)).Concat(netlist.MadeClocks.Gated).Distinct()
+            .OrderByDescending(d => d == design.Top.Domain)];
         problems.AddRange(ClockNames.In(netlist));
+        problems.AddRange(netlist.MadeClocks.UsedOutside(netlist.ClockUses(modules)));
         if (problems.Count == 0)
             problems.AddRange(CombinationalLoops.Resolve(netlist._drivers));
         if (problems.Count == 0 && netlist.Domains.Count > 1)
@@ -79,9 +90,16 @@ public sealed class Netlist
     /// <exception cref="HdlException">Black boxes without a model; all of them.</exception>
     internal Netlist WithModels()
     {
-        var missing = Design.Top.SelfAndDescendants().Where(m => m.External is { HasModel: false }).ToArray();
+        var missing = Design.Top.SelfAndDescendants()
+            .Where(m => m.External is { HasModel: false } && m.Ports.Any(p => p.Kind == SignalKind.Output)).ToArray();
         return missing.Length == 0 ? this : throw new HdlException([.. missing.Select(DriverProblems.NoModel)]);
     }
+
+    private IEnumerable<(ClockDomain Domain, ModuleInstance User, SourceLocation Location)> ClockUses(IEnumerable<ModuleInstance> modules) =>
+        Registers.Select(r => (r.Domain!, r.Owner!, r.Location))
+            .Concat(Memories.SelectMany(m => m.ReadPorts.Select(p => (p.Data.Domain!, m.Owner!, p.Location))))
+            .Concat(Memories.SelectMany(m => m.WritePorts.Select(p => (p.Domain, m.Owner!, p.Location))))
+            .Concat(modules.SelectMany(m => m.Assertions.Select(a => (a.Domain, m, a.Location))));
 
     private void Drive(ModuleInstance module, List<Diagnostic> problems)
     {

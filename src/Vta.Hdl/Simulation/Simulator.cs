@@ -51,11 +51,11 @@ public sealed unsafe class Simulator : SimulatorBase
 
     /// <summary>Applies an edge of all clocks at once; nothing may have been written since <see cref="Settle"/>.</summary>
     /// <exception cref="SimulationFailedException">An assertion does not hold; the edge is not applied.</exception>
-    public void Tick() => Instant(Netlist.Clocks.All, isSettled: true);
+    public void Tick() => Instant(Netlist.Clocks.AllFree, isSettled: true);
 
     /// <summary>Applies an edge of one clock, as <see cref="Tick()"/>.</summary>
     /// <exception cref="SimulationFailedException">An assertion does not hold; the edge is not applied.</exception>
-    public void Tick(ClockDomain clock) => Instant(Netlist.Clocks.Only(clock), isSettled: true);
+    public void Tick(ClockDomain clock) => Instant(Netlist.Clocks.OnlyFree(clock), isSettled: true);
 
     internal override BigInteger Read(Signal signal) => _state.Read(_code.Layout.Of(signal));
 

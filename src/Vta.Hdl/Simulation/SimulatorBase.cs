@@ -21,6 +21,7 @@ public abstract class SimulatorBase : IDisposable
     private WaveRecorder? _wave;
     private long _lastEdge;
     private readonly (ulong Clock, Signal Register, BigInteger Value)[] _resets;
+    private readonly MadeEdges _made;
     private ulong _inReset;
 
     private protected SimulatorBase(Design design)
@@ -28,6 +29,7 @@ public abstract class SimulatorBase : IDisposable
         Netlist = design.Netlist.WithModels();
         _index = new(design);
         _evaluator = new(Netlist, IsKnown, Read, ReadWord);
+        _made = new(Netlist, bit => !Evaluate(bit).IsZero);
         _resets = [.. Netlist.Registers.Where(r => r.ResetValue is not null && r.Domain!.HasReset)
             .Select(r => (Netlist.Clocks.Only(r.Domain!), r, r.ResetValue!.Value))];
     }
@@ -180,23 +182,27 @@ public abstract class SimulatorBase : IDisposable
     {
         if (domain is { HasReset: false })
             throw new ArgumentException($"the clock '{domain}' has no reset", nameof(domain));
+        if (domain is not null && _made.IsGate(domain))
+            throw new ArgumentException($"the clock '{domain}' is gated, and has the reset of the clock that it comes from", nameof(domain));
+        var before = _made.Levels();
         foreach (var clock in domain is null ? Netlist.Domains.Where(d => d.HasReset) : [domain])
         {
-            var only = Netlist.Clocks.Only(clock);
+            var only = _made.WithGates(Netlist.Clocks.Only(clock));
             _inReset = isActive ? _inReset | only : _inReset & ~only;
             if (isActive && clock.IsResetAsynchronous)
                 ApplyResets(only);
         }
+        FollowUp(before);
     }
 
     /// <summary>Clock edges, of all domains at once where there are several.</summary>
     /// <exception cref="SimulationFailedException">An assertion does not hold; that edge is not applied.</exception>
-    public void Step(long cycles = 1) => Step(Netlist.Clocks.All, cycles);
+    public void Step(long cycles = 1) => Step(Netlist.Clocks.AllFree, cycles);
 
     /// <summary>Clock edges of one domain alone.</summary>
     /// <exception cref="ArgumentException">The design does not have the domain.</exception>
     /// <exception cref="SimulationFailedException">An assertion does not hold; that edge is not applied.</exception>
-    public void Step(ClockDomain domain, long cycles = 1) => Step(Netlist.Clocks.Only(domain), cycles);
+    public void Step(ClockDomain domain, long cycles = 1) => Step(Netlist.Clocks.OnlyFree(domain), cycles);
 
     /// <summary>The clock of this name, to <see cref="Step(ClockDomain, long)"/> or to reset.</summary>
     /// <exception cref="ArgumentException">The design does not have it.</exception>
@@ -205,7 +211,8 @@ public abstract class SimulatorBase : IDisposable
     /// <summary>One edge of several domains at once.</summary>
     /// <exception cref="ArgumentException">The design does not have one of them.</exception>
     /// <exception cref="SimulationFailedException">An assertion does not hold; the edge is not applied.</exception>
-    public void StepTogether(params IEnumerable<ClockDomain> domains) => Step(domains.Aggregate(0UL, (set, domain) => set | Netlist.Clocks.Only(domain)), 1);
+    public void StepTogether(params IEnumerable<ClockDomain> domains) =>
+        Step(domains.Aggregate(0UL, (set, domain) => set | Netlist.Clocks.OnlyFree(domain)), 1);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -225,12 +232,30 @@ public abstract class SimulatorBase : IDisposable
             SampleWave(interval, clocks);
         if (!isSettled)
             SettleOutputs();
-        if (ClockEdge(clocks, clocks & ~_inReset) is { } failed)
-            throw new SimulationFailedException(failed, Cycle);
-        if ((clocks & _inReset) != 0)
-            ApplyResets(clocks & _inReset);
+        Edges(clocks);
         Cycle++;
+    }
+
+    /// <summary>An edge of clocks, of the gates that are open, and then of the clocks that are made of what has changed.</summary>
+    private void Edges(ulong clocks)
+    {
+        var all = _made.OpenAt(clocks, _inReset);
+        var before = _made.Levels();
+        if (ClockEdge(all, all & ~_inReset) is { } failed)
+            throw new SimulationFailedException(failed, Cycle);
+        if ((all & _inReset) != 0)
+            ApplyResets(all & _inReset);
         Unsettle();
+        FollowUp(before);
+    }
+
+    private void FollowUp(ulong before)
+    {
+        if (_made.EdgesSince(before) is var edges and not 0)
+        {
+            SettleOutputs();
+            Edges(edges);
+        }
     }
 
     internal BigInteger Evaluate(Expression value)
@@ -313,7 +338,7 @@ public abstract class SimulatorBase : IDisposable
     private void Step(ulong clocks, long cycles)
     {
         Unsettle();
-        var done = IsRecording || (clocks & _inReset) != 0 ? 0 : Run(clocks, cycles);
+        var done = IsRecording || (clocks & _inReset) != 0 || _made.Any ? 0 : Run(clocks, cycles);
         Cycle += done;
         for (var i = done; i < cycles; i++)
             Instant(clocks);

@@ -47,9 +47,9 @@ public sealed partial class Bench : IDisposable
         Seed = seed;
         Writes = new(this);
         var netlist = simulator.Design.Netlist;
-        _clocks = netlist.Domains.Count == 0
+        _clocks = netlist.Clocks.Free.Count == 0
             ? [new BenchClock(simulator.Design.Top.Domain, 0, NewRandom())]
-            : [.. netlist.Domains.Select(d => new BenchClock(d, netlist.Clocks.Only(d), NewRandom()))];
+            : [.. netlist.Clocks.Free.Select(d => new BenchClock(d, netlist.Clocks.Only(d), NewRandom()))];
         foreach (var clock in _clocks)
             clock.Set(SimulatorBase.DefaultClockPeriod, 0, 0);
     }

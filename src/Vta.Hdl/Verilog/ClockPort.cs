@@ -12,6 +12,9 @@ internal sealed record ClockPort(ClockDomain Domain, bool IsOwn, bool IsDeclared
     /// <summary>True where its reset is needed, too.</summary>
     public bool NeedsReset { get; init; }
 
+    /// <summary>True where an instance makes the clock itself, and needs its reset alone.</summary>
+    public bool IsResetOnly { get; init; }
+
     /// <summary>True where a module is reset by its parents besides, at an edge, and the reset of the domain can't say so.</summary>
     public bool NeedsClear { get; init; }
 
@@ -21,11 +24,20 @@ internal sealed record ClockPort(ClockDomain Domain, bool IsOwn, bool IsDeclared
 
     public string Clock => (IsDeclared ? Domain.ClockPort : null) ?? Prefix + "clock";
 
-    public string Reset => (IsDeclared ? Domain.ResetPort : null) ?? Prefix + (Domain.IsResetLow ? "reset_n" : "reset");
+    /// <summary>The module makes the clock: it is a wire there, and no port.</summary>
+    public MadeClock? Made { get; init; }
 
-    public string Clear => Prefix + "clear";
+    /// <summary>In the module that gates a clock, that clock, whose reset is the domain's, too.</summary>
+    public ClockPort? GatedFrom { get; init; }
+
+    public string Reset => GatedFrom?.Reset ?? (IsDeclared ? Domain.ResetPort : null) ?? Prefix + (Domain.IsResetLow ? "reset_n" : "reset");
+
+    public string Clear => GatedFrom?.Clear ?? Prefix + "clear";
 
     public bool HasReset => NeedsReset && Domain.HasReset;
+
+    /// <summary>The ports that a module has of it; a proof is told of every clock by a port.</summary>
+    public IEnumerable<string> Ports => Made is null || IsStepped ? Names : Names.Where(n => n != Clock);
 
     /// <summary>True where the clock is a bit that says whether it has an edge in a step (<see cref="VerilogDialect.HasSteps"/>).</summary>
     public bool IsStepped { get; init; }
@@ -59,10 +71,11 @@ internal sealed record ClockPort(ClockDomain Domain, bool IsOwn, bool IsDeclared
     {
         get
         {
-            yield return Clock;
-            if (HasReset)
+            if (!IsResetOnly)
+                yield return Clock;
+            if (HasReset && GatedFrom is null)
                 yield return Reset;
-            if (NeedsClear)
+            if (NeedsClear && GatedFrom is null)
                 yield return Clear;
         }
     }

@@ -11,9 +11,19 @@ internal sealed class ClockPorts(ModuleInstance module, VerilogDialect dialect)
 
     public ClockPort Of(ClockDomain domain) => _ports[Key(domain)];
 
-    public void Use(ClockDomain domain, bool withReset)
+    /// <param name="domain">The clock.</param>
+    /// <param name="withReset">Its reset is needed.</param>
+    /// <param name="withClock">The clock itself is needed.</param>
+    public void Use(ClockDomain domain, bool withReset, bool withClock = true)
     {
-        var port = _ports.GetValueOrDefault(Key(domain)) ?? ClockPort.Of(domain, module) with { IsStepped = dialect.HasSteps };
+        var made = module.MadeClocks.FirstOrDefault(m => m.Domain == domain);
+        if (made is GatedClock gate)
+            Use(gate.Of, withReset || domain is { HasReset: true, IsResetAsynchronous: false });
+        var port = _ports.GetValueOrDefault(Key(domain))
+            ?? ClockPort.Of(domain, module) with { IsStepped = dialect.HasSteps, Made = made, IsResetOnly = true };
+        port = port with { IsResetOnly = port.IsResetOnly && !withClock };
+        if (made is GatedClock { Of: var of })
+            port = port with { GatedFrom = Of(of) };
         _ports[Key(domain)] = withReset ? port with { NeedsReset = true, NeedsClear = TakesClear(module, domain) } : port;
     }
 
@@ -21,7 +31,7 @@ internal sealed class ClockPorts(ModuleInstance module, VerilogDialect dialect)
     public void Use(ModuleInstance instance, IEnumerable<ClockPort> needed)
     {
         foreach (var port in needed)
-            Use(DomainOf(instance, port), port.NeedsReset);
+            Use(DomainOf(instance, port), port.NeedsReset && port.GatedFrom is null, port.Ports.Contains(port.Clock));
     }
 
     /// <summary>The domain that a clock of an instance is.</summary>

@@ -4,7 +4,7 @@ namespace Vta.Hdl.Verilog;
 
 /// <summary>What a parent has to know of a module that it instantiates.</summary>
 /// <param name="Name">The name of the Verilog module.</param>
-/// <param name="Clocks">Its clocks, in the order of their ports.</param>
+/// <param name="Clocks">The clocks that it has ports for, in their order.</param>
 /// <param name="Names">The names declared inside.</param>
 internal sealed record Definition(string Name, IReadOnlyList<ClockPort> Clocks, NameTable Names)
 {
@@ -37,7 +37,7 @@ internal sealed class DefinitionLibrary(VerilogDialect dialect)
 
         var name = _names.Unique(Keywords.Escape(Elaboration.Names.Definition(module.DefinitionName)));
         _files.Add(new(name + ".v", ModuleHeader.Write(module, name) + $"module {name} {body}"));
-        return _byText[key] = new(name, [.. writer.Clocks], writer.Names);
+        return _byText[key] = new(name, [.. writer.Clocks.Where(c => c.Ports.Any())], writer.Names);
     }
 
     private static IReadOnlyList<ClockPort> ClocksOf(ModuleInstance module, ExternalModule external) => external.ClockPin is null && external.ResetPin is null

@@ -69,14 +69,32 @@ internal sealed partial class ModuleWriter
             block.Line($"always @* assume ({(_dialect.ResetAtAnyTime ? $"{reset} || !$initstate" : $"({reset}) == $initstate")});");
         if (!HasStep)
             return;
-        var clocks = Clocks.Select(c => c.Clock).ToArray();
-        block.Line($"always @* assume ({string.Join(" || ", clocks)});");
+        var made = _module.SelfAndDescendants().SelectMany(m => m.MadeClocks).ToLookup(m => m.Domain);
+        var clocks = Clocks.Where(c => !made[c.Domain].Any(m => m.Bit is not null)).Select(c => c.Clock).ToArray();
+        var behind = Clocks.Where(c => made[c.Domain].OfType<RegisterClock>().Any()).Select(c => c.Clock).ToArray();
+        block.Line($"always @* assume ({string.Join(" || ", clocks.Concat(behind))});");
         block.Line($"always @* assume (!$initstate || ({string.Join(" && ", clocks)}));");
+        if (behind.Length > 0)
+            WriteStepsBehind(clocks, behind, block);
         if (!_dialect.ResetAtAnyTime || resets.Length == 0)
             return;
         foreach (var reset in resets.Skip(1))
             block.Line($"always @* assume (({reset}) == ({resets[0]}));");
         block.Line($"always @* assume (!({resets[0]}) || ({string.Join(" && ", clocks)}));");
+    }
+
+    /// <summary>Clocks that are made of registers have their edges at once: no other clock comes between, and no input changes.</summary>
+    private void WriteStepsBehind(IEnumerable<string> clocks, IEnumerable<string> behind, CodeText block)
+    {
+        var isBehind = string.Join(" || ", behind);
+        block.Line($"always @* assume (!({isBehind}) || !({string.Join(" || ", clocks)}));");
+        var inputs = _module.Ports.Where(p => p.Kind == SignalKind.Input).ToArray();
+        if (inputs.Length == 0)
+            return;
+        var (all, before) = ($"{{{string.Join(", ", inputs.Select(_scope.NameOf))}}}", _scope.Names.Unique("inputs_before"));
+        block.Line($"{ModuleScope.Declare("reg", before, inputs.Sum(i => i.Width))};");
+        block.Line($"always @(posedge {VerilogDialect.Step}) {before} <= {all};");
+        block.Line($"always @* assume (!({isBehind}) || {all} == {before});");
     }
 
     private void Write(Assertion assertion, string statement, CodeText block)

@@ -14,6 +14,7 @@ internal sealed partial class ModuleWriter
             WriteCombinational(part);
         foreach (var instance in _module.Instances)
             WriteInstance(instance);
+        WriteMadeClocks();
         WriteInitial();
         foreach (var part in _plan.Clocked)
             WriteRegisters(part);
@@ -79,10 +80,11 @@ internal sealed partial class ModuleWriter
         foreach (var clock in definition.Clocks)
         {
             var outer = _clocks.Of(ClockPorts.DomainOf(instance, clock));
-            pins.Add((clock.Clock, outer.Clock));
-            if (clock.HasReset)
+            if (clock.Ports.Contains(clock.Clock))
+                pins.Add((clock.Clock, outer.Clock));
+            if (clock.HasReset && clock.GatedFrom is null)
                 pins.Add((clock.Reset, ResetOf(instance, outer)));
-            if (clock.NeedsClear)
+            if (clock.NeedsClear && clock.GatedFrom is null)
                 pins.Add((clock.Clear, ClearOf(instance, outer)));
         }
         foreach (var (port, name) in PortNames(instance, definition.Clocks))
@@ -98,6 +100,8 @@ internal sealed partial class ModuleWriter
         if (external.ResetPin is not null)
             pins.Add((external.ResetPin, ExternalResetOf(instance, _clocks.Of(instance.Domain))));
         pins.AddRange(instance.Ports.Select((port, i) => (external.PinNames[i], Connection(port))));
+        foreach (var made in _module.MadeClocks.OfType<PinClock>().Where(m => m.Box == instance))
+            pins.Add((made.Pin, Clocks.FirstOrDefault(c => c.Domain == made.Domain)?.Clock ?? ""));
         var parameters = external.Parameters.Select(p => $".{p.Name}({p.Value})");
         WriteInstance(instance, external.Parameters.Count == 0 ? instance.DefinitionName : $"{instance.DefinitionName} #({string.Join(", ", parameters)})", pins);
     }

@@ -182,7 +182,7 @@ internal sealed partial class ModuleWriter
         var ports = new List<(string Code, SourceLocation Source)>();
         if (HasStep)
             ports.Add((Port("input  wire", VerilogDialect.Step, 1), default));
-        foreach (var name in Clocks.SelectMany(c => c.Names))
+        foreach (var name in Clocks.SelectMany(c => c.Ports))
             ports.Add((Port("input  wire", name, 1), default));
         foreach (var port in _module.Ports)
         {
@@ -221,6 +221,7 @@ internal sealed partial class ModuleWriter
         foreach (var constant in _scope.Constants)
             text.Line(constant);
         text.Gap();
+        DeclareMadeClocks(text);
         foreach (var signal in _module.Signals.Where(_plan.Live.Contains))
         {
             var attributes = signal is { Kind: SignalKind.Register, CrossesDomains: true } ? [s_asynchronous, .. signal.Attributes] : signal.Attributes;

@@ -31,7 +31,7 @@ internal sealed unsafe class WaveRecorder : IDisposable
         _vcd.Timescale("1ps");
         var design = simulator.Design;
         _vcd.OpenScope(design.Top.Name);
-        foreach (var domain in design.Netlist.Domains)
+        foreach (var domain in design.Netlist.Clocks.Free)
             _clocks.Add(DeclareClock(ClockPort.Of(domain, design.Top), design.Netlist.Clocks.Only(domain)));
         DeclareContents(design.Top);
         _vcd.CloseScope();

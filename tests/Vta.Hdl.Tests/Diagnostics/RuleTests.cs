@@ -35,6 +35,7 @@ public sealed class RuleTests
         [Rule.NewBundle] = () => Fails.Text(() => new NewBundle.Example()),
         [Rule.ChangedName] = () => string.Join('\n', new ChangedName.Example().Elaborate().Warnings),
         [Rule.NameOfBlackBox] = () => Fails.Text(() => new NameOfBlackBox.Example()),
+        [Rule.MadeClock] = () => Fails.Text(() => new MadeClock.Example()),
         [Rule.ClockName] = () => Fails.Text(() => new ClockName.Example()),
     };
 
@@ -291,6 +292,25 @@ public sealed class RuleTests
             public readonly Bool A = In();
 
             protected override void Build() => Instance(new Elsewhere()).I.Set(A); // a BlackBox("Example")
+            // end
+        }
+    }
+
+    private static class MadeClock
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0022 MadeClock
+            public readonly Bool A = In();
+            public readonly Bool B = Out();
+
+            protected override void Build()
+            {
+                var busy = Reg(false);
+                busy.Set(A);
+                using (Domain(ClockFrom(busy & A, "rare")))
+                    B.Set(Reg(true, "seen"));
+            }
             // end
         }
     }

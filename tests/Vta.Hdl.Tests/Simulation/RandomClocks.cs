@@ -26,7 +26,7 @@ internal sealed record ClockCycle(IReadOnlyList<ClockDomain> Ticks, IReadOnlyLis
     /// <summary>Draws a cycle of a design; one with a single clock gets an edge of it each time.</summary>
     public static ClockCycle Draw(Random random, Design design)
     {
-        var clocks = design.Netlist.Domains;
+        var clocks = design.Netlist.Clocks.Free;
         return new(
             [.. clocks.Where(_ => clocks.Count == 1 || random.Next(2) == 0)],
             [.. clocks.Where(c => random.Next(8) == 0 && c.Reset != ResetKind.None)]);
@@ -34,7 +34,7 @@ internal sealed record ClockCycle(IReadOnlyList<ClockDomain> Ticks, IReadOnlyLis
 
     public void SetResets(SimulatorBase simulator)
     {
-        foreach (var clock in simulator.Design.Netlist.Domains.Where(c => c.Reset != ResetKind.None))
+        foreach (var clock in simulator.Design.Netlist.Clocks.Free.Where(c => c.Reset != ResetKind.None))
             simulator.SetReset(InReset.Contains(clock), clock);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class Cosimulation
         _outputs = [.. design.Top.Ports.Where(p => p.Kind == SignalKind.Output)];
         _registers = [.. design.Top.Signals
             .Where(s => withRegisters && s.Kind is SignalKind.Register or SignalKind.ReadData && IsWritten(s))];
-        _clocks = [.. design.Netlist.Domains.Select(d => ClockPort.Of(d, design.Top) with { NeedsReset = true })];
+        _clocks = [.. design.Netlist.Clocks.Free.Select(d => ClockPort.Of(d, design.Top) with { NeedsReset = true })];
         Record(seed);
     }
 
@@ -100,7 +100,8 @@ internal sealed class Cosimulation
         var all = string.Join(", ", Pins.Select(p => p.Pin));
         var idle = $"{Pins.Count}'b{string.Concat(Pins.Select(p => p.IsHigh ? '0' : '1'))}";
         text.Append($"    for (cycle = 0; cycle < {Cycles}; cycle = cycle + 1) begin\n");
-        text.Append($"      {{{string.Join(", ", _inputs.Select(input => input.Name))}}} = pokes[cycle];\n");
+        if (_inputs.Length > 0)
+            text.Append($"      {{{string.Join(", ", _inputs.Select(input => input.Name))}}} = pokes[cycle];\n");
         if (levels.Length > 0)
             text.Append($"      {{{levels}}} = {idle} ^ pokes[cycle][{Width(_inputs)} +: {Pins.Count}];\n");
         text.Append("      #1;\n");

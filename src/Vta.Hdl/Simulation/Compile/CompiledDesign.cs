@@ -155,7 +155,7 @@ internal sealed unsafe class CompiledDesign
     /// <summary>Cycles of each clock alone, and of all together.</summary>
     private void AddStraightCycles(Schedule schedule)
     {
-        foreach (var clocks in _design.Netlist.Domains.Select(_clocks.Only).Append(_clocks.All).Distinct())
+        foreach (var clocks in _clocks.Free.Select(_clocks.Only).Append(_clocks.AllFree).Distinct())
             _cycles.Add(clocks, StraightCycles(schedule, clocks));
     }
 
