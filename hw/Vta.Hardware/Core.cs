@@ -138,7 +138,16 @@ internal sealed class Core(VtaConfig config) : Module
             finishIndex.Set(compute.FinishIndex);
         }
         ShowFaults(
-            [fetch.Fault, load.Fault, compute.LoadFault, compute.StepFault, compute.DecodeFault, store.RangeFault, store.ResponseFault, store.DecodeFault],
+            [
+                ("fetch_fault", fetch.Fault),
+                ("load_fault", load.Fault),
+                ("compute_load_fault", compute.LoadFault),
+                ("compute_step_fault", compute.StepFault),
+                ("compute_decode_fault", compute.DecodeFault),
+                ("store_range_fault", store.RangeFault),
+                ("store_response_fault", store.ResponseFault),
+                ("store_decode_fault", store.DecodeFault),
+            ],
             tokens,
             finishIndex,
             deadlocked);
@@ -186,12 +195,12 @@ internal sealed class Core(VtaConfig config) : Module
         return Cat(available);
     }
 
-    private void ShowFaults(IReadOnlyList<Fault> sources, UInt leftover, UInt finishIndex, Bool deadlocked)
+    private void ShowFaults(IReadOnlyList<(string Name, Fault Fault)> sources, UInt leftover, UInt finishIndex, Bool deadlocked)
     {
-        var latches = sources.Select((source, i) =>
+        var latches = sources.Select(source =>
         {
-            var latch = Instance(new FaultLatch(), $"fault_{i}");
-            latch.Raised.Set(source);
+            var latch = Instance(new FaultLatch(source.Fault.Kinds), source.Name);
+            latch.Raised.Set(source.Fault);
             return latch;
         }).ToArray();
         var hasLeftover = Let(leftover.Any());
@@ -200,18 +209,21 @@ internal sealed class Core(VtaConfig config) : Module
             Lit(0, Isa.FaultStatus.LeftoverShift - Isa.FaultStatus.FaultBits),
             deadlocked,
             hasLeftover,
-            AnyOf(latches.Select(l => l.Latched.Bus)),
-            AnyOf(latches.Select(l => l.Latched.Illegal)),
-            AnyOf(latches.Select(l => l.Latched.OutOfRange))).Extend(32));
+            AnyOf(latches.Select(l => l.Latched.Bus).OfType<Bool>()),
+            AnyOf(latches.Select(l => l.Latched.Illegal).OfType<Bool>()),
+            AnyOf(latches.Select(l => l.Latched.OutOfRange).OfType<Bool>())).Extend(32));
 
-        var (any, least) = (hasLeftover, finishIndex);
-        foreach (var latch in latches)
-        {
-            var isLess = latch.Any & (!any | latch.Latched.Index < least);
-            least = Mux(isLess, latch.Latched.Index, least);
-            any |= latch.Any;
-        }
-        FaultInstruction.Set(Mux(any, least, 0));
+        (Bool Any, UInt Least)[] first = [.. latches.Select(latch => (latch.Any, latch.Latched.Index)), (hasLeftover, finishIndex)];
+        while (first.Length > 1)
+            first = [.. first.Chunk(2).Select(pair => pair.Length == 1 ? pair[0] : Earlier(pair[0], pair[1]))];
+        FaultInstruction.Set(Mux(first[0].Any, first[0].Least, 0));
+    }
+
+    /// <summary>The lesser of two indices, where both are there.</summary>
+    private static (Bool Any, UInt Least) Earlier((Bool Any, UInt Least) left, (Bool Any, UInt Least) right)
+    {
+        var takesRight = right.Any & (!left.Any | right.Least < left.Least);
+        return (Let(left.Any | right.Any, "has_fault"), Let(Mux(takesRight, right.Least, left.Least), "least"));
     }
 
     private void ShowWaits(IReadOnlyList<UnitStatus> units, Bool deadlocks)

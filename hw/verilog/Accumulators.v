@@ -2,30 +2,30 @@
 // Generated: change the description instead.
 module Accumulators (
   input  wire         clock,
-  input  wire         load_valid,                                   // Accumulators.cs
-  input  wire [2:0]   load_target,                                  // Accumulators.cs
-  input  wire [15:0]  load_index,                                   // Accumulators.cs
-  input  wire [7:0]   load_lanes,                                   // Accumulators.cs
-  input  wire [2:0]   load_part,                                    // Accumulators.cs
-  input  wire         load_is_padding,                              // Accumulators.cs
-  input  wire [63:0]  load_data,                                    // Accumulators.cs
-  input  wire         step_valid,                                   // Accumulators.cs
-  input  wire [10:0]  step_index,                                   // Accumulators.cs
-  input  wire [511:0] step_data,                                    // Accumulators.cs
-  input  wire         read_enable,                                  // Accumulators.cs
-  input  wire [10:0]  dst_index,                                    // Accumulators.cs
-  output wire [511:0] dst_data,                                     // Accumulators.cs
-  input  wire [10:0]  src_index,                                    // Accumulators.cs
-  output wire [511:0] src_data,                                     // Accumulators.cs
-  input  wire         out_read_enable,                              // Accumulators.cs
-  input  wire [10:0]  out_read_index,                               // Accumulators.cs
-  output wire [127:0] out_read_data                                 // Accumulators.cs
+  input  wire         load_valid,
+  input  wire [2:0]   load_target,
+  input  wire [15:0]  load_index,
+  input  wire [7:0]   load_lanes,
+  input  wire [2:0]   load_part,
+  input  wire         load_is_padding,
+  input  wire [63:0]  load_data,
+  input  wire         step_valid,
+  input  wire [10:0]  step_index,
+  input  wire [511:0] step_data,
+  input  wire         read_enable,
+  input  wire [10:0]  dst_index,
+  output wire [511:0] dst_data,
+  input  wire [10:0]  src_index,
+  output wire [511:0] src_data,
+  input  wire         out_read_enable,
+  input  wire [10:0]  out_read_index,
+  output wire [127:0] out_read_data
 );
 
-  wire is_wide;                                                     // Accumulators.cs
-  wire valid;                                                       // Accumulators.cs
-  wire [255:0] data;                                                // Accumulators.cs
-  wire [7:0] written_parts;                                         // Accumulators.cs
+  wire is_wide;
+  wire valid;
+  wire [255:0] data;
+  wire [7:0] written_parts;
 
   // ports of dst
   wire [10:0] dst_write_index;
@@ -43,8 +43,8 @@ module Accumulators (
 
   genvar i;
 
-  assign is_wide = load_target[2];                                  // Accumulators.cs
-  assign valid = load_valid && (is_wide || load_target[1]);         // Accumulators.cs
+  assign is_wide = load_target[2];
+  assign valid = load_valid && (is_wide || load_target[1]);
 
   wire [255:0] data_values;
   generate
@@ -53,7 +53,7 @@ module Accumulators (
     end
   endgenerate
 
-  assign data = is_wide ? data_values : {4{load_data}};             // Accumulators.cs
+  assign data = is_wide ? data_values : {4{load_data}};
 
   wire [1:0] written_parts_conditions;
   generate
@@ -78,27 +78,27 @@ module Accumulators (
     end
   endgenerate
 
-  assign written_parts = load_is_padding ? 8'd255 : is_wide ? written_parts_bits : written_parts_conditions_2;  // Accumulators.cs
-  assign dst_write_index = load_index[10:0];                        // Accumulators.cs
-  assign dst_write_lanes = load_lanes[0];                           // Accumulators.cs
-  assign src_write_index = load_index[10:0];                        // Accumulators.cs
-  assign src_write_lanes = load_lanes[0];                           // Accumulators.cs
-  assign outputs_write_index = load_index[10:0];                    // Accumulators.cs
-  assign outputs_write_lanes = load_lanes[0];                       // Accumulators.cs
+  assign written_parts = load_is_padding ? 8'd255 : is_wide ? written_parts_bits : written_parts_conditions_2;
+  assign dst_write_index = load_index[10:0];
+  assign dst_write_lanes = load_lanes[0];
+  assign src_write_index = load_index[10:0];
+  assign src_write_lanes = load_lanes[0];
+  assign outputs_write_index = load_index[10:0];
+  assign outputs_write_lanes = load_lanes[0];
 
   generate
-    for (i = 0; i < 8; i = i + 1) begin : outputs_write_data_lane   // Accumulators.cs
+    for (i = 0; i < 8; i = i + 1) begin : outputs_write_data_lane
       assign outputs_write_data[i*8 +: 8] = data[i*32 +: 8];
     end
   endgenerate
 
   generate
-    for (i = 0; i < 16; i = i + 1) begin : outputs_element_data_lane  // Accumulators.cs
+    for (i = 0; i < 16; i = i + 1) begin : outputs_element_data_lane
       assign outputs_element_data[i*8 +: 8] = step_data[i*32 +: 8];
     end
   endgenerate
 
-  Buffer_acc dst (                                                  // Accumulators.cs
+  Buffer_acc dst (
     .clock         (clock),
     .write_valid   (valid),
     .write_index   (dst_write_index),
@@ -113,7 +113,7 @@ module Accumulators (
     .read_data     (dst_data)
   );
 
-  Buffer_acc src (                                                  // Accumulators.cs
+  Buffer_acc src (
     .clock         (clock),
     .write_valid   (valid),
     .write_index   (src_write_index),
@@ -128,7 +128,7 @@ module Accumulators (
     .read_data     (src_data)
   );
 
-  Buffer_out outputs (                                              // Accumulators.cs
+  Buffer_out outputs (
     .clock         (clock),
     .write_valid   (valid),
     .write_index   (outputs_write_index),

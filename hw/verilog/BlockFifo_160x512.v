@@ -4,28 +4,28 @@
 module BlockFifo_160x512 (
   input  wire         clock,
   input  wire         reset,
-  input  wire         enq_valid,                                    // BlockFifo.cs
-  output wire         enq_ready,                                    // BlockFifo.cs
-  input  wire [127:0] enq_word,                                     // BlockFifo.cs
-  input  wire [31:0]  enq_index,                                    // BlockFifo.cs
-  output wire         deq_valid,                                    // BlockFifo.cs
-  input  wire         deq_ready,                                    // BlockFifo.cs
-  output wire [127:0] deq_word,                                     // BlockFifo.cs
-  output wire [31:0]  deq_index                                     // BlockFifo.cs
+  input  wire         enq_valid,
+  output wire         enq_ready,
+  input  wire [127:0] enq_word,
+  input  wire [31:0]  enq_index,
+  output wire         deq_valid,
+  input  wire         deq_ready,
+  output wire [127:0] deq_word,
+  output wire [31:0]  deq_index
 );
 
-  reg [9:0] head;                                                   // BlockFifo.cs
-  reg [9:0] tail;                                                   // BlockFifo.cs
-  reg valid;                                                        // BlockFifo.cs
-  wire [9:0] next_head;                                             // BlockFifo.cs
-  reg [159:0] words_data;                                           // BlockFifo.cs
-  reg [159:0] words [0:511];                                        // BlockFifo.cs
+  reg [9:0] head;
+  reg [9:0] tail;
+  reg valid;
+  wire [9:0] next_head;
+  reg [159:0] words_data;
+  reg [159:0] words [0:511];
 
-  assign next_head = (deq_valid && deq_ready) ? head + 10'd1 : head;  // BlockFifo.cs
-  assign deq_valid = valid;                                         // BlockFifo.cs
-  assign deq_word = words_data[127:0];                              // BlockFifo.cs
-  assign deq_index = words_data[159:128];                           // BlockFifo.cs
-  assign enq_ready = tail - head != 10'd512;                        // BlockFifo.cs
+  assign next_head = (deq_valid && deq_ready) ? head + 10'd1 : head;
+  assign deq_valid = valid;
+  assign deq_word = words_data[127:0];
+  assign deq_index = words_data[159:128];
+  assign enq_ready = tail - head != 10'd512;
 
   initial begin
     words_data = 160'd0;
@@ -37,22 +37,24 @@ module BlockFifo_160x512 (
       tail <= 10'd0;
       valid <= 1'b0;
     end else begin
-      head <= next_head;                                            // BlockFifo.cs
-      valid <= next_head != tail;                                   // BlockFifo.cs
-      if (enq_valid && enq_ready)                                   // BlockFifo.cs
-        tail <= tail + 10'd1;                                       // BlockFifo.cs
+      head <= next_head;
+      valid <= next_head != tail;
+      if (enq_valid && enq_ready)
+        tail <= tail + 10'd1;
     end
   end
 
+  `ifndef UNDEFINED_MEMORIES
   initial begin : words_start
     integer n;
     for (n = 0; n < 512; n = n + 1)
       words[n] = 160'd0;
   end
+  `endif
 
   always @(posedge clock) begin
-    if (enq_valid && enq_ready)                                     // BlockFifo.cs
-      words[tail[8:0]] <= {enq_index, enq_word};                    // BlockFifo.cs
-    words_data <= words[next_head[8:0]];                            // BlockFifo.cs
+    if (enq_valid && enq_ready)
+      words[tail[8:0]] <= {enq_index, enq_word};
+    words_data <= words[next_head[8:0]];
   end
 endmodule

@@ -3,97 +3,92 @@
 module Compute (
   input  wire          clock,
   input  wire          reset,
-  input  wire          commands_valid,                              // Compute.cs
-  output wire          commands_ready,                              // Compute.cs
-  input  wire [127:0]  commands_word,                               // Compute.cs
-  input  wire [31:0]   commands_index,                              // Compute.cs
-  output wire          request_valid,                               // Compute.cs
-  input  wire          request_ready,                               // Compute.cs
-  output wire [28:0]   request_word,                                // Compute.cs
-  output wire [6:0]    request_beats,                               // Compute.cs
-  output wire          request_last,                                // Compute.cs
-  input  wire          beat_valid,                                  // Compute.cs
-  output wire          beat_ready,                                  // Compute.cs
-  input  wire [63:0]   beat_data,                                   // Compute.cs
-  input  wire          beat_error,                                  // Compute.cs
-  input  wire [31:0]   uop_base,                                    // Compute.cs
-  input  wire [31:0]   acc_base,                                    // Compute.cs
-  input  wire [3:0]    tokens_available,                            // hw/Vta.Hardware/Control/TokenPorts.cs
-  input  wire [3:0]    tokens_have_room,                            // hw/Vta.Hardware/Control/TokenPorts.cs
-  output wire [3:0]    tokens_pop,                                  // hw/Vta.Hardware/Control/TokenPorts.cs
-  output wire [3:0]    tokens_push,                                 // hw/Vta.Hardware/Control/TokenPorts.cs
-  output wire          status_retires,                              // Compute.cs
-  output wire [3:0]    status_empty,                                // Compute.cs
-  output wire [3:0]    status_full,                                 // Compute.cs
-  output wire          status_drains,                               // Compute.cs
-  output wire          status_waits,                                // Compute.cs
-  output wire [31:0]   status_wait_index,                           // Compute.cs
-  output wire          status_works,                                // Compute.cs
-  output wire          status_is_under_way,                         // Compute.cs
-  output wire          operand_read_enable,                         // Compute.cs
-  output wire [10:0]   inp_read_index,                              // Compute.cs
-  output wire [9:0]    wgt_read_index,                              // Compute.cs
-  input  wire [127:0]  inp,                                         // Compute.cs
-  input  wire [2047:0] wgt,                                         // Compute.cs
-  input  wire          out_read_enable,                             // Compute.cs
-  input  wire [10:0]   out_read_index,                              // Compute.cs
-  output wire [127:0]  out_read_data,                               // Compute.cs
-  input  wire          others_idle,                                 // Compute.cs
-  output wire          finished,                                    // Compute.cs
-  output wire [31:0]   finish_index,                                // Compute.cs
-  output wire          gemm_steps,                                  // Compute.cs
-  output wire          alu_steps,                                   // Compute.cs
-  output wire [5:0]    uop_load_bytes,                              // Compute.cs
-  output wire [9:0]    acc_load_bytes,                              // Compute.cs
-  output wire [3:0]    acc_write_count,                             // Compute.cs
-  output wire          load_fault_out_of_range,                     // Compute.cs
-  output wire          load_fault_illegal,                          // Compute.cs
-  output wire          load_fault_bus,                              // Compute.cs
-  output wire [31:0]   load_fault_index,                            // Compute.cs
-  output wire          step_fault_out_of_range,                     // Compute.cs
-  output wire          step_fault_illegal,                          // Compute.cs
-  output wire          step_fault_bus,                              // Compute.cs
-  output wire [31:0]   step_fault_index,                            // Compute.cs
-  output wire          decode_fault_out_of_range,                   // Compute.cs
-  output wire          decode_fault_illegal,                        // Compute.cs
-  output wire          decode_fault_bus,                            // Compute.cs
-  output wire [31:0]   decode_fault_index                           // Compute.cs
+  input  wire          commands_valid,
+  output wire          commands_ready,
+  input  wire [127:0]  commands_word,
+  input  wire [31:0]   commands_index,
+  output wire          request_valid,
+  input  wire          request_ready,
+  output wire [28:0]   request_word,
+  output wire [6:0]    request_beats,
+  output wire          request_last,
+  input  wire          beat_valid,
+  output wire          beat_ready,
+  input  wire [63:0]   beat_data,
+  input  wire          beat_error,
+  input  wire [31:0]   uop_base,
+  input  wire [31:0]   acc_base,
+  input  wire [3:0]    tokens_available,                            // hw/Vta.Hardware/Control/TokenPorts.cs:10
+  input  wire [3:0]    tokens_have_room,                            // hw/Vta.Hardware/Control/TokenPorts.cs:13
+  output wire [3:0]    tokens_pop,                                  // hw/Vta.Hardware/Control/TokenPorts.cs:15
+  output wire [3:0]    tokens_push,                                 // hw/Vta.Hardware/Control/TokenPorts.cs:17
+  output wire          status_retires,
+  output wire [3:0]    status_empty,
+  output wire [3:0]    status_full,
+  output wire          status_drains,
+  output wire          status_waits,
+  output wire [31:0]   status_wait_index,
+  output wire          status_works,
+  output wire          status_is_under_way,
+  output wire          operand_read_enable,
+  output wire [10:0]   inp_read_index,
+  output wire [9:0]    wgt_read_index,
+  input  wire [127:0]  inp,
+  input  wire [2047:0] wgt,
+  input  wire          out_read_enable,
+  input  wire [10:0]   out_read_index,
+  output wire [127:0]  out_read_data,
+  input  wire          others_idle,
+  output wire          finished,
+  output wire [31:0]   finish_index,
+  output wire          gemm_steps,
+  output wire          alu_steps,
+  output wire [5:0]    uop_load_bytes,
+  output wire [9:0]    acc_load_bytes,
+  output wire [3:0]    acc_write_count,
+  output wire          load_fault_out_of_range,
+  output wire          load_fault_bus,
+  output wire [31:0]   load_fault_index,
+  output wire          step_fault_out_of_range,
+  output wire [31:0]   step_fault_index,
+  output wire          decode_fault_illegal,
+  output wire [31:0]   decode_fault_index
 );
 
   localparam [1:0] FINISH_STATE_NONE = 2'd0;
   localparam [1:0] FINISH_STATE_DRAIN = 2'd1;
   localparam [1:0] FINISH_STATE_DONE = 2'd2;
 
-  wire is_load;                                                     // Compute.cs
-  wire is_gemm;                                                     // Compute.cs
-  wire is_alu;                                                      // Compute.cs
-  wire is_finish;                                                   // Compute.cs
-  wire has_trips;                                                   // Compute.cs
-  wire is_step;                                                     // Compute.cs
-  wire is_illegal;                                                  // Compute.cs
-  wire [3:0] popped;                                                // Compute.cs
-  wire [3:0] missing;                                               // Compute.cs
-  reg [1:0] finish;                                                 // Compute.cs
-  wire may_start;                                                   // Compute.cs
-  wire may_load;                                                    // Compute.cs
-  wire starts_load;                                                 // Compute.cs
-  wire starts_step;                                                 // Compute.cs
-  wire skips;                                                       // Compute.cs
-  wire starts_finish;                                               // Compute.cs
-  wire starts;                                                      // Compute.cs
-  reg [4:0] loads_over;                                             // Compute.cs
-  wire loads_over_taken;                                            // Compute.cs
-  reg [4:0] steps_over;                                             // Compute.cs
-  wire steps_over_taken;                                            // Compute.cs
-  wire is_over;                                                     // Compute.cs
-  wire [3:0] pushes;                                                // Compute.cs
-  wire [3:0] full;                                                  // Compute.cs
-  wire retires;                                                     // Compute.cs
-  wire drained;                                                     // Compute.cs
-  wire finishes;                                                    // Compute.cs
-  wire is_full;                                                     // Compute.cs
-  wire is_missing;                                                  // Compute.cs
-  wire drains;                                                      // Compute.cs
+  wire is_load;
+  wire is_gemm;
+  wire is_alu;
+  wire is_finish;
+  wire has_trips;
+  wire is_step;
+  wire is_illegal;
+  wire [3:0] popped;
+  wire [3:0] missing;
+  reg [1:0] finish;
+  wire may_start;
+  wire may_load;
+  wire starts_load;
+  wire starts_step;
+  wire skips;
+  wire starts_finish;
+  wire starts;
+  reg [4:0] loads_over;
+  wire loads_over_taken;
+  reg [4:0] steps_over;
+  wire steps_over_taken;
+  wire is_over;
+  wire [3:0] pushes;
+  wire [3:0] full;
+  wire retires;
+  wire drained;
+  wire finishes;
+  wire is_full;
+  wire is_missing;
+  wire drains;
 
   // ports of dma
   wire dma_command_ready;
@@ -143,71 +138,72 @@ module Compute (
   wire [511:0] accumulators_dst_data;
   wire [511:0] accumulators_src_data;
 
-  assign is_load = commands_word[2:0] == 3'd0                       // Compute.cs
+  assign is_load = commands_word[2:0] == 3'd0
       && (commands_word[9:7] == 3'd0 || commands_word[9:7] == 3'd3 || commands_word[9:7] == 3'd5);
-  assign is_gemm = commands_word[2:0] == 3'd2;                      // Compute.cs
-  assign is_alu = commands_word[2:0] == 3'd4                        // Compute.cs
-      && (commands_word[110:108] == 3'd0 || commands_word[110:108] == 3'd1 || commands_word[110:108] == 3'd2 || commands_word[110:108] == 3'd3 || commands_word[110:108] == 3'd4);
-  assign is_finish = commands_word[2:0] == 3'd3;                    // Compute.cs
-  assign has_trips = commands_word[48:35] != 14'd0 && commands_word[62:49] != 14'd0  // Compute.cs
+  assign is_gemm = commands_word[2:0] == 3'd2;
+  assign is_alu = commands_word[2:0] == 3'd4
+      && (commands_word[110:108] == 3'd0 || commands_word[110:108] == 3'd1 || commands_word[110:108] == 3'd2
+          || commands_word[110:108] == 3'd3 || commands_word[110:108] == 3'd4);
+  assign is_finish = commands_word[2:0] == 3'd3;
+  assign has_trips = commands_word[48:35] != 14'd0 && commands_word[62:49] != 14'd0
       && {1'b0, commands_word[20:8]} < commands_word[34:21];
-  assign is_step = (is_gemm || is_alu) && has_trips;                // Compute.cs
+  assign is_step = (is_gemm || is_alu) && has_trips;
   wire is_illegal_condition = !(commands_word[2:0] == 3'd0 || commands_word[2:0] == 3'd1
       || commands_word[2:0] == 3'd2 || commands_word[2:0] == 3'd3 || commands_word[2:0] == 3'd4);
-  assign is_illegal = (commands_word[2:0] == 3'd0 && !is_load && |commands_word[95:80] && |commands_word[79:64])  // Compute.cs
+  assign is_illegal = (commands_word[2:0] == 3'd0 && !is_load && |commands_word[95:80] && |commands_word[79:64])
       || (commands_word[2:0] == 3'd4 && !is_alu && has_trips) || is_illegal_condition;
-  assign popped = {commands_word[4], 1'b0, 1'b0, commands_word[3]};  // Compute.cs
-  assign missing = popped & ~tokens_available;                      // Compute.cs
-  assign may_start = commands_valid && !(|missing) && pending_enq_ready && finish == FINISH_STATE_NONE;  // Compute.cs
-  assign may_load = may_start && is_load && steps_command_ready;    // Compute.cs
-  assign starts_load = may_load && dma_command_ready;               // Compute.cs
-  assign starts_step = may_start && is_step && dma_idle && steps_command_ready;  // Compute.cs
-  assign skips = may_start && !is_load && !is_step && !is_finish;   // Compute.cs
-  assign starts_finish = may_start && is_finish;                    // Compute.cs
-  assign starts = starts_load || starts_step || skips || starts_finish;  // Compute.cs
-  assign tokens_pop = starts ? popped : 4'd0;                       // Compute.cs
-  assign commands_ready = starts_load || starts_step || skips || finish == FINISH_STATE_DONE;  // Compute.cs
-  assign decode_fault_out_of_range = 1'b0;                          // Compute.cs
-  assign decode_fault_illegal = skips && is_illegal;                // Compute.cs
-  assign decode_fault_bus = 1'b0;                                   // Compute.cs
-  assign decode_fault_index = commands_index;                       // Compute.cs
-  assign dma_command_target = {commands_word[9:7] == 3'd5, commands_word[9:7] == 3'd3,  // Compute.cs
+  assign popped = {commands_word[4], 1'b0, 1'b0, commands_word[3]};
+  assign missing = popped & ~tokens_available;
+  assign may_start = commands_valid && !(|missing) && pending_enq_ready && finish == FINISH_STATE_NONE;
+  assign may_load = may_start && is_load && steps_command_ready;
+  assign starts_load = may_load && dma_command_ready;
+  assign starts_step = may_start && is_step && dma_idle && steps_command_ready;
+  assign skips = may_start && !is_load && !is_step && !is_finish;
+  assign starts_finish = may_start && is_finish;
+  assign starts = starts_load || starts_step || skips || starts_finish;
+  assign tokens_pop = starts ? popped : 4'd0;
+  assign commands_ready = starts_load || starts_step || skips || finish == FINISH_STATE_DONE;
+  assign decode_fault_illegal = skips && is_illegal;                // hw/Vta.Hardware/Control/Fault.cs:26
+  assign decode_fault_index = commands_index;                       // hw/Vta.Hardware/Control/Fault.cs:28
+  assign dma_command_target = {commands_word[9:7] == 3'd5, commands_word[9:7] == 3'd3,
       commands_word[9:7] == 3'd0};
-  assign dma_command_base = (commands_word[9:7] == 3'd0) ? uop_base : acc_base;  // Compute.cs
-  assign steps_command_valid = may_start && is_step && dma_idle;    // Compute.cs
-  assign pending_enq_valid = starts_load || starts_step || skips;   // Compute.cs
-  assign pending_enq_pushes = {1'b0, commands_word[6], commands_word[5], 1'b0};  // Compute.cs
-  assign dma_may_write = {{2{steps_idle}}, 1'b1};                   // Compute.cs
-  assign uop_load_bytes = {dma_write_target[0] ? dma_elements : 4'd0, 2'd0};  // Compute.cs
-  assign acc_load_bytes = {dma_write_target[1] ? dma_elements : 4'd0, 6'd0}  // Compute.cs
+  assign dma_command_base = (commands_word[9:7] == 3'd0) ? uop_base : acc_base;
+  assign steps_command_valid = may_start && is_step && dma_idle;
+  assign pending_enq_valid = starts_load || starts_step || skips;
+  assign pending_enq_pushes = {1'b0, commands_word[6], commands_word[5], 1'b0};
+  assign dma_may_write = {{2{steps_idle}}, 1'b1};
+  assign uop_load_bytes = {dma_write_target[0] ? dma_elements : 4'd0, 2'd0};
+  assign acc_load_bytes = {dma_write_target[1] ? dma_elements : 4'd0, 6'd0}
       | {2'd0, dma_write_target[2] ? dma_elements : 4'd0, 4'd0};
-  assign acc_write_count = (dma_write_target[0] ? 4'd0 : dma_elements + {3'd0, dma_write_valid && dma_write_is_padding})  // Compute.cs
+  assign acc_write_count = (dma_write_target[0] ? 4'd0 : dma_elements
+      + {3'd0, dma_write_valid && dma_write_is_padding})
       + {3'd0, steps_write_valid};
-  assign is_over = status_is_under_way                              // Compute.cs
-      && (pending_deq_is_load ? dma_finishing || loads_over != 5'd0 : !pending_deq_is_step || steps_finishes || steps_over != 5'd0);
-  assign pushes = status_is_under_way ? pending_deq_pushes : {1'b0, commands_word[6], commands_word[5], 1'b0};  // Compute.cs
-  assign full = pushes & ~tokens_have_room;                         // Compute.cs
-  assign retires = is_over && !(|full);                             // Compute.cs
-  assign loads_over_taken = retires && pending_deq_is_load;         // Compute.cs
-  assign steps_over_taken = retires && pending_deq_is_step;         // Compute.cs
-  assign drained = !status_is_under_way && others_idle;             // Compute.cs
-  assign finishes = finish == FINISH_STATE_DRAIN && drained && !(|full);  // Compute.cs
-  assign finished = finish == FINISH_STATE_DONE;                    // Compute.cs
-  assign finish_index = commands_index;                             // Compute.cs
-  assign tokens_push = (retires || finishes) ? pushes : 4'd0;       // Compute.cs
-  assign is_full = (is_over || (finish == FINISH_STATE_DRAIN && drained)) && |full;  // Compute.cs
-  assign is_missing = commands_valid && |missing && finish == FINISH_STATE_NONE;  // Compute.cs
-  assign drains = finish == FINISH_STATE_DRAIN && !drained;         // Compute.cs
-  assign status_retires = retires || finish == FINISH_STATE_DONE;   // Compute.cs
-  assign status_empty = (is_missing && !is_full) ? missing : 4'd0;  // Compute.cs
-  assign status_full = is_full ? full : 4'd0;                       // Compute.cs
-  assign status_drains = drains && !is_full;                        // Compute.cs
-  assign status_waits = is_full || ((is_missing || drains) && !status_is_under_way);  // Compute.cs
-  assign status_wait_index = (is_full && is_over) ? pending_deq_index : commands_index;  // Compute.cs
-  assign status_works = starts || dma_write_valid || !steps_idle || retires || finishes  // Compute.cs
+  assign is_over = status_is_under_way
+      && (pending_deq_is_load ? dma_finishing || loads_over != 5'd0 : !pending_deq_is_step || steps_finishes
+          || steps_over != 5'd0);
+  assign pushes = status_is_under_way ? pending_deq_pushes : {1'b0, commands_word[6], commands_word[5], 1'b0};
+  assign full = pushes & ~tokens_have_room;
+  assign retires = is_over && !(|full);
+  assign loads_over_taken = retires && pending_deq_is_load;
+  assign steps_over_taken = retires && pending_deq_is_step;
+  assign drained = !status_is_under_way && others_idle;
+  assign finishes = finish == FINISH_STATE_DRAIN && drained && !(|full);
+  assign finished = finish == FINISH_STATE_DONE;
+  assign finish_index = commands_index;
+  assign tokens_push = (retires || finishes) ? pushes : 4'd0;
+  assign is_full = (is_over || (finish == FINISH_STATE_DRAIN && drained)) && |full;
+  assign is_missing = commands_valid && |missing && finish == FINISH_STATE_NONE;
+  assign drains = finish == FINISH_STATE_DRAIN && !drained;
+  assign status_retires = retires || finish == FINISH_STATE_DONE;
+  assign status_empty = (is_missing && !is_full) ? missing : 4'd0;
+  assign status_full = is_full ? full : 4'd0;
+  assign status_drains = drains && !is_full;
+  assign status_waits = is_full || ((is_missing || drains) && !status_is_under_way);
+  assign status_wait_index = (is_full && is_over) ? pending_deq_index : commands_index;
+  assign status_works = starts || dma_write_valid || !steps_idle || retires || finishes
       || finish == FINISH_STATE_DONE;
 
-  DmaReader_uop_acc_acc_8bit dma (                                  // Compute.cs
+  DmaReader_uop_acc_acc_8bit dma (
     .clock              (clock),
     .reset              (reset),
     .command_valid      (may_load),
@@ -239,12 +235,11 @@ module Compute (
     .index              (dma_index),
     .elements           (dma_elements),
     .fault_out_of_range (load_fault_out_of_range),
-    .fault_illegal      (load_fault_illegal),
     .fault_bus          (load_fault_bus),
     .fault_index        (load_fault_index)
   );
 
-  StepPipeline steps (                                              // Compute.cs
+  StepPipeline steps (
     .clock               (clock),
     .reset               (reset),
     .command_valid       (steps_command_valid),
@@ -272,12 +267,10 @@ module Compute (
     .is_gemm_step        (gemm_steps),
     .is_alu_step         (alu_steps),
     .fault_out_of_range  (step_fault_out_of_range),
-    .fault_illegal       (step_fault_illegal),
-    .fault_bus           (step_fault_bus),
     .fault_index         (step_fault_index)
   );
 
-  Fifo_38x16 pending (                                              // Compute.cs
+  Fifo_38x16 pending (
     .clock       (clock),
     .reset       (reset),
     .enq_valid   (pending_enq_valid),
@@ -295,7 +288,7 @@ module Compute (
     .count       (pending_count)
   );
 
-  UopBuffer uops (                                                  // Compute.cs
+  UopBuffer uops (
     .clock            (clock),
     .write_valid      (dma_write_valid),
     .write_target     (dma_write_target),
@@ -309,7 +302,7 @@ module Compute (
     .read_data        (uops_read_data)
   );
 
-  Accumulators accumulators (                                       // Compute.cs
+  Accumulators accumulators (
     .clock           (clock),
     .load_valid      (dma_write_valid),
     .load_target     (dma_write_target),
@@ -337,23 +330,23 @@ module Compute (
       loads_over <= 5'd0;
       steps_over <= 5'd0;
     end else begin
-      if (dma_finishing && !loads_over_taken)                       // Compute.cs
-        loads_over <= loads_over + 5'd1;                            // Compute.cs
-      else if (loads_over_taken && !dma_finishing)                  // Compute.cs
-        loads_over <= loads_over - 5'd1;                            // Compute.cs
-      if (steps_finishes && !steps_over_taken)                      // Compute.cs
-        steps_over <= steps_over + 5'd1;                            // Compute.cs
-      else if (steps_over_taken && !steps_finishes)                 // Compute.cs
-        steps_over <= steps_over - 5'd1;                            // Compute.cs
-      case (finish)                                                 // Compute.cs
+      if (dma_finishing && !loads_over_taken)
+        loads_over <= loads_over + 5'd1;
+      else if (loads_over_taken && !dma_finishing)
+        loads_over <= loads_over - 5'd1;
+      if (steps_finishes && !steps_over_taken)
+        steps_over <= steps_over + 5'd1;
+      else if (steps_over_taken && !steps_finishes)
+        steps_over <= steps_over - 5'd1;
+      case (finish)
         FINISH_STATE_NONE:
-          if (starts_finish)                                        // Compute.cs
-            finish <= FINISH_STATE_DRAIN;                           // Compute.cs
+          if (starts_finish)
+            finish <= FINISH_STATE_DRAIN;
         FINISH_STATE_DRAIN:
-          if (finishes)                                             // Compute.cs
-            finish <= FINISH_STATE_DONE;                            // Compute.cs
+          if (finishes)
+            finish <= FINISH_STATE_DONE;
         FINISH_STATE_DONE:
-          finish <= FINISH_STATE_NONE;                              // Compute.cs
+          finish <= FINISH_STATE_NONE;
         default: ;
       endcase
     end

@@ -3,71 +3,71 @@
 module Core (
   input  wire        clock,
   input  wire        reset,
-  input  wire        launch,                                        // Core.cs
-  input  wire [31:0] instruction_address,                           // Core.cs
-  input  wire [31:0] instruction_count,                             // Core.cs
-  input  wire [31:0] uop_base,                                      // Core.cs
-  input  wire [31:0] inp_base,                                      // Core.cs
-  input  wire [31:0] wgt_base,                                      // Core.cs
-  input  wire [31:0] acc_base,                                      // Core.cs
-  input  wire [31:0] out_base,                                      // Core.cs
-  output wire        read_address_valid,                            // Core.cs
-  input  wire        read_address_ready,                            // Core.cs
-  output wire [28:0] read_address_word,                             // Core.cs
-  output wire [6:0]  read_address_beats,                            // Core.cs
-  output wire        read_address_last,                             // Core.cs
-  input  wire        read_data_valid,                               // Core.cs
-  output wire        read_data_ready,                               // Core.cs
-  input  wire [63:0] read_data_data,                                // Core.cs
-  input  wire        read_data_error,                               // Core.cs
-  input  wire        read_data_last,                                // Core.cs
-  output wire        write_address_valid,                           // Core.cs
-  input  wire        write_address_ready,                           // Core.cs
-  output wire [28:0] write_address_word,                            // Core.cs
-  output wire [6:0]  write_address_beats,                           // Core.cs
-  output wire        write_address_last,                            // Core.cs
-  output wire        write_data_valid,                              // Core.cs
-  input  wire        write_data_ready,                              // Core.cs
-  output wire [63:0] write_data_data,                               // Core.cs
-  output wire [7:0]  write_data_strobe,                             // Core.cs
-  output wire        write_data_last,                               // Core.cs
-  input  wire        response_valid,                                // Core.cs
-  output wire        response_ready,                                // Core.cs
-  input  wire        response_error,                                // Core.cs
-  output wire        done,                                          // Core.cs
-  output wire        running,                                       // Core.cs
-  output wire [31:0] fault_status,                                  // Core.cs
-  output wire [31:0] fault_instruction,                             // Core.cs
-  output wire [31:0] load_wait,                                     // Core.cs
-  output wire [31:0] load_wait_instruction,                         // Core.cs
-  output wire [31:0] compute_wait,                                  // Core.cs
-  output wire [31:0] compute_wait_instruction,                      // Core.cs
-  output wire [31:0] store_wait,                                    // Core.cs
-  output wire [31:0] store_wait_instruction,                        // Core.cs
-  output wire [63:0] count_cycle_count,                             // Core.cs
-  output wire [63:0] count_acc_write_count,                         // Core.cs
-  output wire [63:0] count_load_busy,                               // Core.cs
-  output wire [63:0] count_load_memory_stalled,                     // Core.cs
-  output wire [63:0] count_load_token_stalled,                      // Core.cs
-  output wire [63:0] count_compute_busy,                            // Core.cs
-  output wire [63:0] count_compute_memory_stalled,                  // Core.cs
-  output wire [63:0] count_compute_token_stalled,                   // Core.cs
-  output wire [63:0] count_store_busy,                              // Core.cs
-  output wire [63:0] count_store_memory_stalled,                    // Core.cs
-  output wire [63:0] count_store_token_stalled,                     // Core.cs
-  output wire [63:0] count_uop_load_bytes,                          // Core.cs
-  output wire [63:0] count_inp_load_bytes,                          // Core.cs
-  output wire [63:0] count_wgt_load_bytes,                          // Core.cs
-  output wire [63:0] count_acc_load_bytes,                          // Core.cs
-  output wire [63:0] count_out_store_bytes,                         // Core.cs
-  output wire [63:0] count_gemm_steps,                              // Core.cs
-  output wire [63:0] count_alu_steps,                               // Core.cs
-  output wire [63:0] count_load_instruction_stalled,                // Core.cs
-  output wire [63:0] count_load_idle,                               // Core.cs
-  output wire [63:0] count_compute_instruction_stalled,             // Core.cs
-  output wire [63:0] count_compute_idle,                            // Core.cs
-  output wire [63:0] count_store_instruction_stalled,               // Core.cs
-  output wire [63:0] count_store_idle                               // Core.cs
+  input  wire        launch,
+  input  wire [31:0] instruction_address,
+  input  wire [31:0] instruction_count,
+  input  wire [31:0] uop_base,
+  input  wire [31:0] inp_base,
+  input  wire [31:0] wgt_base,
+  input  wire [31:0] acc_base,
+  input  wire [31:0] out_base,
+  output wire        read_address_valid,
+  input  wire        read_address_ready,
+  output wire [28:0] read_address_word,
+  output wire [6:0]  read_address_beats,
+  output wire        read_address_last,
+  input  wire        read_data_valid,
+  output wire        read_data_ready,
+  input  wire [63:0] read_data_data,
+  input  wire        read_data_error,
+  input  wire        read_data_last,
+  output wire        write_address_valid,
+  input  wire        write_address_ready,
+  output wire [28:0] write_address_word,
+  output wire [6:0]  write_address_beats,
+  output wire        write_address_last,
+  output wire        write_data_valid,
+  input  wire        write_data_ready,
+  output wire [63:0] write_data_data,
+  output wire [7:0]  write_data_strobe,
+  output wire        write_data_last,
+  input  wire        response_valid,
+  output wire        response_ready,
+  input  wire        response_error,
+  output wire        done,
+  output wire        running,
+  output wire [31:0] fault_status,
+  output wire [31:0] fault_instruction,
+  output wire [31:0] load_wait,
+  output wire [31:0] load_wait_instruction,
+  output wire [31:0] compute_wait,
+  output wire [31:0] compute_wait_instruction,
+  output wire [31:0] store_wait,
+  output wire [31:0] store_wait_instruction,
+  output wire [63:0] count_cycle_count,
+  output wire [63:0] count_acc_write_count,
+  output wire [63:0] count_load_busy,
+  output wire [63:0] count_load_memory_stalled,
+  output wire [63:0] count_load_token_stalled,
+  output wire [63:0] count_compute_busy,
+  output wire [63:0] count_compute_memory_stalled,
+  output wire [63:0] count_compute_token_stalled,
+  output wire [63:0] count_store_busy,
+  output wire [63:0] count_store_memory_stalled,
+  output wire [63:0] count_store_token_stalled,
+  output wire [63:0] count_uop_load_bytes,
+  output wire [63:0] count_inp_load_bytes,
+  output wire [63:0] count_wgt_load_bytes,
+  output wire [63:0] count_acc_load_bytes,
+  output wire [63:0] count_out_store_bytes,
+  output wire [63:0] count_gemm_steps,
+  output wire [63:0] count_alu_steps,
+  output wire [63:0] count_load_instruction_stalled,
+  output wire [63:0] count_load_idle,
+  output wire [63:0] count_compute_instruction_stalled,
+  output wire [63:0] count_compute_idle,
+  output wire [63:0] count_store_instruction_stalled,
+  output wire [63:0] count_store_idle
 );
 
   localparam [2:0] UNIT_ACTIVITY_BUSY = 3'd0;
@@ -76,29 +76,45 @@ module Core (
   localparam [2:0] UNIT_ACTIVITY_INSTRUCTION_STALLED = 3'd3;
   localparam [2:0] UNIT_ACTIVITY_IDLE = 3'd4;
 
-  reg [9:0] load_unfinished;                                        // Core.cs
-  reg [9:0] compute_unfinished;                                     // Core.cs
-  reg [9:0] store_unfinished;                                       // Core.cs
-  reg running_reg;                                                  // Core.cs
-  reg finished;                                                     // Core.cs
-  reg [3:0] quiet;                                                  // Core.cs
-  wire is_quiet;                                                    // Core.cs
-  wire deadlocks;                                                   // Core.cs
-  reg deadlocked;                                                   // Core.cs
-  reg done_reg;                                                     // Core.cs
-  wire ends;                                                        // Core.cs
-  reg [3:0] tokens;                                                 // Core.cs
-  reg [31:0] finish_index;                                          // Core.cs
-  wire has_leftover;                                                // Core.cs
-  reg [8:0] load_wait_value;                                        // Core.cs
-  reg [31:0] load_wait_instruction_value;                           // Core.cs
-  reg [8:0] compute_wait_value;                                     // Core.cs
-  reg [31:0] compute_wait_instruction_value;                        // Core.cs
-  reg [8:0] store_wait_value;                                       // Core.cs
-  reg [31:0] store_wait_instruction_value;                          // Core.cs
-  wire [2:0] load_activity;                                         // Core.cs
-  wire [2:0] compute_activity;                                      // Core.cs
-  wire [2:0] store_activity;                                        // Core.cs
+  reg [9:0] load_unfinished;
+  reg [9:0] compute_unfinished;
+  reg [9:0] store_unfinished;
+  reg running_reg;
+  reg finished;
+  reg [3:0] quiet;
+  wire is_quiet;
+  wire deadlocks;
+  reg deadlocked;
+  reg done_reg;
+  wire ends;
+  reg [3:0] tokens;
+  reg [31:0] finish_index;
+  wire has_leftover;
+  wire has_fault;
+  wire [31:0] least;
+  wire has_fault_2;
+  wire [31:0] least_2;
+  wire has_fault_3;
+  wire [31:0] least_3;
+  wire has_fault_4;
+  wire [31:0] least_4;
+  wire has_fault_5;
+  wire [31:0] least_5;
+  wire has_fault_6;
+  wire [31:0] least_6;
+  wire has_fault_7;
+  wire [31:0] least_7;
+  wire has_fault_8;
+  wire [31:0] least_8;
+  reg [8:0] load_wait_value;
+  reg [31:0] load_wait_instruction_value;
+  reg [8:0] compute_wait_value;
+  reg [31:0] compute_wait_instruction_value;
+  reg [8:0] store_wait_value;
+  reg [31:0] store_wait_instruction_value;
+  wire [2:0] load_activity;
+  wire [2:0] compute_activity;
+  wire [2:0] store_activity;
 
   // ports of arbiter
   wire arbiter_compute_request_ready;
@@ -127,8 +143,6 @@ module Core (
   wire fetch_has_more;
   wire fetch_waits;
   wire fetch_drained;
-  wire fetch_fault_out_of_range;
-  wire fetch_fault_illegal;
   wire fetch_fault_bus;
   wire [31:0] fetch_fault_index;
 
@@ -159,7 +173,6 @@ module Core (
   wire load_status_works;
   wire load_status_is_under_way;
   wire load_fault_out_of_range;
-  wire load_fault_illegal;
   wire load_fault_bus;
   wire [31:0] load_fault_index;
   wire [7:0] load_inp_load_bytes;
@@ -197,16 +210,11 @@ module Core (
   wire [9:0] compute_acc_load_bytes;
   wire [3:0] compute_acc_write_count;
   wire compute_load_fault_out_of_range;
-  wire compute_load_fault_illegal;
   wire compute_load_fault_bus;
   wire [31:0] compute_load_fault_index;
   wire compute_step_fault_out_of_range;
-  wire compute_step_fault_illegal;
-  wire compute_step_fault_bus;
   wire [31:0] compute_step_fault_index;
-  wire compute_decode_fault_out_of_range;
   wire compute_decode_fault_illegal;
-  wire compute_decode_fault_bus;
   wire [31:0] compute_decode_fault_index;
 
   // ports of store
@@ -227,16 +235,10 @@ module Core (
   wire store_status_is_under_way;
   wire [4:0] store_out_store_bytes;
   wire store_range_fault_out_of_range;
-  wire store_range_fault_illegal;
-  wire store_range_fault_bus;
   wire [31:0] store_range_fault_index;
-  wire store_response_fault_out_of_range;
-  wire store_response_fault_illegal;
   wire store_response_fault_bus;
   wire [31:0] store_response_fault_index;
-  wire store_decode_fault_out_of_range;
   wire store_decode_fault_illegal;
-  wire store_decode_fault_bus;
   wire [31:0] store_decode_fault_index;
 
   // ports of load_queue
@@ -290,61 +292,47 @@ module Core (
   // ports of weights
   wire [2047:0] weights_read_data;
 
-  // ports of fault_0
-  wire fault_0_latched_out_of_range;
-  wire fault_0_latched_illegal;
-  wire fault_0_latched_bus;
-  wire [31:0] fault_0_latched_index;
-  wire fault_0_any;
+  // ports of fetch_fault
+  wire fetch_fault_latched_bus;
+  wire [31:0] fetch_fault_latched_index;
+  wire fetch_fault_any;
 
-  // ports of fault_1
-  wire fault_1_latched_out_of_range;
-  wire fault_1_latched_illegal;
-  wire fault_1_latched_bus;
-  wire [31:0] fault_1_latched_index;
-  wire fault_1_any;
+  // ports of load_fault
+  wire load_fault_latched_out_of_range;
+  wire load_fault_latched_bus;
+  wire [31:0] load_fault_latched_index;
+  wire load_fault_any;
 
-  // ports of fault_2
-  wire fault_2_latched_out_of_range;
-  wire fault_2_latched_illegal;
-  wire fault_2_latched_bus;
-  wire [31:0] fault_2_latched_index;
-  wire fault_2_any;
+  // ports of compute_load_fault
+  wire compute_load_fault_latched_out_of_range;
+  wire compute_load_fault_latched_bus;
+  wire [31:0] compute_load_fault_latched_index;
+  wire compute_load_fault_any;
 
-  // ports of fault_3
-  wire fault_3_latched_out_of_range;
-  wire fault_3_latched_illegal;
-  wire fault_3_latched_bus;
-  wire [31:0] fault_3_latched_index;
-  wire fault_3_any;
+  // ports of compute_step_fault
+  wire compute_step_fault_latched_out_of_range;
+  wire [31:0] compute_step_fault_latched_index;
+  wire compute_step_fault_any;
 
-  // ports of fault_4
-  wire fault_4_latched_out_of_range;
-  wire fault_4_latched_illegal;
-  wire fault_4_latched_bus;
-  wire [31:0] fault_4_latched_index;
-  wire fault_4_any;
+  // ports of compute_decode_fault
+  wire compute_decode_fault_latched_illegal;
+  wire [31:0] compute_decode_fault_latched_index;
+  wire compute_decode_fault_any;
 
-  // ports of fault_5
-  wire fault_5_latched_out_of_range;
-  wire fault_5_latched_illegal;
-  wire fault_5_latched_bus;
-  wire [31:0] fault_5_latched_index;
-  wire fault_5_any;
+  // ports of store_range_fault
+  wire store_range_fault_latched_out_of_range;
+  wire [31:0] store_range_fault_latched_index;
+  wire store_range_fault_any;
 
-  // ports of fault_6
-  wire fault_6_latched_out_of_range;
-  wire fault_6_latched_illegal;
-  wire fault_6_latched_bus;
-  wire [31:0] fault_6_latched_index;
-  wire fault_6_any;
+  // ports of store_response_fault
+  wire store_response_fault_latched_bus;
+  wire [31:0] store_response_fault_latched_index;
+  wire store_response_fault_any;
 
-  // ports of fault_7
-  wire fault_7_latched_out_of_range;
-  wire fault_7_latched_illegal;
-  wire fault_7_latched_bus;
-  wire [31:0] fault_7_latched_index;
-  wire fault_7_any;
+  // ports of store_decode_fault
+  wire store_decode_fault_latched_illegal;
+  wire [31:0] store_decode_fault_latched_index;
+  wire store_decode_fault_any;
 
   // ports of counters
   wire counters_amount_load_busy;
@@ -363,107 +351,110 @@ module Core (
   wire counters_amount_store_instruction_stalled;
   wire counters_amount_store_idle;
 
-  assign load_queue_enq_valid = fetch_dispatch[0];                  // Core.cs
-  assign compute_queue_enq_valid = fetch_dispatch[1];               // Core.cs
-  assign store_queue_enq_valid = fetch_dispatch[2];                 // Core.cs
-  assign fetch_unit_ready = {store_unfinished != 10'd512, compute_unfinished != 10'd512,  // Core.cs
+  assign load_queue_enq_valid = fetch_dispatch[0];
+  assign compute_queue_enq_valid = fetch_dispatch[1];
+  assign store_queue_enq_valid = fetch_dispatch[2];
+  assign fetch_unit_ready = {store_unfinished != 10'd512, compute_unfinished != 10'd512,
       load_unfinished != 10'd512};
-  assign compute_others_idle = load_unfinished == 10'd0 && store_unfinished == 10'd0;  // Core.cs
-  assign load_to_compute_push = load_tokens_push[0];                // Core.cs
-  assign load_to_compute_pop = compute_tokens_pop[0];               // Core.cs
-  assign compute_to_load_push = compute_tokens_push[1];             // Core.cs
-  assign compute_to_load_pop = load_tokens_pop[1];                  // Core.cs
-  assign compute_to_store_push = compute_tokens_push[2];            // Core.cs
-  assign compute_to_store_pop = store_tokens_pop[2];                // Core.cs
-  assign store_to_compute_push = store_tokens_push[3];              // Core.cs
-  assign store_to_compute_pop = compute_tokens_pop[3];              // Core.cs
-  assign load_tokens_available = {store_to_compute_available, compute_to_store_available,  // Core.cs
+  assign compute_others_idle = load_unfinished == 10'd0 && store_unfinished == 10'd0;
+  assign load_to_compute_push = load_tokens_push[0];
+  assign load_to_compute_pop = compute_tokens_pop[0];
+  assign compute_to_load_push = compute_tokens_push[1];
+  assign compute_to_load_pop = load_tokens_pop[1];
+  assign compute_to_store_push = compute_tokens_push[2];
+  assign compute_to_store_pop = store_tokens_pop[2];
+  assign store_to_compute_push = store_tokens_push[3];
+  assign store_to_compute_pop = compute_tokens_pop[3];
+  assign load_tokens_available = {store_to_compute_available, compute_to_store_available,
       compute_to_load_available, load_to_compute_available};
-  assign load_tokens_have_room = {store_to_compute_has_room, compute_to_store_has_room,  // Core.cs
+  assign load_tokens_have_room = {store_to_compute_has_room, compute_to_store_has_room,
       compute_to_load_has_room, load_to_compute_has_room};
-  assign compute_tokens_available = {store_to_compute_available, compute_to_store_available,  // Core.cs
+  assign compute_tokens_available = {store_to_compute_available, compute_to_store_available,
       compute_to_load_available, load_to_compute_available};
-  assign compute_tokens_have_room = {store_to_compute_has_room, compute_to_store_has_room,  // Core.cs
+  assign compute_tokens_have_room = {store_to_compute_has_room, compute_to_store_has_room,
       compute_to_load_has_room, load_to_compute_has_room};
-  assign store_tokens_available = {store_to_compute_available, compute_to_store_available,  // Core.cs
+  assign store_tokens_available = {store_to_compute_available, compute_to_store_available,
       compute_to_load_available, load_to_compute_available};
-  assign store_tokens_have_room = {store_to_compute_has_room, compute_to_store_has_room,  // Core.cs
+  assign store_tokens_have_room = {store_to_compute_has_room, compute_to_store_has_room,
       compute_to_load_has_room, load_to_compute_has_room};
-  assign is_quiet = running_reg && !finished && !compute_finished && fetch_waits  // Core.cs
-      && (load_unfinished == 10'd0 || load_status_waits) && (compute_unfinished == 10'd0 || compute_status_waits)
+  assign is_quiet = running_reg && !finished && !compute_finished && fetch_waits
+      && (load_unfinished == 10'd0 || load_status_waits)
+      && (compute_unfinished == 10'd0 || compute_status_waits)
       && (store_unfinished == 10'd0 || store_status_waits);
-  assign deadlocks = is_quiet && quiet == 4'd15;                    // Core.cs
-  assign ends = running_reg && ((finished && fetch_drained) || deadlocks);  // Core.cs
-  assign running = running_reg;                                     // Core.cs
-  assign done = done_reg;                                           // Core.cs
-  assign has_leftover = |tokens;                                    // Core.cs
-  wire fault_status_condition = fault_0_latched_bus || fault_1_latched_bus || fault_2_latched_bus
-      || fault_3_latched_bus || fault_4_latched_bus || fault_5_latched_bus || fault_6_latched_bus
-      || fault_7_latched_bus;
-  assign fault_status = {20'd0, tokens, 3'd0, deadlocked, has_leftover, fault_status_condition,  // Core.cs
-      fault_0_latched_illegal || fault_1_latched_illegal || fault_2_latched_illegal || fault_3_latched_illegal
-      || fault_4_latched_illegal || fault_5_latched_illegal || fault_6_latched_illegal || fault_7_latched_illegal,
-      fault_0_latched_out_of_range || fault_1_latched_out_of_range || fault_2_latched_out_of_range
-      || fault_3_latched_out_of_range || fault_4_latched_out_of_range || fault_5_latched_out_of_range
-      || fault_6_latched_out_of_range || fault_7_latched_out_of_range};
-  wire fault_instruction_condition_2 = has_leftover || fault_0_any || fault_1_any || fault_2_any;
-  wire fault_instruction_condition = fault_instruction_condition_2 || fault_3_any || fault_4_any || fault_5_any;
-  wire [31:0] fault_instruction_choice_7 = (fault_0_any && (!has_leftover || fault_0_latched_index < finish_index))
-      ? fault_0_latched_index : finish_index;
-  wire [31:0] fault_instruction_choice_6 = (fault_1_any && (!(has_leftover || fault_0_any) || fault_1_latched_index < fault_instruction_choice_7))
-      ? fault_1_latched_index : fault_instruction_choice_7;
-  wire [31:0] fault_instruction_choice_5 = (fault_2_any && (!(has_leftover || fault_0_any || fault_1_any) || fault_2_latched_index < fault_instruction_choice_6))
-      ? fault_2_latched_index : fault_instruction_choice_6;
-  wire [31:0] fault_instruction_choice_4 = (fault_3_any && (!fault_instruction_condition_2 || fault_3_latched_index < fault_instruction_choice_5))
-      ? fault_3_latched_index : fault_instruction_choice_5;
-  wire [31:0] fault_instruction_choice_3 = (fault_4_any && (!(fault_instruction_condition_2 || fault_3_any) || fault_4_latched_index < fault_instruction_choice_4))
-      ? fault_4_latched_index : fault_instruction_choice_4;
-  wire [31:0] fault_instruction_choice_2 = (fault_5_any && (!(fault_instruction_condition_2 || fault_3_any || fault_4_any) || fault_5_latched_index < fault_instruction_choice_3))
-      ? fault_5_latched_index : fault_instruction_choice_3;
-  wire [31:0] fault_instruction_choice = (fault_6_any && (!fault_instruction_condition || fault_6_latched_index < fault_instruction_choice_2))
-      ? fault_6_latched_index : fault_instruction_choice_2;
-  assign fault_instruction = (fault_instruction_condition || fault_6_any || fault_7_any)  // Core.cs
-      ? ((fault_7_any && (!(fault_instruction_condition || fault_6_any) || fault_7_latched_index < fault_instruction_choice)) ? fault_7_latched_index : fault_instruction_choice)
-      : 32'd0;
-  assign load_wait = {23'd0, load_wait_value};                      // Core.cs
-  assign load_wait_instruction = load_wait_instruction_value;       // Core.cs
-  assign compute_wait = {23'd0, compute_wait_value};                // Core.cs
-  assign compute_wait_instruction = compute_wait_instruction_value;  // Core.cs
-  assign store_wait = {23'd0, store_wait_value};                    // Core.cs
-  assign store_wait_instruction = store_wait_instruction_value;     // Core.cs
-  assign load_activity = load_status_works ? UNIT_ACTIVITY_BUSY : (|load_status_full)  // Core.cs
+  assign deadlocks = is_quiet && quiet == 4'd15;
+  assign ends = running_reg && ((finished && fetch_drained) || deadlocks);
+  assign running = running_reg;
+  assign done = done_reg;
+  assign has_leftover = |tokens;
+  assign fault_status = {20'd0, tokens, 3'd0, deadlocked, has_leftover, fetch_fault_latched_bus
+      || load_fault_latched_bus || compute_load_fault_latched_bus || store_response_fault_latched_bus,
+      compute_decode_fault_latched_illegal || store_decode_fault_latched_illegal,
+      load_fault_latched_out_of_range || compute_load_fault_latched_out_of_range
+      || compute_step_fault_latched_out_of_range || store_range_fault_latched_out_of_range};
+  assign has_fault = fetch_fault_any || load_fault_any;
+  assign least = (load_fault_any && (!fetch_fault_any || load_fault_latched_index < fetch_fault_latched_index))
+      ? load_fault_latched_index : fetch_fault_latched_index;
+  assign has_fault_2 = compute_load_fault_any || compute_step_fault_any;
+  assign least_2 = (compute_step_fault_any
+      && (!compute_load_fault_any || compute_step_fault_latched_index < compute_load_fault_latched_index))
+      ? compute_step_fault_latched_index : compute_load_fault_latched_index;
+  assign has_fault_3 = compute_decode_fault_any || store_range_fault_any;
+  assign least_3 = (store_range_fault_any
+      && (!compute_decode_fault_any || store_range_fault_latched_index < compute_decode_fault_latched_index))
+      ? store_range_fault_latched_index : compute_decode_fault_latched_index;
+  assign has_fault_4 = store_response_fault_any || store_decode_fault_any;
+  assign least_4 = (store_decode_fault_any
+      && (!store_response_fault_any || store_decode_fault_latched_index < store_response_fault_latched_index))
+      ? store_decode_fault_latched_index : store_response_fault_latched_index;
+  assign has_fault_5 = has_fault || has_fault_2;
+  assign least_5 = (has_fault_2 && (!has_fault || least_2 < least)) ? least_2 : least;
+  assign has_fault_6 = has_fault_3 || has_fault_4;
+  assign least_6 = (has_fault_4 && (!has_fault_3 || least_4 < least_3)) ? least_4 : least_3;
+  assign has_fault_7 = has_fault_5 || has_fault_6;
+  assign least_7 = (has_fault_6 && (!has_fault_5 || least_6 < least_5)) ? least_6 : least_5;
+  assign has_fault_8 = has_fault_7 || has_leftover;
+  assign least_8 = (has_leftover && (!has_fault_7 || finish_index < least_7)) ? finish_index : least_7;
+  assign fault_instruction = has_fault_8 ? least_8 : 32'd0;
+  assign load_wait = {23'd0, load_wait_value};
+  assign load_wait_instruction = load_wait_instruction_value;
+  assign compute_wait = {23'd0, compute_wait_value};
+  assign compute_wait_instruction = compute_wait_instruction_value;
+  assign store_wait = {23'd0, store_wait_value};
+  assign store_wait_instruction = store_wait_instruction_value;
+  assign load_activity = load_status_works ? UNIT_ACTIVITY_BUSY : (|load_status_full)
       ? UNIT_ACTIVITY_TOKEN_STALLED : load_status_is_under_way ? UNIT_ACTIVITY_MEMORY_STALLED
       : (|load_status_empty || load_status_drains) ? UNIT_ACTIVITY_TOKEN_STALLED
       : (fetch_has_more || load_unfinished != 10'd0) ? UNIT_ACTIVITY_INSTRUCTION_STALLED : UNIT_ACTIVITY_IDLE;
-  assign compute_activity = compute_status_works ? UNIT_ACTIVITY_BUSY : (|compute_status_full)  // Core.cs
+  assign compute_activity = compute_status_works ? UNIT_ACTIVITY_BUSY : (|compute_status_full)
       ? UNIT_ACTIVITY_TOKEN_STALLED : compute_status_is_under_way ? UNIT_ACTIVITY_MEMORY_STALLED
       : (|compute_status_empty || compute_status_drains) ? UNIT_ACTIVITY_TOKEN_STALLED
-      : (fetch_has_more || compute_unfinished != 10'd0) ? UNIT_ACTIVITY_INSTRUCTION_STALLED : UNIT_ACTIVITY_IDLE;
-  assign store_activity = store_status_works ? UNIT_ACTIVITY_BUSY : (|store_status_full)  // Core.cs
+      : (fetch_has_more || compute_unfinished != 10'd0) ? UNIT_ACTIVITY_INSTRUCTION_STALLED
+      : UNIT_ACTIVITY_IDLE;
+  assign store_activity = store_status_works ? UNIT_ACTIVITY_BUSY : (|store_status_full)
       ? UNIT_ACTIVITY_TOKEN_STALLED : store_status_is_under_way ? UNIT_ACTIVITY_MEMORY_STALLED
       : (|store_status_empty || store_status_drains) ? UNIT_ACTIVITY_TOKEN_STALLED
       : (fetch_has_more || store_unfinished != 10'd0) ? UNIT_ACTIVITY_INSTRUCTION_STALLED : UNIT_ACTIVITY_IDLE;
-  assign counters_amount_load_busy = running_reg && load_activity == UNIT_ACTIVITY_BUSY;  // Core.cs
-  assign counters_amount_load_memory_stalled = running_reg && load_activity == UNIT_ACTIVITY_MEMORY_STALLED;  // Core.cs
-  assign counters_amount_load_token_stalled = running_reg && load_activity == UNIT_ACTIVITY_TOKEN_STALLED;  // Core.cs
-  assign counters_amount_load_instruction_stalled = running_reg     // Core.cs
+  assign counters_amount_load_busy = running_reg && load_activity == UNIT_ACTIVITY_BUSY;
+  assign counters_amount_load_memory_stalled = running_reg && load_activity == UNIT_ACTIVITY_MEMORY_STALLED;
+  assign counters_amount_load_token_stalled = running_reg && load_activity == UNIT_ACTIVITY_TOKEN_STALLED;
+  assign counters_amount_load_instruction_stalled = running_reg
       && load_activity == UNIT_ACTIVITY_INSTRUCTION_STALLED;
-  assign counters_amount_load_idle = running_reg && load_activity == UNIT_ACTIVITY_IDLE;  // Core.cs
-  assign counters_amount_compute_busy = running_reg && compute_activity == UNIT_ACTIVITY_BUSY;  // Core.cs
-  assign counters_amount_compute_memory_stalled = running_reg       // Core.cs
+  assign counters_amount_load_idle = running_reg && load_activity == UNIT_ACTIVITY_IDLE;
+  assign counters_amount_compute_busy = running_reg && compute_activity == UNIT_ACTIVITY_BUSY;
+  assign counters_amount_compute_memory_stalled = running_reg
       && compute_activity == UNIT_ACTIVITY_MEMORY_STALLED;
-  assign counters_amount_compute_token_stalled = running_reg && compute_activity == UNIT_ACTIVITY_TOKEN_STALLED;  // Core.cs
-  assign counters_amount_compute_instruction_stalled = running_reg  // Core.cs
+  assign counters_amount_compute_token_stalled = running_reg && compute_activity == UNIT_ACTIVITY_TOKEN_STALLED;
+  assign counters_amount_compute_instruction_stalled = running_reg
       && compute_activity == UNIT_ACTIVITY_INSTRUCTION_STALLED;
-  assign counters_amount_compute_idle = running_reg && compute_activity == UNIT_ACTIVITY_IDLE;  // Core.cs
-  assign counters_amount_store_busy = running_reg && store_activity == UNIT_ACTIVITY_BUSY;  // Core.cs
-  assign counters_amount_store_memory_stalled = running_reg && store_activity == UNIT_ACTIVITY_MEMORY_STALLED;  // Core.cs
-  assign counters_amount_store_token_stalled = running_reg && store_activity == UNIT_ACTIVITY_TOKEN_STALLED;  // Core.cs
-  assign counters_amount_store_instruction_stalled = running_reg    // Core.cs
+  assign counters_amount_compute_idle = running_reg && compute_activity == UNIT_ACTIVITY_IDLE;
+  assign counters_amount_store_busy = running_reg && store_activity == UNIT_ACTIVITY_BUSY;
+  assign counters_amount_store_memory_stalled = running_reg && store_activity == UNIT_ACTIVITY_MEMORY_STALLED;
+  assign counters_amount_store_token_stalled = running_reg && store_activity == UNIT_ACTIVITY_TOKEN_STALLED;
+  assign counters_amount_store_instruction_stalled = running_reg
       && store_activity == UNIT_ACTIVITY_INSTRUCTION_STALLED;
-  assign counters_amount_store_idle = running_reg && store_activity == UNIT_ACTIVITY_IDLE;  // Core.cs
+  assign counters_amount_store_idle = running_reg && store_activity == UNIT_ACTIVITY_IDLE;
 
-  ReadArbiter_64 arbiter (                                          // Core.cs
+  ReadArbiter_64 arbiter (
     .clock                 (clock),
     .reset                 (reset),
     .compute_request_valid (compute_request_valid),
@@ -505,35 +496,33 @@ module Core (
     .data_last             (read_data_last)
   );
 
-  Fetch fetch (                                                     // Core.cs
-    .clock              (clock),
-    .reset              (reset),
-    .launch             (launch),
-    .address            (instruction_address),
-    .count              (instruction_count),
-    .request_valid      (fetch_request_valid),
-    .request_ready      (arbiter_fetch_request_ready),
-    .request_word       (fetch_request_word),
-    .request_beats      (fetch_request_beats),
-    .request_last       (fetch_request_last),
-    .beat_valid         (arbiter_fetch_beat_valid),
-    .beat_ready         (fetch_beat_ready),
-    .beat_data          (arbiter_fetch_beat_data),
-    .beat_error         (arbiter_fetch_beat_error),
-    .command_word       (fetch_command_word),
-    .command_index      (fetch_command_index),
-    .dispatch           (fetch_dispatch),
-    .unit_ready         (fetch_unit_ready),
-    .has_more           (fetch_has_more),
-    .waits              (fetch_waits),
-    .drained            (fetch_drained),
-    .fault_out_of_range (fetch_fault_out_of_range),
-    .fault_illegal      (fetch_fault_illegal),
-    .fault_bus          (fetch_fault_bus),
-    .fault_index        (fetch_fault_index)
+  Fetch fetch (
+    .clock         (clock),
+    .reset         (reset),
+    .launch        (launch),
+    .address       (instruction_address),
+    .count         (instruction_count),
+    .request_valid (fetch_request_valid),
+    .request_ready (arbiter_fetch_request_ready),
+    .request_word  (fetch_request_word),
+    .request_beats (fetch_request_beats),
+    .request_last  (fetch_request_last),
+    .beat_valid    (arbiter_fetch_beat_valid),
+    .beat_ready    (fetch_beat_ready),
+    .beat_data     (arbiter_fetch_beat_data),
+    .beat_error    (arbiter_fetch_beat_error),
+    .command_word  (fetch_command_word),
+    .command_index (fetch_command_index),
+    .dispatch      (fetch_dispatch),
+    .unit_ready    (fetch_unit_ready),
+    .has_more      (fetch_has_more),
+    .waits         (fetch_waits),
+    .drained       (fetch_drained),
+    .fault_bus     (fetch_fault_bus),
+    .fault_index   (fetch_fault_index)
   );
 
-  Load load (                                                       // Core.cs
+  Load load (
     .clock               (clock),
     .reset               (reset),
     .commands_valid      (load_queue_deq_valid),
@@ -571,125 +560,113 @@ module Core (
     .status_works        (load_status_works),
     .status_is_under_way (load_status_is_under_way),
     .fault_out_of_range  (load_fault_out_of_range),
-    .fault_illegal       (load_fault_illegal),
     .fault_bus           (load_fault_bus),
     .fault_index         (load_fault_index),
     .inp_load_bytes      (load_inp_load_bytes),
     .wgt_load_bytes      (load_wgt_load_bytes)
   );
 
-  Compute compute (                                                 // Core.cs
-    .clock                     (clock),
-    .reset                     (reset),
-    .commands_valid            (compute_queue_deq_valid),
-    .commands_ready            (compute_commands_ready),
-    .commands_word             (compute_queue_deq_word),
-    .commands_index            (compute_queue_deq_index),
-    .request_valid             (compute_request_valid),
-    .request_ready             (arbiter_compute_request_ready),
-    .request_word              (compute_request_word),
-    .request_beats             (compute_request_beats),
-    .request_last              (compute_request_last),
-    .beat_valid                (arbiter_compute_beat_valid),
-    .beat_ready                (compute_beat_ready),
-    .beat_data                 (arbiter_compute_beat_data),
-    .beat_error                (arbiter_compute_beat_error),
-    .uop_base                  (uop_base),
-    .acc_base                  (acc_base),
-    .tokens_available          (compute_tokens_available),
-    .tokens_have_room          (compute_tokens_have_room),
-    .tokens_pop                (compute_tokens_pop),
-    .tokens_push               (compute_tokens_push),
-    .status_retires            (compute_status_retires),
-    .status_empty              (compute_status_empty),
-    .status_full               (compute_status_full),
-    .status_drains             (compute_status_drains),
-    .status_waits              (compute_status_waits),
-    .status_wait_index         (compute_status_wait_index),
-    .status_works              (compute_status_works),
-    .status_is_under_way       (compute_status_is_under_way),
-    .operand_read_enable       (compute_operand_read_enable),
-    .inp_read_index            (compute_inp_read_index),
-    .wgt_read_index            (compute_wgt_read_index),
-    .inp                       (inputs_read_data),
-    .wgt                       (weights_read_data),
-    .out_read_enable           (store_read_enable),
-    .out_read_index            (store_read_index),
-    .out_read_data             (compute_out_read_data),
-    .others_idle               (compute_others_idle),
-    .finished                  (compute_finished),
-    .finish_index              (compute_finish_index),
-    .gemm_steps                (compute_gemm_steps),
-    .alu_steps                 (compute_alu_steps),
-    .uop_load_bytes            (compute_uop_load_bytes),
-    .acc_load_bytes            (compute_acc_load_bytes),
-    .acc_write_count           (compute_acc_write_count),
-    .load_fault_out_of_range   (compute_load_fault_out_of_range),
-    .load_fault_illegal        (compute_load_fault_illegal),
-    .load_fault_bus            (compute_load_fault_bus),
-    .load_fault_index          (compute_load_fault_index),
-    .step_fault_out_of_range   (compute_step_fault_out_of_range),
-    .step_fault_illegal        (compute_step_fault_illegal),
-    .step_fault_bus            (compute_step_fault_bus),
-    .step_fault_index          (compute_step_fault_index),
-    .decode_fault_out_of_range (compute_decode_fault_out_of_range),
-    .decode_fault_illegal      (compute_decode_fault_illegal),
-    .decode_fault_bus          (compute_decode_fault_bus),
-    .decode_fault_index        (compute_decode_fault_index)
+  Compute compute (
+    .clock                   (clock),
+    .reset                   (reset),
+    .commands_valid          (compute_queue_deq_valid),
+    .commands_ready          (compute_commands_ready),
+    .commands_word           (compute_queue_deq_word),
+    .commands_index          (compute_queue_deq_index),
+    .request_valid           (compute_request_valid),
+    .request_ready           (arbiter_compute_request_ready),
+    .request_word            (compute_request_word),
+    .request_beats           (compute_request_beats),
+    .request_last            (compute_request_last),
+    .beat_valid              (arbiter_compute_beat_valid),
+    .beat_ready              (compute_beat_ready),
+    .beat_data               (arbiter_compute_beat_data),
+    .beat_error              (arbiter_compute_beat_error),
+    .uop_base                (uop_base),
+    .acc_base                (acc_base),
+    .tokens_available        (compute_tokens_available),
+    .tokens_have_room        (compute_tokens_have_room),
+    .tokens_pop              (compute_tokens_pop),
+    .tokens_push             (compute_tokens_push),
+    .status_retires          (compute_status_retires),
+    .status_empty            (compute_status_empty),
+    .status_full             (compute_status_full),
+    .status_drains           (compute_status_drains),
+    .status_waits            (compute_status_waits),
+    .status_wait_index       (compute_status_wait_index),
+    .status_works            (compute_status_works),
+    .status_is_under_way     (compute_status_is_under_way),
+    .operand_read_enable     (compute_operand_read_enable),
+    .inp_read_index          (compute_inp_read_index),
+    .wgt_read_index          (compute_wgt_read_index),
+    .inp                     (inputs_read_data),
+    .wgt                     (weights_read_data),
+    .out_read_enable         (store_read_enable),
+    .out_read_index          (store_read_index),
+    .out_read_data           (compute_out_read_data),
+    .others_idle             (compute_others_idle),
+    .finished                (compute_finished),
+    .finish_index            (compute_finish_index),
+    .gemm_steps              (compute_gemm_steps),
+    .alu_steps               (compute_alu_steps),
+    .uop_load_bytes          (compute_uop_load_bytes),
+    .acc_load_bytes          (compute_acc_load_bytes),
+    .acc_write_count         (compute_acc_write_count),
+    .load_fault_out_of_range (compute_load_fault_out_of_range),
+    .load_fault_bus          (compute_load_fault_bus),
+    .load_fault_index        (compute_load_fault_index),
+    .step_fault_out_of_range (compute_step_fault_out_of_range),
+    .step_fault_index        (compute_step_fault_index),
+    .decode_fault_illegal    (compute_decode_fault_illegal),
+    .decode_fault_index      (compute_decode_fault_index)
   );
 
-  Store store (                                                     // Core.cs
-    .clock                       (clock),
-    .reset                       (reset),
-    .commands_valid              (store_queue_deq_valid),
-    .commands_ready              (store_commands_ready),
-    .commands_word               (store_queue_deq_word),
-    .commands_index              (store_queue_deq_index),
-    .out_base                    (out_base),
-    .address_valid               (write_address_valid),
-    .address_ready               (write_address_ready),
-    .address_word                (write_address_word),
-    .address_beats               (write_address_beats),
-    .address_last                (write_address_last),
-    .data_valid                  (write_data_valid),
-    .data_ready                  (write_data_ready),
-    .data_data                   (write_data_data),
-    .data_strobe                 (write_data_strobe),
-    .data_last                   (write_data_last),
-    .response_valid              (response_valid),
-    .response_ready              (response_ready),
-    .response_error              (response_error),
-    .read_enable                 (store_read_enable),
-    .read_index                  (store_read_index),
-    .read_data                   (compute_out_read_data),
-    .tokens_available            (store_tokens_available),
-    .tokens_have_room            (store_tokens_have_room),
-    .tokens_pop                  (store_tokens_pop),
-    .tokens_push                 (store_tokens_push),
-    .status_retires              (store_status_retires),
-    .status_empty                (store_status_empty),
-    .status_full                 (store_status_full),
-    .status_drains               (store_status_drains),
-    .status_waits                (store_status_waits),
-    .status_wait_index           (store_status_wait_index),
-    .status_works                (store_status_works),
-    .status_is_under_way         (store_status_is_under_way),
-    .out_store_bytes             (store_out_store_bytes),
-    .range_fault_out_of_range    (store_range_fault_out_of_range),
-    .range_fault_illegal         (store_range_fault_illegal),
-    .range_fault_bus             (store_range_fault_bus),
-    .range_fault_index           (store_range_fault_index),
-    .response_fault_out_of_range (store_response_fault_out_of_range),
-    .response_fault_illegal      (store_response_fault_illegal),
-    .response_fault_bus          (store_response_fault_bus),
-    .response_fault_index        (store_response_fault_index),
-    .decode_fault_out_of_range   (store_decode_fault_out_of_range),
-    .decode_fault_illegal        (store_decode_fault_illegal),
-    .decode_fault_bus            (store_decode_fault_bus),
-    .decode_fault_index          (store_decode_fault_index)
+  Store store (
+    .clock                    (clock),
+    .reset                    (reset),
+    .commands_valid           (store_queue_deq_valid),
+    .commands_ready           (store_commands_ready),
+    .commands_word            (store_queue_deq_word),
+    .commands_index           (store_queue_deq_index),
+    .out_base                 (out_base),
+    .address_valid            (write_address_valid),
+    .address_ready            (write_address_ready),
+    .address_word             (write_address_word),
+    .address_beats            (write_address_beats),
+    .address_last             (write_address_last),
+    .data_valid               (write_data_valid),
+    .data_ready               (write_data_ready),
+    .data_data                (write_data_data),
+    .data_strobe              (write_data_strobe),
+    .data_last                (write_data_last),
+    .response_valid           (response_valid),
+    .response_ready           (response_ready),
+    .response_error           (response_error),
+    .read_enable              (store_read_enable),
+    .read_index               (store_read_index),
+    .read_data                (compute_out_read_data),
+    .tokens_available         (store_tokens_available),
+    .tokens_have_room         (store_tokens_have_room),
+    .tokens_pop               (store_tokens_pop),
+    .tokens_push              (store_tokens_push),
+    .status_retires           (store_status_retires),
+    .status_empty             (store_status_empty),
+    .status_full              (store_status_full),
+    .status_drains            (store_status_drains),
+    .status_waits             (store_status_waits),
+    .status_wait_index        (store_status_wait_index),
+    .status_works             (store_status_works),
+    .status_is_under_way      (store_status_is_under_way),
+    .out_store_bytes          (store_out_store_bytes),
+    .range_fault_out_of_range (store_range_fault_out_of_range),
+    .range_fault_index        (store_range_fault_index),
+    .response_fault_bus       (store_response_fault_bus),
+    .response_fault_index     (store_response_fault_index),
+    .decode_fault_illegal     (store_decode_fault_illegal),
+    .decode_fault_index       (store_decode_fault_index)
   );
 
-  BlockFifo_160x512 load_queue (                                    // Core.cs
+  BlockFifo_160x512 load_queue (
     .clock     (clock),
     .reset     (reset),
     .enq_valid (load_queue_enq_valid),
@@ -702,7 +679,7 @@ module Core (
     .deq_index (load_queue_deq_index)
   );
 
-  BlockFifo_160x512 compute_queue (                                 // Core.cs
+  BlockFifo_160x512 compute_queue (
     .clock     (clock),
     .reset     (reset),
     .enq_valid (compute_queue_enq_valid),
@@ -715,7 +692,7 @@ module Core (
     .deq_index (compute_queue_deq_index)
   );
 
-  BlockFifo_160x512 store_queue (                                   // Core.cs
+  BlockFifo_160x512 store_queue (
     .clock     (clock),
     .reset     (reset),
     .enq_valid (store_queue_enq_valid),
@@ -728,7 +705,7 @@ module Core (
     .deq_index (store_queue_deq_index)
   );
 
-  TokenCounter load_to_compute (                                    // Core.cs
+  TokenCounter load_to_compute (
     .clock     (clock),
     .reset     (reset),
     .push      (load_to_compute_push),
@@ -737,7 +714,7 @@ module Core (
     .has_room  (load_to_compute_has_room)
   );
 
-  TokenCounter compute_to_load (                                    // Core.cs
+  TokenCounter compute_to_load (
     .clock     (clock),
     .reset     (reset),
     .push      (compute_to_load_push),
@@ -746,7 +723,7 @@ module Core (
     .has_room  (compute_to_load_has_room)
   );
 
-  TokenCounter compute_to_store (                                   // Core.cs
+  TokenCounter compute_to_store (
     .clock     (clock),
     .reset     (reset),
     .push      (compute_to_store_push),
@@ -755,7 +732,7 @@ module Core (
     .has_room  (compute_to_store_has_room)
   );
 
-  TokenCounter store_to_compute (                                   // Core.cs
+  TokenCounter store_to_compute (
     .clock     (clock),
     .reset     (reset),
     .push      (store_to_compute_push),
@@ -764,7 +741,7 @@ module Core (
     .has_room  (store_to_compute_has_room)
   );
 
-  InpBuffer inputs (                                                // Core.cs
+  InpBuffer inputs (
     .clock            (clock),
     .write_valid      (load_write_valid),
     .write_target     (load_write_target),
@@ -778,7 +755,7 @@ module Core (
     .read_data        (inputs_read_data)
   );
 
-  WgtBuffer weights (                                               // Core.cs
+  WgtBuffer weights (
     .clock            (clock),
     .write_valid      (load_write_valid),
     .write_target     (load_write_target),
@@ -792,119 +769,91 @@ module Core (
     .read_data        (weights_read_data)
   );
 
-  FaultLatch fault_0 (                                              // Core.cs
-    .clock                (clock),
-    .reset                (reset),
-    .raised_out_of_range  (fetch_fault_out_of_range),
-    .raised_illegal       (fetch_fault_illegal),
-    .raised_bus           (fetch_fault_bus),
-    .raised_index         (fetch_fault_index),
-    .latched_out_of_range (fault_0_latched_out_of_range),
-    .latched_illegal      (fault_0_latched_illegal),
-    .latched_bus          (fault_0_latched_bus),
-    .latched_index        (fault_0_latched_index),
-    .any                  (fault_0_any)
+  FaultLatch_bus fetch_fault (
+    .clock         (clock),
+    .reset         (reset),
+    .raised_bus    (fetch_fault_bus),
+    .raised_index  (fetch_fault_index),
+    .latched_bus   (fetch_fault_latched_bus),
+    .latched_index (fetch_fault_latched_index),
+    .any           (fetch_fault_any)
   );
 
-  FaultLatch fault_1 (                                              // Core.cs
+  FaultLatch_index_bus load_fault (
     .clock                (clock),
     .reset                (reset),
     .raised_out_of_range  (load_fault_out_of_range),
-    .raised_illegal       (load_fault_illegal),
     .raised_bus           (load_fault_bus),
     .raised_index         (load_fault_index),
-    .latched_out_of_range (fault_1_latched_out_of_range),
-    .latched_illegal      (fault_1_latched_illegal),
-    .latched_bus          (fault_1_latched_bus),
-    .latched_index        (fault_1_latched_index),
-    .any                  (fault_1_any)
+    .latched_out_of_range (load_fault_latched_out_of_range),
+    .latched_bus          (load_fault_latched_bus),
+    .latched_index        (load_fault_latched_index),
+    .any                  (load_fault_any)
   );
 
-  FaultLatch fault_2 (                                              // Core.cs
+  FaultLatch_index_bus compute_load_fault (
     .clock                (clock),
     .reset                (reset),
     .raised_out_of_range  (compute_load_fault_out_of_range),
-    .raised_illegal       (compute_load_fault_illegal),
     .raised_bus           (compute_load_fault_bus),
     .raised_index         (compute_load_fault_index),
-    .latched_out_of_range (fault_2_latched_out_of_range),
-    .latched_illegal      (fault_2_latched_illegal),
-    .latched_bus          (fault_2_latched_bus),
-    .latched_index        (fault_2_latched_index),
-    .any                  (fault_2_any)
+    .latched_out_of_range (compute_load_fault_latched_out_of_range),
+    .latched_bus          (compute_load_fault_latched_bus),
+    .latched_index        (compute_load_fault_latched_index),
+    .any                  (compute_load_fault_any)
   );
 
-  FaultLatch fault_3 (                                              // Core.cs
+  FaultLatch_index compute_step_fault (
     .clock                (clock),
     .reset                (reset),
     .raised_out_of_range  (compute_step_fault_out_of_range),
-    .raised_illegal       (compute_step_fault_illegal),
-    .raised_bus           (compute_step_fault_bus),
     .raised_index         (compute_step_fault_index),
-    .latched_out_of_range (fault_3_latched_out_of_range),
-    .latched_illegal      (fault_3_latched_illegal),
-    .latched_bus          (fault_3_latched_bus),
-    .latched_index        (fault_3_latched_index),
-    .any                  (fault_3_any)
+    .latched_out_of_range (compute_step_fault_latched_out_of_range),
+    .latched_index        (compute_step_fault_latched_index),
+    .any                  (compute_step_fault_any)
   );
 
-  FaultLatch fault_4 (                                              // Core.cs
-    .clock                (clock),
-    .reset                (reset),
-    .raised_out_of_range  (compute_decode_fault_out_of_range),
-    .raised_illegal       (compute_decode_fault_illegal),
-    .raised_bus           (compute_decode_fault_bus),
-    .raised_index         (compute_decode_fault_index),
-    .latched_out_of_range (fault_4_latched_out_of_range),
-    .latched_illegal      (fault_4_latched_illegal),
-    .latched_bus          (fault_4_latched_bus),
-    .latched_index        (fault_4_latched_index),
-    .any                  (fault_4_any)
+  FaultLatch_illegal compute_decode_fault (
+    .clock           (clock),
+    .reset           (reset),
+    .raised_illegal  (compute_decode_fault_illegal),
+    .raised_index    (compute_decode_fault_index),
+    .latched_illegal (compute_decode_fault_latched_illegal),
+    .latched_index   (compute_decode_fault_latched_index),
+    .any             (compute_decode_fault_any)
   );
 
-  FaultLatch fault_5 (                                              // Core.cs
+  FaultLatch_index store_range_fault (
     .clock                (clock),
     .reset                (reset),
     .raised_out_of_range  (store_range_fault_out_of_range),
-    .raised_illegal       (store_range_fault_illegal),
-    .raised_bus           (store_range_fault_bus),
     .raised_index         (store_range_fault_index),
-    .latched_out_of_range (fault_5_latched_out_of_range),
-    .latched_illegal      (fault_5_latched_illegal),
-    .latched_bus          (fault_5_latched_bus),
-    .latched_index        (fault_5_latched_index),
-    .any                  (fault_5_any)
+    .latched_out_of_range (store_range_fault_latched_out_of_range),
+    .latched_index        (store_range_fault_latched_index),
+    .any                  (store_range_fault_any)
   );
 
-  FaultLatch fault_6 (                                              // Core.cs
-    .clock                (clock),
-    .reset                (reset),
-    .raised_out_of_range  (store_response_fault_out_of_range),
-    .raised_illegal       (store_response_fault_illegal),
-    .raised_bus           (store_response_fault_bus),
-    .raised_index         (store_response_fault_index),
-    .latched_out_of_range (fault_6_latched_out_of_range),
-    .latched_illegal      (fault_6_latched_illegal),
-    .latched_bus          (fault_6_latched_bus),
-    .latched_index        (fault_6_latched_index),
-    .any                  (fault_6_any)
+  FaultLatch_bus store_response_fault (
+    .clock         (clock),
+    .reset         (reset),
+    .raised_bus    (store_response_fault_bus),
+    .raised_index  (store_response_fault_index),
+    .latched_bus   (store_response_fault_latched_bus),
+    .latched_index (store_response_fault_latched_index),
+    .any           (store_response_fault_any)
   );
 
-  FaultLatch fault_7 (                                              // Core.cs
-    .clock                (clock),
-    .reset                (reset),
-    .raised_out_of_range  (store_decode_fault_out_of_range),
-    .raised_illegal       (store_decode_fault_illegal),
-    .raised_bus           (store_decode_fault_bus),
-    .raised_index         (store_decode_fault_index),
-    .latched_out_of_range (fault_7_latched_out_of_range),
-    .latched_illegal      (fault_7_latched_illegal),
-    .latched_bus          (fault_7_latched_bus),
-    .latched_index        (fault_7_latched_index),
-    .any                  (fault_7_any)
+  FaultLatch_illegal store_decode_fault (
+    .clock           (clock),
+    .reset           (reset),
+    .raised_illegal  (store_decode_fault_illegal),
+    .raised_index    (store_decode_fault_index),
+    .latched_illegal (store_decode_fault_latched_illegal),
+    .latched_index   (store_decode_fault_latched_index),
+    .any             (store_decode_fault_any)
   );
 
-  CounterBank counters (                                            // Core.cs
+  CounterBank counters (
     .clock                              (clock),
     .reset                              (reset),
     .amount_cycle_count                 (running_reg),
@@ -976,43 +925,43 @@ module Core (
       store_wait_value <= 9'd0;
       store_wait_instruction_value <= 32'd0;
     end else begin
-      if (fetch_dispatch[0] && !load_status_retires)                // Core.cs
-        load_unfinished <= load_unfinished + 10'd1;                 // Core.cs
-      else if (load_status_retires && !fetch_dispatch[0])           // Core.cs
-        load_unfinished <= load_unfinished - 10'd1;                 // Core.cs
-      if (fetch_dispatch[1] && !compute_status_retires)             // Core.cs
-        compute_unfinished <= compute_unfinished + 10'd1;           // Core.cs
-      else if (compute_status_retires && !fetch_dispatch[1])        // Core.cs
-        compute_unfinished <= compute_unfinished - 10'd1;           // Core.cs
-      if (fetch_dispatch[2] && !store_status_retires)               // Core.cs
-        store_unfinished <= store_unfinished + 10'd1;               // Core.cs
-      else if (store_status_retires && !fetch_dispatch[2])          // Core.cs
-        store_unfinished <= store_unfinished - 10'd1;               // Core.cs
-      quiet <= is_quiet ? quiet + 4'd1 : 4'd0;                      // Core.cs
-      if (launch)                                                   // Core.cs
-        running_reg <= 1'b1;                                        // Core.cs
-      else if (ends) begin                                          // Core.cs
-        running_reg <= 1'b0;                                        // Core.cs
-        done_reg <= 1'b1;                                           // Core.cs
-        deadlocked <= deadlocks;                                    // Core.cs
+      if (fetch_dispatch[0] && !load_status_retires)
+        load_unfinished <= load_unfinished + 10'd1;
+      else if (load_status_retires && !fetch_dispatch[0])
+        load_unfinished <= load_unfinished - 10'd1;
+      if (fetch_dispatch[1] && !compute_status_retires)
+        compute_unfinished <= compute_unfinished + 10'd1;
+      else if (compute_status_retires && !fetch_dispatch[1])
+        compute_unfinished <= compute_unfinished - 10'd1;
+      if (fetch_dispatch[2] && !store_status_retires)
+        store_unfinished <= store_unfinished + 10'd1;
+      else if (store_status_retires && !fetch_dispatch[2])
+        store_unfinished <= store_unfinished - 10'd1;
+      quiet <= is_quiet ? quiet + 4'd1 : 4'd0;
+      if (launch)
+        running_reg <= 1'b1;
+      else if (ends) begin
+        running_reg <= 1'b0;
+        done_reg <= 1'b1;
+        deadlocked <= deadlocks;
       end
-      if (compute_finished) begin                                   // Core.cs
-        finished <= 1'b1;                                           // Core.cs
-        tokens <= {store_to_compute_available, compute_to_store_available, compute_to_load_available,  // Core.cs
+      if (compute_finished) begin
+        finished <= 1'b1;
+        tokens <= {store_to_compute_available, compute_to_store_available, compute_to_load_available,
             load_to_compute_available};
-        finish_index <= compute_finish_index;                       // Core.cs
+        finish_index <= compute_finish_index;
       end
-      if (deadlocks && load_status_waits) begin                     // Core.cs
-        load_wait_value <= {load_status_drains, load_status_full, load_status_empty};  // Core.cs
-        load_wait_instruction_value <= load_status_wait_index;      // Core.cs
+      if (deadlocks && load_status_waits) begin
+        load_wait_value <= {load_status_drains, load_status_full, load_status_empty};
+        load_wait_instruction_value <= load_status_wait_index;
       end
-      if (deadlocks && compute_status_waits) begin                  // Core.cs
-        compute_wait_value <= {compute_status_drains, compute_status_full, compute_status_empty};  // Core.cs
-        compute_wait_instruction_value <= compute_status_wait_index;  // Core.cs
+      if (deadlocks && compute_status_waits) begin
+        compute_wait_value <= {compute_status_drains, compute_status_full, compute_status_empty};
+        compute_wait_instruction_value <= compute_status_wait_index;
       end
-      if (deadlocks && store_status_waits) begin                    // Core.cs
-        store_wait_value <= {store_status_drains, store_status_full, store_status_empty};  // Core.cs
-        store_wait_instruction_value <= store_status_wait_index;    // Core.cs
+      if (deadlocks && store_status_waits) begin
+        store_wait_value <= {store_status_drains, store_status_full, store_status_empty};
+        store_wait_instruction_value <= store_status_wait_index;
       end
     end
   end

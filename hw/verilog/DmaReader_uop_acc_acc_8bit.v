@@ -3,45 +3,44 @@
 module DmaReader_uop_acc_acc_8bit (
   input  wire         clock,
   input  wire         reset,
-  input  wire         command_valid,                                // DmaReader.cs
-  output wire         command_ready,                                // DmaReader.cs
-  input  wire [2:0]   command_target,                               // DmaReader.cs
-  input  wire [31:0]  command_base,                                 // DmaReader.cs
-  input  wire [127:0] command_word,                                 // DmaReader.cs
-  input  wire [31:0]  command_index,                                // DmaReader.cs
-  output wire         request_valid,                                // DmaReader.cs
-  input  wire         request_ready,                                // DmaReader.cs
-  output wire [28:0]  request_word,                                 // DmaReader.cs
-  output wire [6:0]   request_beats,                                // DmaReader.cs
-  output wire         request_last,                                 // DmaReader.cs
-  input  wire         beat_valid,                                   // DmaReader.cs
-  output wire         beat_ready,                                   // DmaReader.cs
-  input  wire [63:0]  beat_data,                                    // DmaReader.cs
-  input  wire         beat_error,                                   // DmaReader.cs
-  output wire         write_valid,                                  // DmaReader.cs
-  output wire [2:0]   write_target,                                 // DmaReader.cs
-  output wire [15:0]  write_index,                                  // DmaReader.cs
-  output wire [7:0]   write_lanes,                                  // DmaReader.cs
-  output wire [2:0]   write_part,                                   // DmaReader.cs
-  output wire         write_is_padding,                             // DmaReader.cs
-  output wire [63:0]  write_data,                                   // DmaReader.cs
-  input  wire [2:0]   may_write,                                    // DmaReader.cs
-  output wire         finishing,                                    // DmaReader.cs
-  input  wire         may_finish,                                   // DmaReader.cs
-  output wire         idle,                                         // DmaReader.cs
-  output wire [31:0]  index,                                        // DmaReader.cs
-  output wire [3:0]   elements,                                     // DmaReader.cs
-  output wire         fault_out_of_range,                           // DmaReader.cs
-  output wire         fault_illegal,                                // DmaReader.cs
-  output wire         fault_bus,                                    // DmaReader.cs
-  output wire [31:0]  fault_index                                   // DmaReader.cs
+  input  wire         command_valid,
+  output wire         command_ready,
+  input  wire [2:0]   command_target,
+  input  wire [31:0]  command_base,
+  input  wire [127:0] command_word,
+  input  wire [31:0]  command_index,
+  output wire         request_valid,
+  input  wire         request_ready,
+  output wire [28:0]  request_word,
+  output wire [6:0]   request_beats,
+  output wire         request_last,
+  input  wire         beat_valid,
+  output wire         beat_ready,
+  input  wire [63:0]  beat_data,
+  input  wire         beat_error,
+  output wire         write_valid,
+  output wire [2:0]   write_target,
+  output wire [15:0]  write_index,
+  output wire [7:0]   write_lanes,
+  output wire [2:0]   write_part,
+  output wire         write_is_padding,
+  output wire [63:0]  write_data,
+  input  wire [2:0]   may_write,
+  output wire         finishing,
+  input  wire         may_finish,
+  output wire         idle,
+  output wire [31:0]  index,
+  output wire [3:0]   elements,
+  output wire         fault_out_of_range,
+  output wire         fault_bus,
+  output wire [31:0]  fault_index
 );
 
-  wire is_empty;                                                    // DmaReader.cs
-  wire [4:0] x_pads;                                                // DmaReader.cs
-  wire [16:0] row_pitch;                                            // DmaReader.cs
-  reg [7:0] beats_in_flight;                                        // DmaReader.cs
-  wire has_room;                                                    // DmaReader.cs
+  wire is_empty;
+  wire [4:0] x_pads;
+  wire [16:0] row_pitch;
+  reg [7:0] beats_in_flight;
+  wire has_room;
 
   // ports of bursts
   wire bursts_command_valid;
@@ -81,34 +80,35 @@ module DmaReader_uop_acc_acc_8bit (
   wire writer_job_ready;
   wire writer_busy;
 
-  assign is_empty = command_word[95:80] == 16'd0 || command_word[79:64] == 16'd0;  // DmaReader.cs
-  assign x_pads = {1'b0, command_word[123:120]} + {1'b0, command_word[127:124]};  // DmaReader.cs
-  assign row_pitch = {1'b0, command_word[95:80]} + {12'd0, x_pads};  // DmaReader.cs
-  assign command_ready = jobs_enq_ready && (bursts_command_ready || is_empty);  // DmaReader.cs
-  assign bursts_command_valid = command_valid && jobs_enq_ready && !is_empty;  // DmaReader.cs
-  assign bursts_command_address = command_base                      // DmaReader.cs
-      + (command_target[0] ? {command_word[55:26], 2'd0} : command_target[1] ? {command_word[51:26], 6'd0} : {command_word[53:26], 4'd0});
-  assign bursts_command_row_bytes = command_target[0] ? {4'd0, command_word[95:80], 2'd0} : command_target[1]  // DmaReader.cs
+  assign is_empty = command_word[95:80] == 16'd0 || command_word[79:64] == 16'd0;
+  assign x_pads = {1'b0, command_word[123:120]} + {1'b0, command_word[127:124]};
+  assign row_pitch = {1'b0, command_word[95:80]} + {12'd0, x_pads};
+  assign command_ready = jobs_enq_ready && (bursts_command_ready || is_empty);
+  assign bursts_command_valid = command_valid && jobs_enq_ready && !is_empty;
+  assign bursts_command_address = command_base
+      + (command_target[0] ? {command_word[55:26], 2'd0} : command_target[1] ? {command_word[51:26], 6'd0}
+          : {command_word[53:26], 4'd0});
+  assign bursts_command_row_bytes = command_target[0] ? {4'd0, command_word[95:80], 2'd0} : command_target[1]
       ? {command_word[95:80], 6'd0} : {2'd0, command_word[95:80], 4'd0};
-  assign bursts_command_stride_bytes = command_target[0] ? {4'd0, command_word[111:96], 2'd0}  // DmaReader.cs
+  assign bursts_command_stride_bytes = command_target[0] ? {4'd0, command_word[111:96], 2'd0}
       : command_target[1] ? {command_word[111:96], 6'd0} : {2'd0, command_word[111:96], 4'd0};
-  assign bursts_command_rows = command_word[79:64];                 // DmaReader.cs
-  assign jobs_enq_valid = command_valid && (bursts_command_ready || is_empty);  // DmaReader.cs
-  assign jobs_enq_sram_base = command_word[25:10];                  // DmaReader.cs
-  assign jobs_enq_x_size = command_word[95:80];                     // DmaReader.cs
-  assign jobs_enq_y_size = command_word[79:64];                     // DmaReader.cs
+  assign bursts_command_rows = command_word[79:64];
+  assign jobs_enq_valid = command_valid && (bursts_command_ready || is_empty);
+  assign jobs_enq_sram_base = command_word[25:10];
+  assign jobs_enq_x_size = command_word[95:80];
+  assign jobs_enq_y_size = command_word[79:64];
   wire [20:0] command_word_115_112_times_row_pitch = command_word[115:112] * row_pitch;
-  assign jobs_enq_gap_before = command_word_115_112_times_row_pitch + {17'd0, command_word[123:120]};  // DmaReader.cs
+  assign jobs_enq_gap_before = command_word_115_112_times_row_pitch + {17'd0, command_word[123:120]};
   wire [20:0] command_word_119_116_times_row_pitch = command_word[119:116] * row_pitch;
-  assign jobs_enq_gap_behind = command_word_119_116_times_row_pitch + {17'd0, command_word[127:124]};  // DmaReader.cs
-  assign jobs_enq_first_lane = command_word[26];                    // DmaReader.cs
-  assign jobs_enq_lane_stride = command_word[96];                   // DmaReader.cs
-  assign has_room = beats_in_flight <= 8'd64;                       // DmaReader.cs
-  assign request_valid = bursts_request_valid && has_room;          // DmaReader.cs
-  assign bursts_request_ready = request_ready && has_room;          // DmaReader.cs
-  assign idle = !writer_busy && !jobs_deq_valid;                    // DmaReader.cs
+  assign jobs_enq_gap_behind = command_word_119_116_times_row_pitch + {17'd0, command_word[127:124]};
+  assign jobs_enq_first_lane = command_word[26];
+  assign jobs_enq_lane_stride = command_word[96];
+  assign has_room = beats_in_flight <= 8'd64;
+  assign request_valid = bursts_request_valid && has_room;
+  assign bursts_request_ready = request_ready && has_room;
+  assign idle = !writer_busy && !jobs_deq_valid;
 
-  RowBursts_64_22 bursts (                                          // DmaReader.cs
+  RowBursts_64_22 bursts (
     .clock                (clock),
     .reset                (reset),
     .command_valid        (bursts_command_valid),
@@ -124,7 +124,7 @@ module DmaReader_uop_acc_acc_8bit (
     .request_last         (request_last)
   );
 
-  Fifo_133x8 jobs (                                                 // DmaReader.cs
+  Fifo_133x8 jobs (
     .clock           (clock),
     .reset           (reset),
     .enq_valid       (jobs_enq_valid),
@@ -156,7 +156,7 @@ module DmaReader_uop_acc_acc_8bit (
     .count           (jobs_count)
   );
 
-  ElementWriter_uop_acc_acc_8bit writer (                           // DmaReader.cs
+  ElementWriter_uop_acc_acc_8bit writer (
     .clock              (clock),
     .reset              (reset),
     .job_valid          (jobs_deq_valid),
@@ -190,7 +190,6 @@ module DmaReader_uop_acc_acc_8bit (
     .index              (index),
     .elements           (elements),
     .fault_out_of_range (fault_out_of_range),
-    .fault_illegal      (fault_illegal),
     .fault_bus          (fault_bus),
     .fault_index        (fault_index)
   );
@@ -199,7 +198,7 @@ module DmaReader_uop_acc_acc_8bit (
     if (reset) begin
       beats_in_flight <= 8'd0;
     end else begin
-      beats_in_flight <= beats_in_flight                            // DmaReader.cs
+      beats_in_flight <= beats_in_flight
           + {1'b0, (request_valid && request_ready) ? request_beats : 7'd0} - {7'd0, beat_valid && beat_ready};
     end
   end

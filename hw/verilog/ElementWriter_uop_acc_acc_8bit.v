@@ -3,118 +3,117 @@
 module ElementWriter_uop_acc_acc_8bit (
   input  wire        clock,
   input  wire        reset,
-  input  wire        job_valid,                                     // ElementWriter.cs
-  output wire        job_ready,                                     // ElementWriter.cs
-  input  wire [2:0]  job_target,                                    // ElementWriter.cs
-  input  wire        job_is_empty,                                  // ElementWriter.cs
-  input  wire [15:0] job_sram_base,                                 // ElementWriter.cs
-  input  wire [15:0] job_x_size,                                    // ElementWriter.cs
-  input  wire [15:0] job_y_size,                                    // ElementWriter.cs
-  input  wire [20:0] job_gap_before,                                // ElementWriter.cs
-  input  wire [4:0]  job_gap_between,                               // ElementWriter.cs
-  input  wire [20:0] job_gap_behind,                                // ElementWriter.cs
-  input  wire        job_first_lane,                                // ElementWriter.cs
-  input  wire        job_lane_stride,                               // ElementWriter.cs
-  input  wire [31:0] job_index,                                     // ElementWriter.cs
-  input  wire        beat_valid,                                    // ElementWriter.cs
-  output wire        beat_ready,                                    // ElementWriter.cs
-  input  wire [63:0] beat_data,                                     // ElementWriter.cs
-  input  wire        beat_error,                                    // ElementWriter.cs
-  output wire        write_valid,                                   // ElementWriter.cs
-  output wire [2:0]  write_target,                                  // ElementWriter.cs
-  output wire [15:0] write_index,                                   // ElementWriter.cs
-  output wire [7:0]  write_lanes,                                   // ElementWriter.cs
-  output wire [2:0]  write_part,                                    // ElementWriter.cs
-  output wire        write_is_padding,                              // ElementWriter.cs
-  output wire [63:0] write_data,                                    // ElementWriter.cs
-  input  wire [2:0]  may_write,                                     // ElementWriter.cs
-  output wire        finishing,                                     // ElementWriter.cs
-  input  wire        may_finish,                                    // ElementWriter.cs
-  output wire        busy,                                          // ElementWriter.cs
-  output wire [31:0] index,                                         // ElementWriter.cs
-  output wire [3:0]  elements,                                      // ElementWriter.cs
-  output wire        fault_out_of_range,                            // ElementWriter.cs
-  output wire        fault_illegal,                                 // ElementWriter.cs
-  output wire        fault_bus,                                     // ElementWriter.cs
-  output wire [31:0] fault_index                                    // ElementWriter.cs
+  input  wire        job_valid,
+  output wire        job_ready,
+  input  wire [2:0]  job_target,
+  input  wire        job_is_empty,
+  input  wire [15:0] job_sram_base,
+  input  wire [15:0] job_x_size,
+  input  wire [15:0] job_y_size,
+  input  wire [20:0] job_gap_before,
+  input  wire [4:0]  job_gap_between,
+  input  wire [20:0] job_gap_behind,
+  input  wire        job_first_lane,
+  input  wire        job_lane_stride,
+  input  wire [31:0] job_index,
+  input  wire        beat_valid,
+  output wire        beat_ready,
+  input  wire [63:0] beat_data,
+  input  wire        beat_error,
+  output wire        write_valid,
+  output wire [2:0]  write_target,
+  output wire [15:0] write_index,
+  output wire [7:0]  write_lanes,
+  output wire [2:0]  write_part,
+  output wire        write_is_padding,
+  output wire [63:0] write_data,
+  input  wire [2:0]  may_write,
+  output wire        finishing,
+  input  wire        may_finish,
+  output wire        busy,
+  output wire [31:0] index,
+  output wire [3:0]  elements,
+  output wire        fault_out_of_range,
+  output wire        fault_bus,
+  output wire [31:0] fault_index
 );
 
-  reg valid;                                                        // ElementWriter.cs
-  reg [2:0] job_target_reg;                                         // ElementWriter.cs
-  reg [15:0] job_x_size_reg;                                        // ElementWriter.cs
-  reg [4:0] job_gap_between_reg;                                    // ElementWriter.cs
-  reg [20:0] job_gap_behind_reg;                                    // ElementWriter.cs
-  reg job_lane_stride_reg;                                          // ElementWriter.cs
-  reg [31:0] job_index_reg;                                         // ElementWriter.cs
-  reg data_done;                                                    // ElementWriter.cs
-  reg [16:0] index_reg;                                             // ElementWriter.cs
-  reg [15:0] x_left;                                                // ElementWriter.cs
-  reg [15:0] y_left;                                                // ElementWriter.cs
-  reg [2:0] part;                                                   // ElementWriter.cs
-  reg lane;                                                         // ElementWriter.cs
-  reg row_lane;                                                     // ElementWriter.cs
-  wire [2:0] last_part;                                             // ElementWriter.cs
-  wire [3:0] lanes_left;                                            // ElementWriter.cs
-  wire [3:0] fits;                                                  // ElementWriter.cs
-  wire completes_element;                                           // ElementWriter.cs
-  wire [3:0] elements_wire;                                         // ElementWriter.cs
-  wire ends_row;                                                    // ElementWriter.cs
-  reg pad_done;                                                     // ElementWriter.cs
-  reg [16:0] pad_index;                                             // ElementWriter.cs
-  reg [20:0] pad_left;                                              // ElementWriter.cs
-  reg [15:0] pad_rows;                                              // ElementWriter.cs
-  wire is_past_end;                                                 // ElementWriter.cs
-  wire is_pad_past_end;                                             // ElementWriter.cs
-  wire data_is_next;                                                // ElementWriter.cs
-  wire pad_is_next;                                                 // ElementWriter.cs
-  wire may_write_wire;                                              // ElementWriter.cs
-  wire takes_beat;                                                  // ElementWriter.cs
-  wire last_beat;                                                   // ElementWriter.cs
-  wire writes_pad;                                                  // ElementWriter.cs
-  wire ends_gap;                                                    // ElementWriter.cs
-  wire last_gap;                                                    // ElementWriter.cs
-  wire finishes;                                                    // ElementWriter.cs
+  reg valid;
+  reg [2:0] job_target_reg;
+  reg [15:0] job_x_size_reg;
+  reg [4:0] job_gap_between_reg;
+  reg [20:0] job_gap_behind_reg;
+  reg job_lane_stride_reg;
+  reg [31:0] job_index_reg;
+  reg data_done;
+  reg [16:0] index_reg;
+  reg [15:0] x_left;
+  reg [15:0] y_left;
+  reg [2:0] part;
+  reg lane;
+  reg row_lane;
+  wire [2:0] last_part;
+  wire [3:0] lanes_left;
+  wire [3:0] fits;
+  wire completes_element;
+  wire [3:0] elements_wire;
+  wire ends_row;
+  reg pad_done;
+  reg [16:0] pad_index;
+  reg [20:0] pad_left;
+  reg [15:0] pad_rows;
+  wire is_past_end;
+  wire is_pad_past_end;
+  wire data_is_next;
+  wire pad_is_next;
+  wire may_write_wire;
+  wire takes_beat;
+  wire last_beat;
+  wire writes_pad;
+  wire ends_gap;
+  wire last_gap;
+  wire finishes;
 
-  assign busy = valid;                                              // ElementWriter.cs
-  assign index = job_index_reg;                                     // ElementWriter.cs
-  assign last_part = job_target_reg[0] ? 3'd0 : job_target_reg[1] ? 3'd7 : 3'd1;  // ElementWriter.cs
-  assign lanes_left = (job_target_reg[0] ? 4'd2 : job_target_reg[1] ? 4'd1 : 4'd1) - {3'd0, lane};  // ElementWriter.cs
-  assign fits = (x_left < {12'd0, lanes_left}) ? x_left[3:0] : lanes_left;  // ElementWriter.cs
-  assign completes_element = part == last_part;                     // ElementWriter.cs
-  assign elements_wire = completes_element ? fits : 4'd0;           // ElementWriter.cs
-  assign ends_row = completes_element && x_left == {12'd0, fits};   // ElementWriter.cs
+  assign busy = valid;
+  assign index = job_index_reg;
+  assign last_part = job_target_reg[0] ? 3'd0 : job_target_reg[1] ? 3'd7 : 3'd1;
+  assign lanes_left = (job_target_reg[0] ? 4'd2 : 4'd1) - {3'd0, lane};
+  assign fits = (x_left < {12'd0, lanes_left}) ? x_left[3:0] : lanes_left;
+  assign completes_element = part == last_part;
+  assign elements_wire = completes_element ? fits : 4'd0;
+  assign ends_row = completes_element && x_left == {12'd0, fits};
   wire [16:0] index_reg_15_0_plus_fits_minus_1 = {1'b0, index_reg[15:0]} + {13'd0, fits - 4'd1};
   wire is_past_end_condition = index_reg[16] || index_reg_15_0_plus_fits_minus_1[16];
-  assign is_past_end = job_target_reg[0] ? |{is_past_end_condition, index_reg_15_0_plus_fits_minus_1[15:13]}  // ElementWriter.cs
+  assign is_past_end = job_target_reg[0] ? |{is_past_end_condition, index_reg_15_0_plus_fits_minus_1[15:13]}
       : job_target_reg[1] ? |{is_past_end_condition, index_reg_15_0_plus_fits_minus_1[15:11]}
       : |{is_past_end_condition, index_reg_15_0_plus_fits_minus_1[15:11]};
-  assign is_pad_past_end = job_target_reg[0] ? |pad_index[16:13] : job_target_reg[1] ? |pad_index[16:11]  // ElementWriter.cs
+  assign is_pad_past_end = job_target_reg[0] ? |pad_index[16:13] : job_target_reg[1] ? |pad_index[16:11]
       : |pad_index[16:11];
-  assign data_is_next = pad_done || pad_rows < y_left;              // ElementWriter.cs
-  assign pad_is_next = data_done || pad_rows >= y_left;             // ElementWriter.cs
-  assign may_write_wire = valid && |(job_target_reg & may_write);   // ElementWriter.cs
-  assign beat_ready = may_write_wire && !data_done && (!is_past_end || data_is_next);  // ElementWriter.cs
-  assign takes_beat = beat_valid && beat_ready;                     // ElementWriter.cs
-  assign last_beat = takes_beat && ends_row && y_left == 16'd1;     // ElementWriter.cs
-  assign writes_pad = may_write_wire && !pad_done && pad_left != 21'd0 && !takes_beat  // ElementWriter.cs
+  assign data_is_next = pad_done || pad_rows < y_left;
+  assign pad_is_next = data_done || pad_rows >= y_left;
+  assign may_write_wire = valid && |(job_target_reg & may_write);
+  assign beat_ready = may_write_wire && !data_done && (!is_past_end || data_is_next);
+  assign takes_beat = beat_valid && beat_ready;
+  assign last_beat = takes_beat && ends_row && y_left == 16'd1;
+  assign writes_pad = may_write_wire && !pad_done && pad_left != 21'd0 && !takes_beat
       && (!is_pad_past_end || pad_is_next);
-  assign ends_gap = valid && !pad_done && (pad_left == 21'd0 || (pad_left == 21'd1 && writes_pad));  // ElementWriter.cs
-  assign last_gap = ends_gap && pad_rows == 16'd0;                  // ElementWriter.cs
-  assign finishing = valid && (data_done || last_beat) && (pad_done || last_gap);  // ElementWriter.cs
-  assign finishes = finishing && may_finish;                        // ElementWriter.cs
-  assign job_ready = !valid || finishes;                            // ElementWriter.cs
-  assign write_valid = takes_beat || writes_pad;                    // ElementWriter.cs
-  assign write_target = job_target_reg;                             // ElementWriter.cs
-  assign write_index = takes_beat ? index_reg[15:0] - {15'd0, lane} : pad_index[15:0];  // ElementWriter.cs
-  assign write_is_padding = !takes_beat;                            // ElementWriter.cs
-  assign write_part = part;                                         // ElementWriter.cs
-  assign write_lanes = takes_beat ? (8'd255 << lane) & ~(8'd255 << ({4'd0, lane} + {1'b0, fits})) : 8'd1;  // ElementWriter.cs
-  assign write_data = takes_beat ? beat_data : 64'd0;               // ElementWriter.cs
-  assign elements = takes_beat ? elements_wire : 4'd0;              // ElementWriter.cs
-  assign fault_out_of_range = (takes_beat && is_past_end) || (writes_pad && is_pad_past_end);  // ElementWriter.cs
-  assign fault_illegal = 1'b0;                                      // ElementWriter.cs
-  assign fault_bus = takes_beat && beat_error;                      // ElementWriter.cs
-  assign fault_index = job_index_reg;                               // ElementWriter.cs
+  assign ends_gap = valid && !pad_done && (pad_left == 21'd0 || (pad_left == 21'd1 && writes_pad));
+  assign last_gap = ends_gap && pad_rows == 16'd0;
+  assign finishing = valid && (data_done || last_beat) && (pad_done || last_gap);
+  assign finishes = finishing && may_finish;
+  assign job_ready = !valid || finishes;
+  assign write_valid = takes_beat || writes_pad;
+  assign write_target = job_target_reg;
+  assign write_index = takes_beat ? index_reg[15:0] - {15'd0, lane} : pad_index[15:0];
+  assign write_is_padding = !takes_beat;
+  assign write_part = part;
+  assign write_lanes = takes_beat ? (8'd255 << lane) & ~(8'd255 << ({4'd0, lane} + {1'b0, fits})) : 8'd1;
+  assign write_data = takes_beat ? beat_data : 64'd0;
+  assign elements = takes_beat ? elements_wire : 4'd0;
+  // hw/Vta.Hardware/Control/Fault.cs:25
+  assign fault_out_of_range = (takes_beat && is_past_end) || (writes_pad && is_pad_past_end);
+  assign fault_bus = takes_beat && beat_error;                      // hw/Vta.Hardware/Control/Fault.cs:27
+  assign fault_index = job_index_reg;                               // hw/Vta.Hardware/Control/Fault.cs:28
 
   initial begin
     job_target_reg = 3'd0;
@@ -140,10 +139,10 @@ module ElementWriter_uop_acc_acc_8bit (
     if (reset) begin
       valid <= 1'b0;
     end else begin
-      if (finishes)                                                 // ElementWriter.cs
-        valid <= 1'b0;                                              // ElementWriter.cs
-      if (job_valid && job_ready)                                   // ElementWriter.cs
-        valid <= 1'b1;                                              // ElementWriter.cs
+      if (finishes)
+        valid <= 1'b0;
+      if (job_valid && job_ready)
+        valid <= 1'b1;
     end
   end
 
@@ -154,46 +153,46 @@ module ElementWriter_uop_acc_acc_8bit (
   wire [21:0] job_sram_base_plus_job_gap_before = {6'd0, job_sram_base} + {1'b0, job_gap_before};
 
   always @(posedge clock) begin
-    if (takes_beat) begin                                           // ElementWriter.cs
-      part <= completes_element ? 3'd0 : part + 3'd1;               // ElementWriter.cs
-      x_left <= ends_row ? job_x_size_reg : x_left - {12'd0, elements_wire};  // ElementWriter.cs
-      index_reg <= {index_reg[16] || index_sum[16], index_sum[15:0]};  // ElementWriter.cs
-      if (ends_row) begin                                           // ElementWriter.cs
-        y_left <= y_left - 16'd1;                                   // ElementWriter.cs
-        row_lane <= row_lane + job_lane_stride_reg;                 // ElementWriter.cs
-        lane <= row_lane + job_lane_stride_reg && job_target_reg[0];  // ElementWriter.cs
-        data_done <= y_left == 16'd1;                               // ElementWriter.cs
-      end else if (completes_element)                               // ElementWriter.cs
-        lane <= 1'b0;                                               // ElementWriter.cs
+    if (takes_beat) begin
+      part <= completes_element ? 3'd0 : part + 3'd1;
+      x_left <= ends_row ? job_x_size_reg : x_left - {12'd0, elements_wire};
+      index_reg <= {index_reg[16] || index_sum[16], index_sum[15:0]};
+      if (ends_row) begin
+        y_left <= y_left - 16'd1;
+        row_lane <= row_lane + job_lane_stride_reg;
+        lane <= row_lane + job_lane_stride_reg && job_target_reg[0];
+        data_done <= y_left == 16'd1;
+      end else if (completes_element)
+        lane <= 1'b0;
     end
-    if (writes_pad) begin                                           // ElementWriter.cs
-      pad_left <= pad_left - 21'd1;                                 // ElementWriter.cs
-      pad_index <= {pad_index[16] || pad_index_15_0_plus_1[16], pad_index_15_0_plus_1[15:0]};  // ElementWriter.cs
+    if (writes_pad) begin
+      pad_left <= pad_left - 21'd1;
+      pad_index <= {pad_index[16] || pad_index_15_0_plus_1[16], pad_index_15_0_plus_1[15:0]};
     end
-    if (ends_gap) begin                                             // ElementWriter.cs
-      pad_index <= {pad_index[16] || |pad_index_sum[17:16], pad_index_sum[15:0]};  // ElementWriter.cs
-      pad_left <= (pad_rows == 16'd1) ? job_gap_behind_reg : {16'd0, job_gap_between_reg};  // ElementWriter.cs
-      pad_rows <= pad_rows - 16'd1;                                 // ElementWriter.cs
-      pad_done <= pad_rows == 16'd0;                                // ElementWriter.cs
+    if (ends_gap) begin
+      pad_index <= {pad_index[16] || |pad_index_sum[17:16], pad_index_sum[15:0]};
+      pad_left <= (pad_rows == 16'd1) ? job_gap_behind_reg : {16'd0, job_gap_between_reg};
+      pad_rows <= pad_rows - 16'd1;
+      pad_done <= pad_rows == 16'd0;
     end
-    if (job_valid && job_ready) begin                               // ElementWriter.cs
-      job_target_reg <= job_target;                                 // ElementWriter.cs
-      job_x_size_reg <= job_x_size;                                 // ElementWriter.cs
-      job_gap_between_reg <= job_gap_between;                       // ElementWriter.cs
-      job_gap_behind_reg <= job_gap_behind;                         // ElementWriter.cs
-      job_lane_stride_reg <= job_lane_stride;                       // ElementWriter.cs
-      job_index_reg <= job_index;                                   // ElementWriter.cs
-      data_done <= job_is_empty;                                    // ElementWriter.cs
-      index_reg <= {|job_sram_base_plus_job_gap_before[21:16], job_sram_base_plus_job_gap_before[15:0]};  // ElementWriter.cs
-      x_left <= job_x_size;                                         // ElementWriter.cs
-      y_left <= job_y_size;                                         // ElementWriter.cs
-      part <= 3'd0;                                                 // ElementWriter.cs
-      row_lane <= job_first_lane;                                   // ElementWriter.cs
-      lane <= job_first_lane && job_target[0];                      // ElementWriter.cs
-      pad_done <= job_is_empty;                                     // ElementWriter.cs
-      pad_index <= {1'b0, job_sram_base};                           // ElementWriter.cs
-      pad_left <= job_gap_before;                                   // ElementWriter.cs
-      pad_rows <= job_y_size;                                       // ElementWriter.cs
+    if (job_valid && job_ready) begin
+      job_target_reg <= job_target;
+      job_x_size_reg <= job_x_size;
+      job_gap_between_reg <= job_gap_between;
+      job_gap_behind_reg <= job_gap_behind;
+      job_lane_stride_reg <= job_lane_stride;
+      job_index_reg <= job_index;
+      data_done <= job_is_empty;
+      index_reg <= {|job_sram_base_plus_job_gap_before[21:16], job_sram_base_plus_job_gap_before[15:0]};
+      x_left <= job_x_size;
+      y_left <= job_y_size;
+      part <= 3'd0;
+      row_lane <= job_first_lane;
+      lane <= job_first_lane && job_target[0];
+      pad_done <= job_is_empty;
+      pad_index <= {1'b0, job_sram_base};
+      pad_left <= job_gap_before;
+      pad_rows <= job_y_size;
     end
   end
 

@@ -4,24 +4,24 @@
 module Fifo_4x16 (
   input  wire       clock,
   input  wire       reset,
-  input  wire       enq_valid,                                      // Fifo.cs
-  output wire       enq_ready,                                      // Fifo.cs
-  input  wire [3:0] enq,                                            // Fifo.cs
-  output wire       deq_valid,                                      // Fifo.cs
-  input  wire       deq_ready,                                      // Fifo.cs
-  output wire [3:0] deq,                                            // Fifo.cs
-  output wire [4:0] count                                           // Fifo.cs
+  input  wire       enq_valid,
+  output wire       enq_ready,
+  input  wire [3:0] enq,
+  output wire       deq_valid,
+  input  wire       deq_ready,
+  output wire [3:0] deq,
+  output wire [4:0] count
 );
 
-  reg [3:0] head;                                                   // Fifo.cs
-  reg [3:0] tail;                                                   // Fifo.cs
-  reg [4:0] count_reg;                                              // Fifo.cs
-  reg [3:0] words [0:15];                                           // Fifo.cs
+  reg [3:0] head;
+  reg [3:0] tail;
+  reg [4:0] count_reg;
+  reg [3:0] words [0:15];
 
-  assign enq_ready = count_reg != 5'd16;                            // Fifo.cs
-  assign deq_valid = count_reg != 5'd0;                             // Fifo.cs
-  assign deq = words[head];                                         // Fifo.cs
-  assign count = count_reg;                                         // Fifo.cs
+  assign enq_ready = count_reg != 5'd16;
+  assign deq_valid = count_reg != 5'd0;
+  assign deq = words[head];
+  assign count = count_reg;
 
   always @(posedge clock) begin
     if (reset) begin
@@ -29,25 +29,27 @@ module Fifo_4x16 (
       tail <= 4'd0;
       count_reg <= 5'd0;
     end else begin
-      if (enq_valid && enq_ready)                                   // Fifo.cs
-        tail <= tail + 4'd1;                                        // Fifo.cs
-      if (deq_valid && deq_ready)                                   // Fifo.cs
-        head <= head + 4'd1;                                        // Fifo.cs
-      if (enq_valid && enq_ready && !(deq_valid && deq_ready))      // Fifo.cs
-        count_reg <= count_reg + 5'd1;                              // Fifo.cs
-      else if (deq_valid && deq_ready && !(enq_valid && enq_ready))  // Fifo.cs
-        count_reg <= count_reg - 5'd1;                              // Fifo.cs
+      if (enq_valid && enq_ready)
+        tail <= tail + 4'd1;
+      if (deq_valid && deq_ready)
+        head <= head + 4'd1;
+      if (enq_valid && enq_ready && !(deq_valid && deq_ready))
+        count_reg <= count_reg + 5'd1;
+      else if (deq_valid && deq_ready && !(enq_valid && enq_ready))
+        count_reg <= count_reg - 5'd1;
     end
   end
 
+  `ifndef UNDEFINED_MEMORIES
   initial begin : words_start
     integer n;
     for (n = 0; n < 16; n = n + 1)
       words[n] = 4'd0;
   end
+  `endif
 
   always @(posedge clock) begin
-    if (enq_valid && enq_ready)                                     // Fifo.cs
-      words[tail] <= enq;                                           // Fifo.cs
+    if (enq_valid && enq_ready)
+      words[tail] <= enq;
   end
 endmodule

@@ -2,13 +2,13 @@
 // Generated: change the description instead.
 module GemmCore (
   input  wire          clock,
-  input  wire [127:0]  inp,                                         // GemmCore.cs
-  input  wire [2047:0] wgt,                                         // GemmCore.cs
-  output wire [319:0]  sums                                         // GemmCore.cs
+  input  wire [127:0]  inp,
+  input  wire [2047:0] wgt,
+  output wire [319:0]  sums
 );
 
-  reg [4095:0] products;                                            // GemmCore.cs
-  reg [319:0] sums_reg;                                             // GemmCore.cs
+  reg [4095:0] products;
+  reg [319:0] sums_reg;
 
   genvar i, j;
 
@@ -22,7 +22,7 @@ module GemmCore (
     end
   endfunction
 
-  assign sums = sums_reg;                                           // GemmCore.cs
+  assign sums = sums_reg;
 
   initial begin
     products = 4096'd0;
@@ -46,7 +46,7 @@ module GemmCore (
   endgenerate
 
   always @(posedge clock) begin
-    products <= products_next;                                      // GemmCore.cs
-    sums_reg <= sums_next;                                          // GemmCore.cs
+    products <= products_next;
+    sums_reg <= sums_next;
   end
 endmodule

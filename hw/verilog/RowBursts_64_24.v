@@ -3,49 +3,49 @@
 module RowBursts_64_24 (
   input  wire        clock,
   input  wire        reset,
-  input  wire        command_valid,                                 // RowBursts.cs
-  output wire        command_ready,                                 // RowBursts.cs
-  input  wire [31:0] command_address,                               // RowBursts.cs
-  input  wire [23:0] command_row_bytes,                             // RowBursts.cs
-  input  wire [23:0] command_stride_bytes,                          // RowBursts.cs
-  input  wire [15:0] command_rows,                                  // RowBursts.cs
-  output wire        request_valid,                                 // RowBursts.cs
-  input  wire        request_ready,                                 // RowBursts.cs
-  output wire [28:0] request_word,                                  // RowBursts.cs
-  output wire [6:0]  request_beats,                                 // RowBursts.cs
-  output wire        request_last                                   // RowBursts.cs
+  input  wire        command_valid,
+  output wire        command_ready,
+  input  wire [31:0] command_address,
+  input  wire [23:0] command_row_bytes,
+  input  wire [23:0] command_stride_bytes,
+  input  wire [15:0] command_rows,
+  output wire        request_valid,
+  input  wire        request_ready,
+  output wire [28:0] request_word,
+  output wire [6:0]  request_beats,
+  output wire        request_last
 );
 
-  reg row_valid;                                                    // RowBursts.cs
-  reg [31:0] row_address;                                           // RowBursts.cs
-  reg [23:0] row_row_bytes;                                         // RowBursts.cs
-  reg [23:0] row_stride_bytes;                                      // RowBursts.cs
-  reg [15:0] row_rows;                                              // RowBursts.cs
-  wire is_null;                                                     // RowBursts.cs
-  wire is_last_row;                                                 // RowBursts.cs
-  wire [22:0] row_beats;                                            // RowBursts.cs
-  reg valid;                                                        // RowBursts.cs
-  reg [28:0] word;                                                  // RowBursts.cs
-  reg [22:0] left;                                                  // RowBursts.cs
-  reg is_last;                                                      // RowBursts.cs
-  wire [6:0] to_border;                                             // RowBursts.cs
-  wire ends_row;                                                    // RowBursts.cs
-  wire [6:0] beats;                                                 // RowBursts.cs
-  wire takes_row;                                                   // RowBursts.cs
+  reg row_valid;
+  reg [31:0] row_address;
+  reg [23:0] row_row_bytes;
+  reg [23:0] row_stride_bytes;
+  reg [15:0] row_rows;
+  wire is_null;
+  wire is_last_row;
+  wire [22:0] row_beats;
+  reg valid;
+  reg [28:0] word;
+  reg [22:0] left;
+  reg is_last;
+  wire [6:0] to_border;
+  wire ends_row;
+  wire [6:0] beats;
+  wire takes_row;
 
-  assign is_null = row_rows == 16'd0;                               // RowBursts.cs
-  assign is_last_row = row_rows <= 16'd1;                           // RowBursts.cs
+  assign is_null = row_rows == 16'd0;
+  assign is_last_row = row_rows <= 16'd1;
   wire [24:0] row_beats_sum = {1'b0, row_row_bytes} + {22'd0, row_address[2:0]} + 25'd7;
-  assign row_beats = {1'b0, row_beats_sum[24:3]};                   // RowBursts.cs
-  assign to_border = 7'd64 - {1'b0, word[5:0]};                     // RowBursts.cs
-  assign ends_row = {16'd0, to_border} >= left;                     // RowBursts.cs
-  assign beats = ends_row ? left[6:0] : to_border;                  // RowBursts.cs
-  assign takes_row = row_valid && (!valid || (request_ready && ends_row));  // RowBursts.cs
-  assign command_ready = !row_valid || (takes_row && is_last_row);  // RowBursts.cs
-  assign request_valid = valid;                                     // RowBursts.cs
-  assign request_word = word;                                       // RowBursts.cs
-  assign request_beats = beats;                                     // RowBursts.cs
-  assign request_last = is_last && ends_row;                        // RowBursts.cs
+  assign row_beats = {1'b0, row_beats_sum[24:3]};
+  assign to_border = 7'd64 - {1'b0, word[5:0]};
+  assign ends_row = {16'd0, to_border} >= left;
+  assign beats = ends_row ? left[6:0] : to_border;
+  assign takes_row = row_valid && (!valid || (request_ready && ends_row));
+  assign command_ready = !row_valid || (takes_row && is_last_row);
+  assign request_valid = valid;
+  assign request_word = word;
+  assign request_beats = beats;
+  assign request_last = is_last && ends_row;
 
   initial begin
     row_address = 32'd0;
@@ -62,34 +62,34 @@ module RowBursts_64_24 (
       row_valid <= 1'b0;
       valid <= 1'b0;
     end else begin
-      if (command_valid && command_ready)                           // RowBursts.cs
-        row_valid <= 1'b1;                                          // RowBursts.cs
-      else if (takes_row)                                           // RowBursts.cs
-        row_valid <= !is_last_row;                                  // RowBursts.cs
-      if (takes_row)                                                // RowBursts.cs
-        valid <= 1'b1;                                              // RowBursts.cs
-      else if (request_valid && request_ready)                      // RowBursts.cs
-        valid <= !ends_row;                                         // RowBursts.cs
+      if (command_valid && command_ready)
+        row_valid <= 1'b1;
+      else if (takes_row)
+        row_valid <= !is_last_row;
+      if (takes_row)
+        valid <= 1'b1;
+      else if (request_valid && request_ready)
+        valid <= !ends_row;
     end
   end
 
   always @(posedge clock) begin
-    if (command_valid && command_ready) begin                       // RowBursts.cs
-      row_address <= command_address;                               // RowBursts.cs
-      row_row_bytes <= command_row_bytes;                           // RowBursts.cs
-      row_stride_bytes <= command_stride_bytes;                     // RowBursts.cs
-      row_rows <= command_rows;                                     // RowBursts.cs
-    end else if (takes_row) begin                                   // RowBursts.cs
-      row_address <= row_address + {8'd0, row_stride_bytes};        // RowBursts.cs
-      row_rows <= row_rows - 16'd1;                                 // RowBursts.cs
+    if (command_valid && command_ready) begin
+      row_address <= command_address;
+      row_row_bytes <= command_row_bytes;
+      row_stride_bytes <= command_stride_bytes;
+      row_rows <= command_rows;
+    end else if (takes_row) begin
+      row_address <= row_address + {8'd0, row_stride_bytes};
+      row_rows <= row_rows - 16'd1;
     end
-    if (takes_row) begin                                            // RowBursts.cs
-      word <= row_address[31:3];                                    // RowBursts.cs
-      left <= is_null ? 23'd0 : row_beats;                          // RowBursts.cs
-      is_last <= is_last_row;                                       // RowBursts.cs
-    end else if (request_valid && request_ready) begin              // RowBursts.cs
-      word <= word + {22'd0, beats};                                // RowBursts.cs
-      left <= left - {16'd0, beats};                                // RowBursts.cs
+    if (takes_row) begin
+      word <= row_address[31:3];
+      left <= is_null ? 23'd0 : row_beats;
+      is_last <= is_last_row;
+    end else if (request_valid && request_ready) begin
+      word <= word + {22'd0, beats};
+      left <= left - {16'd0, beats};
     end
   end
 

@@ -3,25 +3,25 @@
 module TokenCounter (
   input  wire clock,
   input  wire reset,
-  input  wire push,                                                 // TokenCounter.cs
-  input  wire pop,                                                  // TokenCounter.cs
-  output wire available,                                            // TokenCounter.cs
-  output wire has_room                                              // TokenCounter.cs
+  input  wire push,
+  input  wire pop,
+  output wire available,
+  output wire has_room
 );
 
-  reg [15:0] count;                                                 // TokenCounter.cs
+  reg [15:0] count;
 
-  assign available = count != 16'd0;                                // TokenCounter.cs
-  assign has_room = count != 16'd65535;                             // TokenCounter.cs
+  assign available = count != 16'd0;
+  assign has_room = count != 16'd65535;
 
   always @(posedge clock) begin
     if (reset) begin
       count <= 16'd0;
     end else begin
-      if (push && !pop)                                             // TokenCounter.cs
-        count <= count + 16'd1;                                     // TokenCounter.cs
-      else if (pop && !push)                                        // TokenCounter.cs
-        count <= count - 16'd1;                                     // TokenCounter.cs
+      if (push && !pop)
+        count <= count + 16'd1;
+      else if (pop && !push)
+        count <= count - 16'd1;
     end
   end
 endmodule

@@ -2,16 +2,16 @@
 // Generated: change the description instead.
 module UopBuffer (
   input  wire        clock,
-  input  wire        write_valid,                                   // OperandBuffer.cs
-  input  wire [2:0]  write_target,                                  // OperandBuffer.cs
-  input  wire [15:0] write_index,                                   // OperandBuffer.cs
-  input  wire [7:0]  write_lanes,                                   // OperandBuffer.cs
-  input  wire [2:0]  write_part,                                    // OperandBuffer.cs
-  input  wire        write_is_padding,                              // OperandBuffer.cs
-  input  wire [63:0] write_data,                                    // OperandBuffer.cs
-  input  wire        read_enable,                                   // OperandBuffer.cs
-  input  wire [12:0] read_index,                                    // OperandBuffer.cs
-  output wire [31:0] read_data                                      // OperandBuffer.cs
+  input  wire        write_valid,
+  input  wire [2:0]  write_target,
+  input  wire [15:0] write_index,
+  input  wire [7:0]  write_lanes,
+  input  wire [2:0]  write_part,
+  input  wire        write_is_padding,
+  input  wire [63:0] write_data,
+  input  wire        read_enable,
+  input  wire [12:0] read_index,
+  output wire [31:0] read_data
 );
 
   // ports of buffer
@@ -19,11 +19,11 @@ module UopBuffer (
   wire [12:0] buffer_write_index;
   wire [1:0] buffer_write_lanes;
 
-  assign buffer_write_valid = write_valid && write_target[0];       // OperandBuffer.cs
-  assign buffer_write_index = write_index[12:0];                    // OperandBuffer.cs
-  assign buffer_write_lanes = write_lanes[1:0];                     // OperandBuffer.cs
+  assign buffer_write_valid = write_valid && write_target[0];
+  assign buffer_write_index = write_index[12:0];
+  assign buffer_write_lanes = write_lanes[1:0];
 
-  Buffer_uop buffer (                                               // OperandBuffer.cs
+  Buffer_uop buffer (
     .clock       (clock),
     .write_valid (buffer_write_valid),
     .write_index (buffer_write_index),

@@ -1,49 +1,49 @@
-// Vta, described in hw/Vta.Hardware/Host/HostPorts.cs
+// Vta, described in hw/Vta.Hardware/Shells/MemoryPorts.cs
 //   configuration = 1x16_i8w8a32_15_15_18_17
 // Generated: change the description instead.
 module Vta (
   input  wire        clock,
   input  wire        reset,
-  input  wire        s_axi_awvalid,                                 // HostPorts.cs
-  output wire        s_axi_awready,                                 // HostPorts.cs
-  input  wire [11:0] s_axi_awaddr,                                  // HostPorts.cs
-  input  wire        s_axi_wvalid,                                  // HostPorts.cs
-  output wire        s_axi_wready,                                  // HostPorts.cs
-  input  wire [31:0] s_axi_wdata,                                   // HostPorts.cs
-  output wire        s_axi_bvalid,                                  // HostPorts.cs
-  input  wire        s_axi_bready,                                  // HostPorts.cs
-  output wire [1:0]  s_axi_bresp,                                   // HostPorts.cs
-  input  wire        s_axi_arvalid,                                 // HostPorts.cs
-  output wire        s_axi_arready,                                 // HostPorts.cs
-  input  wire [11:0] s_axi_araddr,                                  // HostPorts.cs
-  output wire        s_axi_rvalid,                                  // HostPorts.cs
-  input  wire        s_axi_rready,                                  // HostPorts.cs
-  output wire [31:0] s_axi_rdata,                                   // HostPorts.cs
-  output wire [1:0]  s_axi_rresp,                                   // HostPorts.cs
-  output wire        m_axi_awvalid,                                 // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  input  wire        m_axi_awready,                                 // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  output wire [31:0] m_axi_awaddr,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  output wire [7:0]  m_axi_awlen,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  output wire        m_axi_wvalid,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  input  wire        m_axi_wready,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  output wire [63:0] m_axi_wdata,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  output wire [7:0]  m_axi_wstrb,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  output wire        m_axi_wlast,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  input  wire        m_axi_bvalid,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  output wire        m_axi_bready,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  input  wire [1:0]  m_axi_bresp,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  output wire        m_axi_arvalid,                                 // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  input  wire        m_axi_arready,                                 // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  output wire [31:0] m_axi_araddr,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  output wire [7:0]  m_axi_arlen,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  input  wire        m_axi_rvalid,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  output wire        m_axi_rready,                                  // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  input  wire [63:0] m_axi_rdata,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  input  wire [1:0]  m_axi_rresp,                                   // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  input  wire        m_axi_rlast                                    // hw/Vta.Hardware/Shells/MemoryPorts.cs
+  input  wire        s_axi_awvalid,                                 // hw/Vta.Hardware/Host/HostPorts.cs:6
+  output wire        s_axi_awready,                                 // hw/Vta.Hardware/Host/HostPorts.cs:6
+  input  wire [11:0] s_axi_awaddr,                                  // hw/Vta.Hardware/Host/HostPorts.cs:6
+  input  wire        s_axi_wvalid,                                  // hw/Vta.Hardware/Host/HostPorts.cs:6
+  output wire        s_axi_wready,                                  // hw/Vta.Hardware/Host/HostPorts.cs:6
+  input  wire [31:0] s_axi_wdata,                                   // hw/Vta.Hardware/Host/HostPorts.cs:6
+  output wire        s_axi_bvalid,                                  // hw/Vta.Hardware/Host/HostPorts.cs:6
+  input  wire        s_axi_bready,                                  // hw/Vta.Hardware/Host/HostPorts.cs:6
+  output wire [1:0]  s_axi_bresp,                                   // hw/Vta.Hardware/Host/HostPorts.cs:6
+  input  wire        s_axi_arvalid,                                 // hw/Vta.Hardware/Host/HostPorts.cs:6
+  output wire        s_axi_arready,                                 // hw/Vta.Hardware/Host/HostPorts.cs:6
+  input  wire [11:0] s_axi_araddr,                                  // hw/Vta.Hardware/Host/HostPorts.cs:6
+  output wire        s_axi_rvalid,                                  // hw/Vta.Hardware/Host/HostPorts.cs:6
+  input  wire        s_axi_rready,                                  // hw/Vta.Hardware/Host/HostPorts.cs:6
+  output wire [31:0] s_axi_rdata,                                   // hw/Vta.Hardware/Host/HostPorts.cs:6
+  output wire [1:0]  s_axi_rresp,                                   // hw/Vta.Hardware/Host/HostPorts.cs:6
+  output wire        m_axi_awvalid,
+  input  wire        m_axi_awready,
+  output wire [31:0] m_axi_awaddr,
+  output wire [7:0]  m_axi_awlen,
+  output wire        m_axi_wvalid,
+  input  wire        m_axi_wready,
+  output wire [63:0] m_axi_wdata,
+  output wire [7:0]  m_axi_wstrb,
+  output wire        m_axi_wlast,
+  input  wire        m_axi_bvalid,
+  output wire        m_axi_bready,
+  input  wire [1:0]  m_axi_bresp,
+  output wire        m_axi_arvalid,
+  input  wire        m_axi_arready,
+  output wire [31:0] m_axi_araddr,
+  output wire [7:0]  m_axi_arlen,
+  input  wire        m_axi_rvalid,
+  output wire        m_axi_rready,
+  input  wire [63:0] m_axi_rdata,
+  input  wire [1:0]  m_axi_rresp,
+  input  wire        m_axi_rlast
 );
 
-  reg starts;                                                       // hw/Vta.Hardware/Shells/Accelerator.cs
+  reg starts;                                                       // hw/Vta.Hardware/Shells/Accelerator.cs:21
 
   // ports of registers
   wire registers_launch;
@@ -102,17 +102,17 @@ module Vta (
   wire [63:0] core_count_store_instruction_stalled;
   wire [63:0] core_count_store_idle;
 
-  assign m_axi_araddr = {core_read_address_word, 3'd0};             // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  assign m_axi_arlen = {1'b0, core_read_address_beats - 7'd1};      // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  assign m_axi_awaddr = {core_write_address_word, 3'd0};            // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  assign m_axi_awlen = {1'b0, core_write_address_beats - 7'd1};     // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  assign core_read_data_error = m_axi_rresp[1];                     // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  assign core_response_error = m_axi_bresp[1];                      // hw/Vta.Hardware/Shells/MemoryPorts.cs
-  assign registers_idle = !core_running && !starts;                 // hw/Vta.Hardware/Shells/Accelerator.cs
-  assign registers_cycles = core_count_cycle_count[31:0];           // hw/Vta.Hardware/Shells/Accelerator.cs
-  assign registers_acc_writes = core_count_acc_write_count[31:0];   // hw/Vta.Hardware/Shells/Accelerator.cs
+  assign m_axi_araddr = {core_read_address_word, 3'd0};
+  assign m_axi_arlen = {1'b0, core_read_address_beats - 7'd1};
+  assign m_axi_awaddr = {core_write_address_word, 3'd0};
+  assign m_axi_awlen = {1'b0, core_write_address_beats - 7'd1};
+  assign core_read_data_error = m_axi_rresp[1];
+  assign core_response_error = m_axi_bresp[1];
+  assign registers_idle = !core_running && !starts;                 // hw/Vta.Hardware/Shells/Accelerator.cs:33
+  assign registers_cycles = core_count_cycle_count[31:0];           // hw/Vta.Hardware/Shells/Accelerator.cs:42
+  assign registers_acc_writes = core_count_acc_write_count[31:0];   // hw/Vta.Hardware/Shells/Accelerator.cs:43
 
-  HostRegisters registers (                                         // hw/Vta.Hardware/Shells/Accelerator.cs
+  HostRegisters registers (                                         // hw/Vta.Hardware/Shells/Accelerator.cs:17
     .clock                       (clock),
     .reset                       (reset),
     .host_awvalid                (s_axi_awvalid),
@@ -177,9 +177,9 @@ module Vta (
     .out_base                    (registers_out_base)
   );
 
-  wire core_reset = reset || registers_launch;                      // hw/Vta.Hardware/Shells/Accelerator.cs
+  wire core_reset = reset || registers_launch;                      // hw/Vta.Hardware/Shells/Accelerator.cs:22
 
-  Core core (                                                       // hw/Vta.Hardware/Shells/Accelerator.cs
+  Core core (                                                       // hw/Vta.Hardware/Shells/Accelerator.cs:22
     .clock                             (clock),
     .reset                             (core_reset),
     .launch                            (starts),
@@ -253,7 +253,7 @@ module Vta (
     if (reset) begin
       starts <= 1'b0;
     end else begin
-      starts <= registers_launch;                                   // hw/Vta.Hardware/Shells/Accelerator.cs
+      starts <= registers_launch;                                   // hw/Vta.Hardware/Shells/Accelerator.cs:21
     end
   end
 

@@ -2,16 +2,16 @@
 // Generated: change the description instead.
 module WgtBuffer (
   input  wire          clock,
-  input  wire          write_valid,                                 // OperandBuffer.cs
-  input  wire [1:0]    write_target,                                // OperandBuffer.cs
-  input  wire [15:0]   write_index,                                 // OperandBuffer.cs
-  input  wire [7:0]    write_lanes,                                 // OperandBuffer.cs
-  input  wire [4:0]    write_part,                                  // OperandBuffer.cs
-  input  wire          write_is_padding,                            // OperandBuffer.cs
-  input  wire [63:0]   write_data,                                  // OperandBuffer.cs
-  input  wire          read_enable,                                 // OperandBuffer.cs
-  input  wire [9:0]    read_index,                                  // OperandBuffer.cs
-  output wire [2047:0] read_data                                    // OperandBuffer.cs
+  input  wire          write_valid,
+  input  wire [1:0]    write_target,
+  input  wire [15:0]   write_index,
+  input  wire [7:0]    write_lanes,
+  input  wire [4:0]    write_part,
+  input  wire          write_is_padding,
+  input  wire [63:0]   write_data,
+  input  wire          read_enable,
+  input  wire [9:0]    read_index,
+  output wire [2047:0] read_data
 );
 
   // ports of buffer
@@ -22,9 +22,9 @@ module WgtBuffer (
 
   genvar i;
 
-  assign buffer_write_valid = write_valid && write_target[1];       // OperandBuffer.cs
-  assign buffer_write_index = write_index[9:0];                     // OperandBuffer.cs
-  assign buffer_write_lanes = write_lanes[0];                       // OperandBuffer.cs
+  assign buffer_write_valid = write_valid && write_target[1];
+  assign buffer_write_index = write_index[9:0];
+  assign buffer_write_lanes = write_lanes[0];
 
   wire [31:0] buffer_write_parts_conditions;
   generate
@@ -34,9 +34,9 @@ module WgtBuffer (
     end
   endgenerate
 
-  assign buffer_write_parts = write_is_padding ? 32'hffffffff : buffer_write_parts_conditions;  // OperandBuffer.cs
+  assign buffer_write_parts = write_is_padding ? 32'hffffffff : buffer_write_parts_conditions;
 
-  Buffer_wgt buffer (                                               // OperandBuffer.cs
+  Buffer_wgt buffer (
     .clock       (clock),
     .write_valid (buffer_write_valid),
     .write_index (buffer_write_index),

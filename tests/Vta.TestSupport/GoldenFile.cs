@@ -1,13 +1,12 @@
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 
 namespace Vta.TestSupport;
 
 /// <summary>
-/// Compares a text with the file in the repository that holds what it should be; numbers of C# lines are left out of both. With
+/// Compares a text with the file in the repository that holds what it should be. With
 /// <c>UPDATE_GOLDEN=1</c> in the environment the file is written instead, except in continuous integration (<c>CI=true</c>).
 /// </summary>
-public static partial class GoldenFile
+public static class GoldenFile
 {
     /// <summary>True where files are written instead of compared.</summary>
     public static bool IsUpdate => Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
@@ -26,7 +25,6 @@ public static partial class GoldenFile
     /// <summary>Compares with a file in a folder of the repository.</summary>
     public static void VerifyIn(string folder, string name, string actual)
     {
-        actual = LineNumber().Replace(actual, "$1");
         var path = Path.Combine(Repository, folder, name);
         if (IsUpdate)
         {
@@ -38,9 +36,6 @@ public static partial class GoldenFile
         File.Exists(path).Should().BeTrue($"{path} should hold the expected text; run the tests with UPDATE_GOLDEN=1 to write it, and review it");
         actual.Should().Be(File.ReadAllText(path), $"that is the text of {path}; if the change is meant, run the tests with UPDATE_GOLDEN=1");
     }
-
-    [GeneratedRegex(@"(\.cs):\d+")]
-    private static partial Regex LineNumber();
 
     private static string FindRepository()
     {

@@ -50,9 +50,9 @@ internal sealed class Compute(VtaConfig config) : Module
     public readonly UInt AccWriteCount = Out(UInt(ElementWriter.CountWidth(config)));
 
     /// <summary>Faults of loads, of steps and of decoding: each in program order by itself.</summary>
-    public readonly Fault LoadFault = Out(Fault.Type);
-    public readonly Fault StepFault = Out(Fault.Type);
-    public readonly Fault DecodeFault = Out(Fault.Type);
+    public readonly Fault LoadFault = Out(Fault.Type(Faults.Index | Faults.Bus));
+    public readonly Fault StepFault = Out(Fault.Type(Faults.Index));
+    public readonly Fault DecodeFault = Out(Fault.Type(Faults.Illegal));
 
     private enum FinishState
     {
@@ -107,10 +107,7 @@ internal sealed class Compute(VtaConfig config) : Module
         var starts = Let(startsLoad | startsStep | skips | startsFinish);
         Tokens.Pop.Set(Mux(starts, popped, 0));
         Commands.Ready.Set(startsLoad | startsStep | skips | finish.Is(FinishState.Done));
-        DecodeFault.OutOfRange.Set(false);
-        DecodeFault.Illegal.Set(skips & isIllegal);
-        DecodeFault.Bus.Set(false);
-        DecodeFault.Index.Set(command.Index);
+        DecodeFault.Set(command.Index, illegal: skips & isIllegal);
 
         dma.Command.Valid.Set(mayLoad);
         dma.Command.Payload.Target.Set(Cat(isAcc8, isAcc, isUop));

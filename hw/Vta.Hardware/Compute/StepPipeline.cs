@@ -41,7 +41,7 @@ internal sealed class StepPipeline(VtaConfig config) : Module
     /// <summary>A GEMM step that is no reset, or an ALU step, is in its first stage.</summary>
     public readonly Bool IsGemmStep = Out();
     public readonly Bool IsAluStep = Out();
-    public readonly Fault Fault = Out(Fault.Type);
+    public readonly Fault Fault = Out(Fault.Type(Faults.Index));
 
     protected override void Build()
     {
@@ -63,11 +63,8 @@ internal sealed class StepPipeline(VtaConfig config) : Module
         var (wgt1, wgtOut) = Sum(step1.Wgt, Uop.Field(layout.Wgt));
         var readsOperands1 = Let(step1.Kind.IsGemm & !step1.Kind.IsReset);
         var readsSource1 = Let(!step1.Kind.IsGemm & !step1.Kind.UsesImmediate);
-        Fault.OutOfRange.Set(valid1 & (step1.Uop[config.Uop.LogDepth] | dstOut
+        Fault.Set(step1.Index, outOfRange: valid1 & (step1.Uop[config.Uop.LogDepth] | dstOut
             | (readsOperands1 & (srcInpOut | wgtOut)) | (readsSource1 & srcAccOut)));
-        Fault.Illegal.Set(false);
-        Fault.Bus.Set(false);
-        Fault.Index.Set(step1.Index);
 
         // 2: inputs and weights are read.
         var valid2 = RegNextReset(valid1);

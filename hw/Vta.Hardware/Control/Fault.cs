@@ -1,14 +1,30 @@
 namespace Vta.Hardware;
 
 /// <summary>A fault that a unit raises in this cycle.</summary>
-internal sealed class Fault : Bundle
+/// <param name="kinds">The kinds that its source can raise.</param>
+internal sealed class Fault(Faults kinds) : Bundle
 {
-    public readonly Bool OutOfRange = Field(Bool());
-    public readonly Bool Illegal = Field(Bool());
-    public readonly Bool Bus = Field(Bool());
+    public readonly Bool? OutOfRange = kinds.HasFlag(Faults.Index) ? Field(Bool()) : null;
+    public readonly Bool? Illegal = kinds.HasFlag(Faults.Illegal) ? Field(Bool()) : null;
+    public readonly Bool? Bus = kinds.HasFlag(Faults.Bus) ? Field(Bool()) : null;
 
     /// <summary>Program index of the instruction.</summary>
     public readonly UInt Index = Field(UInt(ProgramIndex.Width));
 
-    public static readonly BundleType<Fault> Type = BundleOf(() => new Fault());
+    /// <summary>The kinds that its source can raise.</summary>
+    public Faults Kinds => kinds;
+
+    /// <summary>A bit for each kind that its source can raise.</summary>
+    public IEnumerable<Bool> Raised => new[] { OutOfRange, Illegal, Bus }.OfType<Bool>();
+
+    public static BundleType<Fault> Type(Faults kinds) => BundleOf(() => new Fault(kinds));
+
+    /// <summary>Sets all of it: a condition for each kind that its source can raise.</summary>
+    public void Set(UInt index, Bool? outOfRange = null, Bool? illegal = null, Bool? bus = null)
+    {
+        OutOfRange?.Set(outOfRange!);
+        Illegal?.Set(illegal!);
+        Bus?.Set(bus!);
+        Index.Set(index);
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class DmaReader(VtaConfig config, IReadOnlyList<DmaTarget> targe
     /// <summary>Elements that memory delivered in this cycle, for each target (one at most per cycle unless a bus word holds several).</summary>
     public readonly UInt Elements = Out(UInt(ElementWriter.CountWidth(config)));
 
-    public readonly Fault Fault = Out(Fault.Type);
+    public readonly Fault Fault = Out(Fault.Type(Faults.Index | Faults.Bus));
 
     /// <summary>Bytes that memory delivered for a target in this cycle.</summary>
     public UInt Bytes(int target) => Mux(Write.Target[target], Elements, 0).PadLow(targets[target].LogElemBytes);

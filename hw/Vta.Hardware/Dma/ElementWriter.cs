@@ -19,7 +19,7 @@ internal sealed class ElementWriter(VtaConfig config, IReadOnlyList<DmaTarget> t
     public readonly Bool Busy = Out();
     public readonly UInt Index = Out(UInt(ProgramIndex.Width));
     public readonly UInt Elements = Out(UInt(CountWidth(config)));
-    public readonly Fault Fault = Out(Fault.Type);
+    public readonly Fault Fault = Out(Fault.Type(Faults.Index | Faults.Bus));
 
     protected override string DefinitionName => $"ElementWriter_{string.Join("_", targets.Select(t => t.Memory.Name().ToLowerInvariant()))}";
 
@@ -145,10 +145,7 @@ internal sealed class ElementWriter(VtaConfig config, IReadOnlyList<DmaTarget> t
         Write.Data.Set(Mux(takesBeat, Beat.Payload.Data, 0));
         Elements.Set(Mux(takesBeat, elements, 0));
 
-        Fault.OutOfRange.Set((takesBeat & isPastEnd) | (writesPad & isPadPastEnd));
-        Fault.Illegal.Set(false);
-        Fault.Bus.Set(takesBeat & Beat.Payload.Error);
-        Fault.Index.Set(job.Index);
+        Fault.Set(job.Index, outOfRange: (takesBeat & isPastEnd) | (writesPad & isPadPastEnd), bus: takesBeat & Beat.Payload.Error);
 
         UInt LaneBits(UInt? target = null) => PerTarget(t => Lit(t.LanesIn(_bus) - 1, laneWidth), target);
 

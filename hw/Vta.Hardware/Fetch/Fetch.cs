@@ -39,7 +39,7 @@ internal sealed class Fetch(VtaConfig config) : Module
     /// <summary>No read is on its way and none will be: the run may end.</summary>
     public readonly Bool Drained = Out();
 
-    public readonly Fault Fault = Out(Fault.Type);
+    public readonly Fault Fault = Out(Fault.Type(Faults.Bus));
 
     protected override void Build()
     {
@@ -155,10 +155,7 @@ internal sealed class Fetch(VtaConfig config) : Module
             }
         }
 
-        Fault.OutOfRange.Set(false);
-        Fault.Illegal.Set(false);
-        Fault.Bus.Set(dispatches & error);
-        Fault.Index.Set(index);
+        Fault.Set(index, bus: dispatches & error);
 
         Drained.Set(!Request.Valid & inFlight == 0 & !Launch);
         Waits.Set(Drained & (drops | !buffer.Deq.Valid | (offers & !dispatches)));

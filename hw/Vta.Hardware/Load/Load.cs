@@ -14,7 +14,7 @@ internal sealed class Load(VtaConfig config) : Module
     public readonly UInt WgtBase = In(UInt(BusShape.AddressWidth));
     public readonly TokenPorts Tokens = new(Unit.Load);
     public readonly UnitStatus Status = Out(UnitStatus.Type);
-    public readonly Fault Fault = Out(Fault.Type);
+    public readonly Fault Fault = Out(Fault.Type(Faults.Index | Faults.Bus));
 
     /// <summary>What memory delivered in this cycle, for the counters.</summary>
     public readonly UInt InpLoadBytes = Out(UInt(ElementWriter.CountWidth(config) + config.Inp.LogElemBytes));

@@ -24,9 +24,9 @@ internal sealed class Store(VtaConfig config) : Module
     public readonly UInt OutStoreBytes = Out(UInt(StoreWalker.CountWidth(config) + config.Out.LogElemBytes));
 
     /// <summary>Faults of the data side, of the write responses, and of decoding: each in program order by itself.</summary>
-    public readonly Fault RangeFault = Out(Fault.Type);
-    public readonly Fault ResponseFault = Out(Fault.Type);
-    public readonly Fault DecodeFault = Out(Fault.Type);
+    public readonly Fault RangeFault = Out(Fault.Type(Faults.Index));
+    public readonly Fault ResponseFault = Out(Fault.Type(Faults.Bus));
+    public readonly Fault DecodeFault = Out(Fault.Type(Faults.Illegal));
 
     protected override void Build()
     {
@@ -49,10 +49,7 @@ internal sealed class Store(VtaConfig config) : Module
         var starts = Let(Commands.Valid & !missing.Any() & hasRoom);
         Commands.Ready.Set(starts);
         Tokens.Pop.Set(Mux(starts, popped, 0));
-        DecodeFault.OutOfRange.Set(false);
-        DecodeFault.Illegal.Set(starts & !isLegal & hasData);
-        DecodeFault.Bus.Set(false);
-        DecodeFault.Index.Set(command.Index);
+        DecodeFault.Set(command.Index, illegal: starts & !isLegal & hasData);
 
         var address = Let(OutBase + (word.Field(fields.DramBase) << config.Out.LogElemBytes));
         var stride = Let(word.Field(fields.XStride).Extend(lengthWidth) << config.Out.LogElemBytes);
@@ -111,10 +108,7 @@ internal sealed class Store(VtaConfig config) : Module
         var retires = Let(pending.Fire & pending.Payload.IsLast);
         pendingStores.Deq.Ready.Set(retires);
         Tokens.Push.Set(Mux(retires, pushes, 0));
-        ResponseFault.OutOfRange.Set(false);
-        ResponseFault.Illegal.Set(false);
-        ResponseFault.Bus.Set(pending.Fire & pending.Payload.IsAnswered & ResponseError);
-        ResponseFault.Index.Set(pendingStores.Deq.Payload.Index);
+        ResponseFault.Set(pendingStores.Deq.Payload.Index, bus: pending.Fire & pending.Payload.IsAnswered & ResponseError);
 
         var isFull = Let(ends & !mayPop);
         var isMissing = Let(Commands.Valid & missing.Any());

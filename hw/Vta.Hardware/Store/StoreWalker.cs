@@ -36,7 +36,7 @@ internal sealed class StoreWalker(VtaConfig config) : Module
 
     /// <summary>Elements read in this cycle.</summary>
     public readonly UInt Elements = Out(UInt(CountWidth(config)));
-    public readonly Fault Fault = Out(Fault.Type);
+    public readonly Fault Fault = Out(Fault.Type(Faults.Index));
     public readonly Bool Busy = Out();
 
     /// <summary>Elements that a bus word holds; 1 where an element takes a word or more.</summary>
@@ -114,10 +114,7 @@ internal sealed class StoreWalker(VtaConfig config) : Module
         }
 
         var lastIndex = index.Trunc(16).AddWide(fits - 1);
-        Fault.OutOfRange.Set(reads & (index[16] | lastIndex[16, _out.LogDepth].Any()));
-        Fault.Illegal.Set(false);
-        Fault.Bus.Set(false);
-        Fault.Index.Set(job.Index);
+        Fault.Set(job.Index, outOfRange: reads & (index[16] | lastIndex[16, _out.LogDepth].Any()));
 
         var stagePart = RegNext(part);
         var stageLast = RegNext(endsBurst);

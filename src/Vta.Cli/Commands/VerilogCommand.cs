@@ -23,13 +23,15 @@ internal static class VerilogCommand
             Description = "Write only this module and what is inside it, such as Load [default: all]",
             HelpName = "UNIT",
         };
-        var command = new Command("verilog", "Writes the accelerator as Verilog, a file for each module.") { folder, shell, top };
+        var locators = LocatorsOption.Create();
+        var command = new Command("verilog", "Writes the accelerator as Verilog, a file for each module.") { folder, shell, top, locators };
         command.SetAction(parsed =>
         {
             var shellName = parsed.GetRequiredValue(shell);
             var design = ShellOption.Elaborate(global.LoadConfig(parsed), shellName);
             if (parsed.GetValue(top) is { } unit) design = new Design(ShellOption.Find(design, unit, "--top"));
-            Report(global.Host, parsed.GetValue(global.Json), shellName, VerilogFolder.Write(parsed.GetRequiredValue(folder), design));
+            var written = VerilogFolder.Write(parsed.GetRequiredValue(folder), design, LocatorsOption.Of(parsed.GetRequiredValue(locators)));
+            Report(global.Host, parsed.GetValue(global.Json), shellName, written);
             return ExitCode.Good;
         });
         return command;

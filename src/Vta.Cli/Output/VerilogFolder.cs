@@ -12,9 +12,9 @@ internal sealed record VerilogFolder(string Folder, string Top, IReadOnlyList<Ve
 {
     /// <summary>Writes a design; see <see cref="FileSet"/>.</summary>
     /// <exception cref="VtaInputException">The folder cannot be written.</exception>
-    public static VerilogFolder Write(string folder, Design design)
+    public static VerilogFolder Write(string folder, Design design, Locators locators = Locators.OtherFiles)
     {
-        var files = VerilogEmitter.Emit(design);
+        var files = VerilogEmitter.Emit(design, locators);
         FileSet.Write(folder, [.. files.Select(file => (file.Name, file.Text))]);
         return new VerilogFolder(folder, design.Top.DefinitionName, files);
     }

@@ -37,15 +37,16 @@ internal static class Make
             case And when IsZero(b) || IsOnes(a):
             case Or when IsZero(a) || IsOnes(b):
             case Add or Xor when IsZero(a):
+            case Subtract or LessThan when IsZero(a) && a.Width == 1:
                 return b;
             case ShiftLeft or ShiftRight or ShiftRightArithmetic when IsZero(a):
-            case And or Or when ReferenceEquals(a, b):
+            case And or Or when AreSame(a, b):
                 return a;
-            case Subtract or Xor when ReferenceEquals(a, b):
+            case Subtract or Xor when AreSame(a, b):
                 return Constant(0, a.Width);
-            case Equal when ReferenceEquals(a, b):
+            case Equal when AreSame(a, b):
                 return True;
-            case NotEqual or LessThan or LessThanSigned when ReferenceEquals(a, b):
+            case NotEqual or LessThan or LessThanSigned when AreSame(a, b):
             case LessThan when IsZero(b) || IsOnes(a):
                 return False;
             case Equal when a.Width == 1 && IsOnes(b):
@@ -66,10 +67,10 @@ internal static class Make
     {
         if (condition is Literal l)
             return l.Value.IsZero ? whenFalse : whenTrue;
-        if (ReferenceEquals(whenTrue, whenFalse))
+        if (AreSame(whenTrue, whenFalse))
             return whenTrue;
-        if (whenTrue.Width == 1 && whenTrue is Literal t && whenFalse is Literal f)
-            return t.Value == f.Value ? whenTrue : t.Value.IsOne ? condition : Not(condition);
+        if (whenTrue.Width == 1 && whenTrue is Literal t && whenFalse is Literal)
+            return t.Value.IsOne ? condition : Not(condition);
         return new Mux(condition, whenTrue, whenFalse);
     }
 
@@ -115,6 +116,14 @@ internal static class Make
             return x;
         return x is Literal ? Join(Enumerable.Repeat(x, count).ToArray()) : new Replicate(x, count);
     }
+
+    /// <summary>True where two expressions are plainly one: the same object, literal or range of bits.</summary>
+    private static bool AreSame(Expression a, Expression b) => ReferenceEquals(a, b) || (a, b) switch
+    {
+        (Literal x, Literal y) => x.Value == y.Value && x.Width == y.Width,
+        (Slice x, Slice y) => x.Low == y.Low && x.Width == y.Width && AreSame(x.Operand, y.Operand),
+        _ => false,
+    };
 
     public static bool IsZero(Expression x) => x is Literal { Value.IsZero: true };
 

@@ -4,22 +4,26 @@ using Vta.Hdl.Diagnostics;
 namespace Vta.Hdl.Verilog;
 
 /// <summary>Indented lines of code, with the place in the source that each comes from behind it.</summary>
-internal sealed class CodeText(string sourceFile)
+internal sealed class CodeText(string sourceFile, Locators locators)
 {
     private const int CommentColumn = 68;
 
-    private readonly List<(int Indent, string Code, SourceLocation Source)> _lines = [];
+    /// <summary>Columns of a line with its comment at most; a longer comment stands above.</summary>
+    private const int MaxWidth = 120;
+
+    /// <summary>Columns of one indentation.</summary>
+    private const int Columns = 2;
+
+    private readonly List<(int Column, string Code, SourceLocation Source)> _lines = [];
     private int _indent;
 
     public bool IsEmpty => _lines.Count == 0;
 
     public void Line(string code, SourceLocation source = default)
     {
-        var indent = _indent;
-        foreach (var piece in LineWrap.Pieces(code, 2 * _indent))
+        foreach (var (indent, piece) in LineWrap.Pieces(code, LineWrap.MaxWidth - Columns * _indent))
         {
-            _lines.Add((indent, piece, source));
-            indent = _indent + 2;
+            _lines.Add((Columns * _indent + indent, piece, source));
             source = default;
         }
     }
@@ -45,26 +49,34 @@ internal sealed class CodeText(string sourceFile)
     /// <summary>All lines of another text, in this one's indentation.</summary>
     public void Append(CodeText other)
     {
-        foreach (var (indent, code, source) in other._lines)
-            _lines.Add((_indent + indent, code, source));
+        foreach (var (column, code, source) in other._lines)
+            _lines.Add((Columns * _indent + column, code, source));
     }
 
     public override string ToString()
     {
         var text = new StringBuilder();
-        foreach (var (indent, code, source) in _lines)
+        foreach (var (column, code, source) in _lines)
         {
-            var start = text.Length;
-            if (code.Length > 0)
-                text.Append(' ', 2 * indent).Append(code);
-            if (source.IsKnown)
-            {
-                text.Append(' ', Math.Max(2, CommentColumn - (text.Length - start))).Append("// ").Append(Place(source));
-            }
-            text.Append('\n');
+            var line = code.Length == 0 ? "" : new string(' ', column) + code;
+            var comment = IsShown(source) ? $"// {Place(source)}" : "";
+            var padded = line.PadRight(CommentColumn - 2) + "  " + comment;
+            if (comment.Length == 0)
+                text.Append(line).Append('\n');
+            else if (padded.Length <= MaxWidth)
+                text.Append(padded).Append('\n');
+            else
+                text.Append(' ', column).Append(comment).Append('\n').Append(line).Append('\n');
         }
         return text.ToString();
     }
+
+    private bool IsShown(SourceLocation source) => source.IsKnown && locators switch
+    {
+        Locators.None => false,
+        Locators.OtherFiles => source.File != sourceFile,
+        _ => true,
+    };
 
     /// <summary>File and line; the file without its folder where it is the one that the header names.</summary>
     private string Place(SourceLocation source) =>

@@ -3,21 +3,30 @@ namespace Vta.Hdl.Verilog;
 /// <summary>Breaks long lines of code behind commas and before operators, outside as many parentheses as can be.</summary>
 internal static class LineWrap
 {
-    private const int MaxWidth = 110;
+    /// <summary>Columns of a line at most, where it can be broken.</summary>
+    public const int MaxWidth = 110;
+
+    /// <summary>Columns by which what continues a line is indented.</summary>
+    private const int Indent = 4;
 
     private static readonly string[] s_operators = [" ? ", " : ", " || ", " && ", " | ", " ^ ", " & ", " + "];
 
-    /// <summary>The line in pieces; all but the first are to be indented further.</summary>
-    public static IEnumerable<string> Pieces(string code, int indent)
+    /// <summary>The line in pieces, each with the columns by which it is indented further than the line.</summary>
+    /// <param name="code">The line.</param>
+    /// <param name="width">The columns that it may take.</param>
+    public static IEnumerable<(int Indent, string Code)> Pieces(string code, int width)
     {
-        var width = MaxWidth - indent;
         if (code.Length <= width || code.Contains('"'))
-            return [code];
+            return [(0, code)];
         var breaks = Breaks(code);
         if (breaks.Count == 0)
-            return [code];
+            return [(0, code)];
         var outermost = breaks.Min(b => b.Depth);
-        return Fill(code, breaks.Where(b => b.Depth == outermost).Select(b => b.Position).Append(code.Length).ToArray(), width);
+        var ends = breaks.Where(b => b.Depth == outermost).Select(b => b.Position).Append(code.Length).ToArray();
+
+        // What is still too long is broken inside its parentheses, where it starts.
+        return Fill(code, ends, width).SelectMany((piece, i) => Pieces(piece, width - (i == 0 ? 0 : Indent))
+            .Select(inner => (inner.Indent + (i == 0 ? 0 : Indent), inner.Code)));
     }
 
     private static IEnumerable<string> Fill(string code, int[] ends, int width)
@@ -26,7 +35,7 @@ internal static class LineWrap
         for (var i = 0; i < ends.Length; i++)
         {
             var isLast = i == ends.Length - 1;
-            if (!isLast && ends[i + 1] - start <= width)
+            if (!isLast && ends[i + 1] - start <= width - (start == 0 ? 0 : Indent))
                 continue;
             yield return code[start..ends[i]].Trim();
             start = ends[i];

@@ -8,6 +8,11 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
     /// <summary>Verilator takes a loop that writes an array only if it can unroll it: up to this many turns.</summary>
     private const int MaxTurns = 64;
 
+    /// <summary>
+    /// Who defines this macro gets memories that start undefined, as on chips: synthesis there cannot clear them, and simulation should show what relies on it.
+    /// </summary>
+    private const string UndefinedStart = "UNDEFINED_MEMORIES";
+
     private CodeText Body => scope.Module.Text;
 
     public void Write(Memory memory, IReadOnlyList<MemoryReadPort> reads)
@@ -42,6 +47,8 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
         var name = scope.NameOf(memory);
         var variable = scope.LoopVariable;
         Body.Gap();
+        if (memory.InitialContents.Count == 0)
+            Body.Line($"`ifndef {UndefinedStart}");
         Body.Line($"initial begin : {scope.Names.Unique(name + "_start")}");
         Body.Indent();
         if (memory.InitialContents.Count < memory.Depth)
@@ -56,6 +63,8 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
             Body.Line($"{name}[{i}] = {Literals.Text(memory.InitialContents[i], memory.Width)};");
         Body.Unindent();
         Body.Line("end");
+        if (memory.InitialContents.Count == 0)
+            Body.Line("`endif");
         Body.Gap();
     }
 

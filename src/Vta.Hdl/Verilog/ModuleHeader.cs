@@ -7,20 +7,17 @@ namespace Vta.Hdl.Verilog;
 /// <summary>The comment above a module: where it comes from, and its parameters.</summary>
 internal static class ModuleHeader
 {
-    /// <summary>The file that describes a module: most comments inside are relative to it.</summary>
-    public static string SourceFile(ModuleInstance module)
-    {
-        var locations = module.Ports.Concat(module.Signals).Select(s => s.Location);
-        return locations.FirstOrDefault(l => l.IsKnown, SourceLocation.Unknown).File;
-    }
+    /// <summary>The file that describes a module, where most of its signals are declared; empty where none is known.</summary>
+    public static string SourceFile(ModuleInstance module) => module.Ports.Concat(module.Signals).Select(signal => signal.Location)
+        .Where(location => location.IsKnown).GroupBy(location => location.File).MaxBy(file => file.Count())?.Key ?? "";
 
     public static string Write(ModuleInstance module, string name)
     {
-        var first = module.Ports.Concat(module.Signals).Select(s => s.Location).FirstOrDefault(l => l.IsKnown, SourceLocation.Unknown);
+        var file = SourceFile(module);
         var text = new StringBuilder();
         text.Append("// ").Append(name);
-        if (first.IsKnown)
-            text.Append(", described in ").Append(first);
+        if (file.Length > 0)
+            text.Append(", described in ").Append(file.Replace('\\', '/').TrimStart('/'));
         text.Append("\n");
         foreach (var (parameter, value) in module.Parameters)
             text.Append("//   ").Append(parameter).Append(" = ").Append(value.ReplaceLineEndings(" ")).Append('\n');

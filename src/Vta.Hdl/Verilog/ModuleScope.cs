@@ -11,13 +11,14 @@ internal sealed class ModuleScope
     private readonly Dictionary<EnumNames, SortedDictionary<BigInteger, (string Name, int Width)>> _enumerations = [];
     private readonly List<string> _genvars = [];
 
-    public ModuleScope(string sourceFile)
-    {
-        SourceFile = sourceFile;
-        Module = new(new CodeText(sourceFile), 0, "");
-    }
+    private readonly Func<CodeText> _newText;
 
-    public string SourceFile { get; }
+    /// <param name="newText">Makes an empty text.</param>
+    public ModuleScope(Func<CodeText> newText)
+    {
+        _newText = newText;
+        Module = new(newText(), 0, "");
+    }
 
     public NameTable Names { get; } = new();
 
@@ -50,7 +51,7 @@ internal sealed class ModuleScope
 
     public string NameOf(Memory memory) => _memories[memory];
 
-    public CodeText NewText() => new(SourceFile);
+    public CodeText NewText() => _newText();
 
     /// <summary>The loop variable of generate loops at a depth.</summary>
     public string Genvar(int depth)

@@ -34,7 +34,8 @@ internal sealed partial class ModuleWriter
         // Covers are for proofs of the module alone: what is reached inside a parent is the parent's business.
         var assertions = module.Assertions.Where(a => a.Kind != AssertionKind.Cover || (dialect.IsFormal && module.Parent is null));
         _plan = new(module, module.Instances.Where(i => children[i].NeedsReset), [.. assertions]);
-        _scope = new(ModuleHeader.SourceFile(module));
+        var sourceFile = ModuleHeader.SourceFile(module);
+        _scope = new(() => new(sourceFile, dialect.Locators));
         _expressions = new(_scope, new Sharing(_plan.Roots));
         _clocks = FindClocks();
     }

@@ -8,7 +8,9 @@ namespace Vta.Hdl.Verilog;
 /// In a proof of several clocks, where time goes in steps: a module has the clock <c>step</c>, and what is the clock elsewhere says whether it has an edge in a step.
 /// </param>
 /// <param name="ResetAtAnyTime">In a proof reset may come back; otherwise it is high in the first cycle alone.</param>
-internal sealed record VerilogDialect(bool IsFormal = false, bool HasSteps = false, bool ResetAtAnyTime = false)
+/// <param name="Locators">Which lines say where they come from.</param>
+internal sealed record VerilogDialect(
+    bool IsFormal = false, bool HasSteps = false, bool ResetAtAnyTime = false, Locators Locators = Locators.OtherFiles)
 {
     /// <summary>The clock of all steps.</summary>
     public const string Step = "step";

@@ -10,7 +10,10 @@ namespace Vta.Hdl.Verilog;
 public static class VerilogEmitter
 {
     /// <summary>All modules of a design, each behind those it instantiates; the top module comes last.</summary>
-    public static IReadOnlyList<VerilogFile> Emit(Design design) => Emit(design, new VerilogDialect()).Files;
+    /// <param name="design">The design.</param>
+    /// <param name="locators">Which lines say where in the C# source they come from.</param>
+    public static IReadOnlyList<VerilogFile> Emit(Design design, Locators locators = Locators.OtherFiles) =>
+        Emit(design, new VerilogDialect(Locators: locators)).Files;
 
     /// <summary>The same in a dialect, and the names in it.</summary>
     internal static (IReadOnlyList<VerilogFile> Files, VerilogNames Names) Emit(Design design, VerilogDialect dialect) => DeepStack.Run(() =>

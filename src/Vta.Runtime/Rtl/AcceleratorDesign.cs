@@ -11,7 +11,7 @@ internal sealed record AcceleratorDesign(Accelerator Module, Design Design, int 
 {
     private static readonly ConcurrentDictionary<uint, Lazy<AcceleratorDesign>> Elaborated = new();
 
-    private readonly Lazy<IReadOnlyList<VerilogFile>> verilog = new(() => VerilogEmitter.Emit(Design));
+    private readonly Lazy<IReadOnlyList<VerilogFile>> verilog = new(() => VerilogEmitter.Emit(Design, Locators.None));
 
     /// <summary>The design as Verilog, a file for each module.</summary>
     public IReadOnlyList<VerilogFile> Verilog => verilog.Value;

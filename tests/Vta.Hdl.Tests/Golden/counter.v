@@ -4,27 +4,27 @@
 module Counter_10 (
   input  wire       clock,
   input  wire       reset,
-  input  wire       enable,                                         // Counter.cs
-  input  wire       clear,                                          // Counter.cs
-  output wire [3:0] value,                                          // Counter.cs
-  output wire       wraps                                           // Counter.cs
+  input  wire       enable,
+  input  wire       clear,
+  output wire [3:0] value,
+  output wire       wraps
 );
 
-  reg [3:0] number;                                                 // Counter.cs
-  wire is_last;                                                     // Counter.cs
+  reg [3:0] number;
+  wire is_last;
 
-  assign is_last = number == 4'd9;                                  // Counter.cs
-  assign value = number;                                            // Counter.cs
-  assign wraps = enable && is_last && !clear;                       // Counter.cs
+  assign is_last = number == 4'd9;
+  assign value = number;
+  assign wraps = enable && is_last && !clear;
 
   always @(posedge clock) begin
     if (reset) begin
       number <= 4'd0;
     end else begin
-      if (clear)                                                    // Counter.cs
-        number <= 4'd0;                                             // Counter.cs
-      else if (enable)                                              // Counter.cs
-        number <= is_last ? 4'd0 : number + 4'd1;                   // Counter.cs
+      if (clear)
+        number <= 4'd0;
+      else if (enable)
+        number <= is_last ? 4'd0 : number + 4'd1;
     end
   end
 endmodule

@@ -4,22 +4,22 @@
 module Synchronizer (
   input  wire clock,
   input  wire reset,
-  input  wire bit_,                                                 // Synchronizer.cs
-  output wire synced                                                // Synchronizer.cs
+  input  wire bit_,
+  output wire synced
 );
 
-  (* ASYNC_REG = "TRUE" *) reg stage_0;                             // Synchronizer.cs
-  (* ASYNC_REG = "TRUE" *) reg stage_1;                             // Synchronizer.cs
+  (* ASYNC_REG = "TRUE" *) reg stage_0;
+  (* ASYNC_REG = "TRUE" *) reg stage_1;
 
-  assign synced = stage_1;                                          // Synchronizer.cs
+  assign synced = stage_1;
 
   always @(posedge clock) begin
     if (reset) begin
       stage_0 <= 1'b0;
       stage_1 <= 1'b0;
     end else begin
-      stage_0 <= bit_;                                              // Synchronizer.cs
-      stage_1 <= stage_0;                                           // Synchronizer.cs
+      stage_0 <= bit_;
+      stage_1 <= stage_0;
     end
   end
 endmodule
@@ -31,19 +31,19 @@ module HandshakeCrossing_8 (
   input  wire       fast_reset,
   input  wire       slow_clock,
   input  wire       slow_reset,
-  input  wire       enq_valid,                                      // HandshakeCrossing.cs
-  output wire       enq_ready,                                      // HandshakeCrossing.cs
-  input  wire [7:0] enq,                                            // HandshakeCrossing.cs
-  output wire       deq_valid,                                      // HandshakeCrossing.cs
-  input  wire       deq_ready,                                      // HandshakeCrossing.cs
-  output wire [7:0] deq                                             // HandshakeCrossing.cs
+  input  wire       enq_valid,
+  output wire       enq_ready,
+  input  wire [7:0] enq,
+  output wire       deq_valid,
+  input  wire       deq_ready,
+  output wire [7:0] deq
 );
 
-  reg request;                                                      // HandshakeCrossing.cs
-  reg [7:0] kept;                                                   // HandshakeCrossing.cs
-  reg answer;                                                       // HandshakeCrossing.cs
-  (* ASYNC_REG = "TRUE" *) reg [7:0] taken;                         // HandshakeCrossing.cs
-  reg valid;                                                        // HandshakeCrossing.cs
+  reg request;
+  reg [7:0] kept;
+  reg answer;
+  (* ASYNC_REG = "TRUE" *) reg [7:0] taken;
+  reg valid;
 
   // ports of answer_sync
   wire answer_sync_synced;
@@ -51,18 +51,18 @@ module HandshakeCrossing_8 (
   // ports of request_sync
   wire request_sync_synced;
 
-  assign enq_ready = request == answer_sync_synced;                 // HandshakeCrossing.cs
-  assign deq_valid = valid;                                         // HandshakeCrossing.cs
-  assign deq = taken;                                               // HandshakeCrossing.cs
+  assign enq_ready = request == answer_sync_synced;
+  assign deq_valid = valid;
+  assign deq = taken;
 
-  Synchronizer answer_sync (                                        // HandshakeCrossing.cs
+  Synchronizer answer_sync (
     .clock  (slow_clock),
     .reset  (slow_reset),
     .bit_   (answer),
     .synced (answer_sync_synced)
   );
 
-  Synchronizer request_sync (                                       // HandshakeCrossing.cs
+  Synchronizer request_sync (
     .clock  (fast_clock),
     .reset  (fast_reset),
     .bit_   (request),
@@ -79,12 +79,12 @@ module HandshakeCrossing_8 (
       taken <= 8'd0;
       valid <= 1'b0;
     end else begin
-      if (request_sync_synced != answer && !valid) begin            // HandshakeCrossing.cs
-        taken <= kept;                                              // HandshakeCrossing.cs
-        valid <= 1'b1;                                              // HandshakeCrossing.cs
-        answer <= request_sync_synced;                              // HandshakeCrossing.cs
-      end else if (deq_ready)                                       // HandshakeCrossing.cs
-        valid <= 1'b0;                                              // HandshakeCrossing.cs
+      if (request_sync_synced != answer && !valid) begin
+        taken <= kept;
+        valid <= 1'b1;
+        answer <= request_sync_synced;
+      end else if (deq_ready)
+        valid <= 1'b0;
     end
   end
 
@@ -92,13 +92,13 @@ module HandshakeCrossing_8 (
     if (slow_reset) begin
       request <= 1'b0;
     end else begin
-      if (enq_valid && enq_ready)                                   // HandshakeCrossing.cs
-        request <= !request;                                        // HandshakeCrossing.cs
+      if (enq_valid && enq_ready)
+        request <= !request;
     end
   end
 
   always @(posedge slow_clock) begin
-    if (enq_valid && enq_ready)                                     // HandshakeCrossing.cs
-      kept <= enq;                                                  // HandshakeCrossing.cs
+    if (enq_valid && enq_ready)
+      kept <= enq;
   end
 endmodule

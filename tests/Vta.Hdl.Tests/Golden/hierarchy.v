@@ -4,24 +4,24 @@
 module Fifo_8x4 (
   input  wire       clock,
   input  wire       reset,
-  input  wire       enq_valid,                                      // Fifo.cs
-  output wire       enq_ready,                                      // Fifo.cs
-  input  wire [7:0] enq,                                            // Fifo.cs
-  output wire       deq_valid,                                      // Fifo.cs
-  input  wire       deq_ready,                                      // Fifo.cs
-  output wire [7:0] deq,                                            // Fifo.cs
-  output wire [2:0] count                                           // Fifo.cs
+  input  wire       enq_valid,
+  output wire       enq_ready,
+  input  wire [7:0] enq,
+  output wire       deq_valid,
+  input  wire       deq_ready,
+  output wire [7:0] deq,
+  output wire [2:0] count
 );
 
-  reg [1:0] head;                                                   // Fifo.cs
-  reg [1:0] tail;                                                   // Fifo.cs
-  reg [2:0] count_reg;                                              // Fifo.cs
-  reg [7:0] words [0:3];                                            // Fifo.cs
+  reg [1:0] head;
+  reg [1:0] tail;
+  reg [2:0] count_reg;
+  reg [7:0] words [0:3];
 
-  assign enq_ready = count_reg != 3'd4;                             // Fifo.cs
-  assign deq_valid = count_reg != 3'd0;                             // Fifo.cs
-  assign deq = words[head];                                         // Fifo.cs
-  assign count = count_reg;                                         // Fifo.cs
+  assign enq_ready = count_reg != 3'd4;
+  assign deq_valid = count_reg != 3'd0;
+  assign deq = words[head];
+  assign count = count_reg;
 
   always @(posedge clock) begin
     if (reset) begin
@@ -29,47 +29,49 @@ module Fifo_8x4 (
       tail <= 2'd0;
       count_reg <= 3'd0;
     end else begin
-      if (enq_valid && enq_ready)                                   // Fifo.cs
-        tail <= tail + 2'd1;                                        // Fifo.cs
-      if (deq_valid && deq_ready)                                   // Fifo.cs
-        head <= head + 2'd1;                                        // Fifo.cs
-      if (enq_valid && enq_ready && !(deq_valid && deq_ready))      // Fifo.cs
-        count_reg <= count_reg + 3'd1;                              // Fifo.cs
-      else if (deq_valid && deq_ready && !(enq_valid && enq_ready))  // Fifo.cs
-        count_reg <= count_reg - 3'd1;                              // Fifo.cs
+      if (enq_valid && enq_ready)
+        tail <= tail + 2'd1;
+      if (deq_valid && deq_ready)
+        head <= head + 2'd1;
+      if (enq_valid && enq_ready && !(deq_valid && deq_ready))
+        count_reg <= count_reg + 3'd1;
+      else if (deq_valid && deq_ready && !(enq_valid && enq_ready))
+        count_reg <= count_reg - 3'd1;
     end
   end
 
+  `ifndef UNDEFINED_MEMORIES
   initial begin : words_start
     integer n;
     for (n = 0; n < 4; n = n + 1)
       words[n] = 8'd0;
   end
+  `endif
 
   always @(posedge clock) begin
-    if (enq_valid && enq_ready)                                     // Fifo.cs
-      words[tail] <= enq;                                           // Fifo.cs
+    if (enq_valid && enq_ready)
+      words[tail] <= enq;
   end
 endmodule
 
 // Offset, described in tests/Vta.Hdl.Tests/Verilog/Samples.cs
 // Generated: change the description instead.
 module Offset (
-  input  wire [7:0] x,                                              // Samples.cs
-  output wire [7:0] y                                               // Samples.cs
+  input  wire [7:0] x,
+  output wire [7:0] y
 );
 
-  assign y = x + 8'd1;                                              // Samples.cs
+  assign y = x + 8'd1;
 endmodule
 
 // Offset_2, described in tests/Vta.Hdl.Tests/Verilog/Samples.cs
 // Generated: change the description instead.
 module Offset_2 (
-  input  wire [7:0] x,                                              // Samples.cs
-  output wire [7:0] y                                               // Samples.cs
+  input  wire [7:0] x,
+  output wire [7:0] y
 );
 
-  assign y = x + 8'd2;                                              // Samples.cs
+  assign y = x + 8'd2;
 endmodule
 
 // Hierarchy, described in tests/Vta.Hdl.Tests/Verilog/Samples.cs
@@ -77,14 +79,14 @@ endmodule
 module Hierarchy (
   input  wire       clock,
   input  wire       reset,
-  input  wire       input_valid,                                    // Samples.cs
-  output wire       input_ready,                                    // Samples.cs
-  input  wire [7:0] input_,                                         // Samples.cs
-  output wire       output_valid,                                   // Samples.cs
-  input  wire       output_ready,                                   // Samples.cs
-  output wire [7:0] output_,                                        // Samples.cs
-  input  wire       flush,                                          // Samples.cs
-  output wire [7:0] added                                           // Samples.cs
+  input  wire       input_valid,
+  output wire       input_ready,
+  input  wire [7:0] input_,
+  output wire       output_valid,
+  input  wire       output_ready,
+  output wire [7:0] output_,
+  input  wire       flush,
+  output wire [7:0] added
 );
 
   // ports of first
@@ -99,9 +101,9 @@ module Hierarchy (
   // ports of one
   wire [7:0] one_y;
 
-  wire first_reset = reset || flush;                                // Samples.cs
+  wire first_reset = reset || flush;
 
-  Fifo_8x4 first (                                                  // Samples.cs
+  Fifo_8x4 first (
     .clock     (clock),
     .reset     (first_reset),
     .enq_valid (input_valid),
@@ -113,7 +115,7 @@ module Hierarchy (
     .count     (first_count)
   );
 
-  Fifo_8x4 second (                                                 // Samples.cs
+  Fifo_8x4 second (
     .clock     (clock),
     .reset     (reset),
     .enq_valid (first_deq_valid),
@@ -125,12 +127,12 @@ module Hierarchy (
     .count     (second_count)
   );
 
-  Offset one (                                                      // Samples.cs
+  Offset one (
     .x (input_),
     .y (one_y)
   );
 
-  Offset_2 two (                                                    // Samples.cs
+  Offset_2 two (
     .x (one_y),
     .y (added)
   );

@@ -2,34 +2,34 @@
 // Generated: change the description instead.
 module Memories (
   input  wire        clock,
-  input  wire [3:0]  write_address,                                 // Samples.cs
-  input  wire [3:0]  read_address,                                  // Samples.cs
-  input  wire [31:0] word,                                          // Samples.cs
-  input  wire [3:0]  mask,                                          // Samples.cs
-  input  wire        enable,                                        // Samples.cs
-  output wire [31:0] masked,                                        // Samples.cs
-  output wire [7:0]  table_,                                        // Samples.cs
-  output wire [31:0] small_,                                        // Samples.cs
-  output reg  [31:0] odd                                            // Samples.cs
+  input  wire [3:0]  write_address,
+  input  wire [3:0]  read_address,
+  input  wire [31:0] word,
+  input  wire [3:0]  mask,
+  input  wire        enable,
+  output wire [31:0] masked,
+  output wire [7:0]  table_,
+  output wire [31:0] small_,
+  output reg  [31:0] odd
 );
 
-  reg [31:0] masked_data;                                           // Samples.cs
-  reg [31:0] odd_words_data;                                        // Samples.cs
-  reg [31:0] masked_words [0:15];                                   // Samples.cs
-  reg [7:0] table_words [0:15];                                     // Samples.cs
-  reg [31:0] small_words [0:11];                                    // Samples.cs
-  reg [31:0] odd_words [0:11];                                      // Samples.cs
+  reg [31:0] masked_data;
+  reg [31:0] odd_words_data;
+  reg [31:0] masked_words [0:15];
+  reg [7:0] table_words [0:15];
+  reg [31:0] small_words [0:11];
+  reg [31:0] odd_words [0:11];
 
-  assign masked = masked_data;                                      // Samples.cs
-  assign table_ = table_words[read_address];                        // Samples.cs
-  assign small_ = (read_address < 4'd12) ? small_words[read_address] : 32'd0;  // Samples.cs
+  assign masked = masked_data;
+  assign table_ = table_words[read_address];
+  assign small_ = (read_address < 4'd12) ? small_words[read_address] : 32'd0;
   wire [31:0] small_words_at_write_address = (write_address < 4'd12) ? small_words[write_address] : 32'd0;
 
   always @* begin
-    if (!enable)                                                    // Samples.cs
-      odd = odd_words_data;                                         // Samples.cs
+    if (!enable)
+      odd = odd_words_data;
     else
-      odd = small_words_at_write_address;                           // Samples.cs
+      odd = small_words_at_write_address;
   end
 
   initial begin
@@ -37,20 +37,22 @@ module Memories (
     odd_words_data = 32'd0;
   end
 
+  `ifndef UNDEFINED_MEMORIES
   initial begin : masked_words_start
     integer n;
     for (n = 0; n < 16; n = n + 1)
       masked_words[n] = 32'd0;
   end
+  `endif
 
   wire [3:0] masked_words_mask = {4{enable}} & mask;
 
   always @(posedge clock) begin : masked_words_ports
     integer n;
-    for (n = 0; n < 4; n = n + 1)                                   // Samples.cs
+    for (n = 0; n < 4; n = n + 1)
       if (masked_words_mask[n])
         masked_words[write_address][n*8 +: 8] <= word[n*8 +: 8];
-    masked_data <= masked_words[read_address];                      // Samples.cs
+    masked_data <= masked_words[read_address];
   end
 
   initial begin : table_words_start
@@ -72,28 +74,32 @@ module Memories (
     table_words[15] = 8'd225;
   end
 
+  `ifndef UNDEFINED_MEMORIES
   initial begin : small_words_start
     integer n;
     for (n = 0; n < 12; n = n + 1)
       small_words[n] = 32'd0;
   end
+  `endif
 
   always @(posedge clock) begin
-    if (enable)                                                     // Samples.cs
-      small_words[write_address] <= word;                           // Samples.cs
+    if (enable)
+      small_words[write_address] <= word;
   end
 
+  `ifndef UNDEFINED_MEMORIES
   initial begin : odd_words_start
     integer n;
     for (n = 0; n < 12; n = n + 1)
       odd_words[n] = 32'd0;
   end
+  `endif
 
   always @(posedge clock) begin
-    if (enable)                                                     // Samples.cs
-      odd_words[write_address] <= word;                             // Samples.cs
-    if (!enable) begin                                              // Samples.cs
-      odd_words_data <= odd_words[read_address];                    // Samples.cs
+    if (enable)
+      odd_words[write_address] <= word;
+    if (!enable) begin
+      odd_words_data <= odd_words[read_address];
       if (read_address >= 4'd12)
         odd_words_data <= 32'd0;
     end

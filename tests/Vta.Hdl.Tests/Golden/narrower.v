@@ -4,20 +4,20 @@
 module Narrower_4x8 (
   input  wire        clock,
   input  wire        reset,
-  input  wire        enq_valid,                                     // Narrower.cs
-  output wire        enq_ready,                                     // Narrower.cs
-  input  wire [31:0] enq,                                           // Narrower.cs
-  output wire        deq_valid,                                     // Narrower.cs
-  input  wire        deq_ready,                                     // Narrower.cs
-  output wire [7:0]  deq                                            // Narrower.cs
+  input  wire        enq_valid,
+  output wire        enq_ready,
+  input  wire [31:0] enq,
+  output wire        deq_valid,
+  input  wire        deq_ready,
+  output wire [7:0]  deq
 );
 
-  reg [31:0] rest;                                                  // Narrower.cs
-  reg [2:0] left;                                                   // Narrower.cs
+  reg [31:0] rest;
+  reg [2:0] left;
 
-  assign enq_ready = left == 3'd0 || (left == 3'd1 && deq_ready);   // Narrower.cs
-  assign deq_valid = left != 3'd0;                                  // Narrower.cs
-  assign deq = rest[7:0];                                           // Narrower.cs
+  assign enq_ready = left == 3'd0 || (left == 3'd1 && deq_ready);
+  assign deq_valid = left != 3'd0;
+  assign deq = rest[7:0];
 
   initial begin
     rest = 32'd0;
@@ -27,17 +27,17 @@ module Narrower_4x8 (
     if (reset) begin
       left <= 3'd0;
     end else begin
-      if (enq_valid && enq_ready)                                   // Narrower.cs
-        left <= 3'd4;                                               // Narrower.cs
-      else if (deq_valid && deq_ready)                              // Narrower.cs
-        left <= left - 3'd1;                                        // Narrower.cs
+      if (enq_valid && enq_ready)
+        left <= 3'd4;
+      else if (deq_valid && deq_ready)
+        left <= left - 3'd1;
     end
   end
 
   always @(posedge clock) begin
-    if (enq_valid && enq_ready)                                     // Narrower.cs
-      rest <= enq;                                                  // Narrower.cs
-    else if (deq_valid && deq_ready)                                // Narrower.cs
-      rest <= {8'd0, rest[31:8]};                                   // Narrower.cs
+    if (enq_valid && enq_ready)
+      rest <= enq;
+    else if (deq_valid && deq_ready)
+      rest <= {8'd0, rest[31:8]};
   end
 endmodule

@@ -3,20 +3,20 @@
 module Pipe_8 (
   input  wire       clock,
   input  wire       reset,
-  input  wire       enq_valid,                                      // Pipe.cs
-  output wire       enq_ready,                                      // Pipe.cs
-  input  wire [7:0] enq,                                            // Pipe.cs
-  output wire       deq_valid,                                      // Pipe.cs
-  input  wire       deq_ready,                                      // Pipe.cs
-  output wire [7:0] deq                                             // Pipe.cs
+  input  wire       enq_valid,
+  output wire       enq_ready,
+  input  wire [7:0] enq,
+  output wire       deq_valid,
+  input  wire       deq_ready,
+  output wire [7:0] deq
 );
 
-  reg valid;                                                        // Pipe.cs
-  reg [7:0] payload;                                                // Pipe.cs
+  reg valid;
+  reg [7:0] payload;
 
-  assign enq_ready = !valid || deq_ready;                           // Pipe.cs
-  assign deq_valid = valid;                                         // Pipe.cs
-  assign deq = payload;                                             // Pipe.cs
+  assign enq_ready = !valid || deq_ready;
+  assign deq_valid = valid;
+  assign deq = payload;
 
   initial begin
     payload = 8'd0;
@@ -26,13 +26,13 @@ module Pipe_8 (
     if (reset) begin
       valid <= 1'b0;
     end else begin
-      if (enq_ready)                                                // Pipe.cs
-        valid <= enq_valid;                                         // Pipe.cs
+      if (enq_ready)
+        valid <= enq_valid;
     end
   end
 
   always @(posedge clock) begin
-    if (enq_valid && enq_ready)                                     // Pipe.cs
-      payload <= enq;                                               // Pipe.cs
+    if (enq_valid && enq_ready)
+      payload <= enq;
   end
 endmodule

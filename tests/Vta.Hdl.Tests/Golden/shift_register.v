@@ -4,25 +4,25 @@
 module ShiftRegister_8 (
   input  wire       clock,
   input  wire       reset,
-  input  wire       load,                                           // ShiftRegister.cs
-  input  wire [7:0] word,                                           // ShiftRegister.cs
-  input  wire       shift,                                          // ShiftRegister.cs
-  input  wire       bit_,                                           // ShiftRegister.cs
-  output wire [7:0] value                                           // ShiftRegister.cs
+  input  wire       load,
+  input  wire [7:0] word,
+  input  wire       shift,
+  input  wire       bit_,
+  output wire [7:0] value
 );
 
-  reg [7:0] bits;                                                   // ShiftRegister.cs
+  reg [7:0] bits;
 
-  assign value = bits;                                              // ShiftRegister.cs
+  assign value = bits;
 
   always @(posedge clock) begin
     if (reset) begin
       bits <= 8'd0;
     end else begin
-      if (load)                                                     // ShiftRegister.cs
-        bits <= word;                                               // ShiftRegister.cs
-      else if (shift)                                               // ShiftRegister.cs
-        bits <= {bit_, bits[7:1]};                                  // ShiftRegister.cs
+      if (load)
+        bits <= word;
+      else if (shift)
+        bits <= {bit_, bits[7:1]};
     end
   end
 endmodule

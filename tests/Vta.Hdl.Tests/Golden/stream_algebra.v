@@ -4,24 +4,24 @@
 module Fifo_16x4 (
   input  wire        clock,
   input  wire        reset,
-  input  wire        enq_valid,                                     // Fifo.cs
-  output wire        enq_ready,                                     // Fifo.cs
-  input  wire [15:0] enq,                                           // Fifo.cs
-  output wire        deq_valid,                                     // Fifo.cs
-  input  wire        deq_ready,                                     // Fifo.cs
-  output wire [15:0] deq,                                           // Fifo.cs
-  output wire [2:0]  count                                          // Fifo.cs
+  input  wire        enq_valid,
+  output wire        enq_ready,
+  input  wire [15:0] enq,
+  output wire        deq_valid,
+  input  wire        deq_ready,
+  output wire [15:0] deq,
+  output wire [2:0]  count
 );
 
-  reg [1:0] head;                                                   // Fifo.cs
-  reg [1:0] tail;                                                   // Fifo.cs
-  reg [2:0] count_reg;                                              // Fifo.cs
-  reg [15:0] words [0:3];                                           // Fifo.cs
+  reg [1:0] head;
+  reg [1:0] tail;
+  reg [2:0] count_reg;
+  reg [15:0] words [0:3];
 
-  assign enq_ready = count_reg != 3'd4;                             // Fifo.cs
-  assign deq_valid = count_reg != 3'd0;                             // Fifo.cs
-  assign deq = words[head];                                         // Fifo.cs
-  assign count = count_reg;                                         // Fifo.cs
+  assign enq_ready = count_reg != 3'd4;
+  assign deq_valid = count_reg != 3'd0;
+  assign deq = words[head];
+  assign count = count_reg;
 
   always @(posedge clock) begin
     if (reset) begin
@@ -29,26 +29,28 @@ module Fifo_16x4 (
       tail <= 2'd0;
       count_reg <= 3'd0;
     end else begin
-      if (enq_valid && enq_ready)                                   // Fifo.cs
-        tail <= tail + 2'd1;                                        // Fifo.cs
-      if (deq_valid && deq_ready)                                   // Fifo.cs
-        head <= head + 2'd1;                                        // Fifo.cs
-      if (enq_valid && enq_ready && !(deq_valid && deq_ready))      // Fifo.cs
-        count_reg <= count_reg + 3'd1;                              // Fifo.cs
-      else if (deq_valid && deq_ready && !(enq_valid && enq_ready))  // Fifo.cs
-        count_reg <= count_reg - 3'd1;                              // Fifo.cs
+      if (enq_valid && enq_ready)
+        tail <= tail + 2'd1;
+      if (deq_valid && deq_ready)
+        head <= head + 2'd1;
+      if (enq_valid && enq_ready && !(deq_valid && deq_ready))
+        count_reg <= count_reg + 3'd1;
+      else if (deq_valid && deq_ready && !(enq_valid && enq_ready))
+        count_reg <= count_reg - 3'd1;
     end
   end
 
+  `ifndef UNDEFINED_MEMORIES
   initial begin : words_start
     integer n;
     for (n = 0; n < 4; n = n + 1)
       words[n] = 16'd0;
   end
+  `endif
 
   always @(posedge clock) begin
-    if (enq_valid && enq_ready)                                     // Fifo.cs
-      words[tail] <= enq;                                           // Fifo.cs
+    if (enq_valid && enq_ready)
+      words[tail] <= enq;
   end
 endmodule
 
@@ -57,20 +59,20 @@ endmodule
 module Pipe_16 (
   input  wire        clock,
   input  wire        reset,
-  input  wire        enq_valid,                                     // Pipe.cs
-  output wire        enq_ready,                                     // Pipe.cs
-  input  wire [15:0] enq,                                           // Pipe.cs
-  output wire        deq_valid,                                     // Pipe.cs
-  input  wire        deq_ready,                                     // Pipe.cs
-  output wire [15:0] deq                                            // Pipe.cs
+  input  wire        enq_valid,
+  output wire        enq_ready,
+  input  wire [15:0] enq,
+  output wire        deq_valid,
+  input  wire        deq_ready,
+  output wire [15:0] deq
 );
 
-  reg valid;                                                        // Pipe.cs
-  reg [15:0] payload;                                               // Pipe.cs
+  reg valid;
+  reg [15:0] payload;
 
-  assign enq_ready = !valid || deq_ready;                           // Pipe.cs
-  assign deq_valid = valid;                                         // Pipe.cs
-  assign deq = payload;                                             // Pipe.cs
+  assign enq_ready = !valid || deq_ready;
+  assign deq_valid = valid;
+  assign deq = payload;
 
   initial begin
     payload = 16'd0;
@@ -80,14 +82,14 @@ module Pipe_16 (
     if (reset) begin
       valid <= 1'b0;
     end else begin
-      if (enq_ready)                                                // Pipe.cs
-        valid <= enq_valid;                                         // Pipe.cs
+      if (enq_ready)
+        valid <= enq_valid;
     end
   end
 
   always @(posedge clock) begin
-    if (enq_valid && enq_ready)                                     // Pipe.cs
-      payload <= enq;                                               // Pipe.cs
+    if (enq_valid && enq_ready)
+      payload <= enq;
   end
 endmodule
 
@@ -97,39 +99,39 @@ endmodule
 module Fork_2x16 (
   input  wire        clock,
   input  wire        reset,
-  input  wire        enq_valid,                                     // Fork.cs
-  output wire        enq_ready,                                     // Fork.cs
-  input  wire [15:0] enq,                                           // Fork.cs
-  output wire        deq_0_valid,                                   // Fork.cs
-  input  wire        deq_0_ready,                                   // Fork.cs
-  output wire [15:0] deq_0,                                         // Fork.cs
-  output wire        deq_1_valid,                                   // Fork.cs
-  input  wire        deq_1_ready,                                   // Fork.cs
-  output wire [15:0] deq_1                                          // Fork.cs
+  input  wire        enq_valid,
+  output wire        enq_ready,
+  input  wire [15:0] enq,
+  output wire        deq_0_valid,
+  input  wire        deq_0_ready,
+  output wire [15:0] deq_0,
+  output wire        deq_1_valid,
+  input  wire        deq_1_ready,
+  output wire [15:0] deq_1
 );
 
-  reg taken_0;                                                      // Fork.cs
-  reg taken_1;                                                      // Fork.cs
+  reg taken_0;
+  reg taken_1;
 
-  assign enq_ready = (taken_0 || deq_0_ready) && (taken_1 || deq_1_ready);  // Fork.cs
-  assign deq_0_valid = enq_valid && !taken_0;                       // Fork.cs
-  assign deq_0 = enq;                                               // Fork.cs
-  assign deq_1_valid = enq_valid && !taken_1;                       // Fork.cs
-  assign deq_1 = enq;                                               // Fork.cs
+  assign enq_ready = (taken_0 || deq_0_ready) && (taken_1 || deq_1_ready);
+  assign deq_0_valid = enq_valid && !taken_0;
+  assign deq_0 = enq;
+  assign deq_1_valid = enq_valid && !taken_1;
+  assign deq_1 = enq;
 
   always @(posedge clock) begin
     if (reset) begin
       taken_0 <= 1'b0;
       taken_1 <= 1'b0;
     end else begin
-      if (enq_valid && enq_ready)                                   // Fork.cs
-        taken_0 <= 1'b0;                                            // Fork.cs
-      else if (deq_0_valid && deq_0_ready)                          // Fork.cs
-        taken_0 <= 1'b1;                                            // Fork.cs
-      if (enq_valid && enq_ready)                                   // Fork.cs
-        taken_1 <= 1'b0;                                            // Fork.cs
-      else if (deq_1_valid && deq_1_ready)                          // Fork.cs
-        taken_1 <= 1'b1;                                            // Fork.cs
+      if (enq_valid && enq_ready)
+        taken_0 <= 1'b0;
+      else if (deq_0_valid && deq_0_ready)
+        taken_0 <= 1'b1;
+      if (enq_valid && enq_ready)
+        taken_1 <= 1'b0;
+      else if (deq_1_valid && deq_1_ready)
+        taken_1 <= 1'b1;
     end
   end
 endmodule
@@ -139,22 +141,22 @@ endmodule
 module SkidBuffer_8 (
   input  wire       clock,
   input  wire       reset,
-  input  wire       enq_valid,                                      // SkidBuffer.cs
-  output wire       enq_ready,                                      // SkidBuffer.cs
-  input  wire [7:0] enq,                                            // SkidBuffer.cs
-  output wire       deq_valid,                                      // SkidBuffer.cs
-  input  wire       deq_ready,                                      // SkidBuffer.cs
-  output wire [7:0] deq                                             // SkidBuffer.cs
+  input  wire       enq_valid,
+  output wire       enq_ready,
+  input  wire [7:0] enq,
+  output wire       deq_valid,
+  input  wire       deq_ready,
+  output wire [7:0] deq
 );
 
-  reg valid;                                                        // SkidBuffer.cs
-  reg [7:0] payload;                                                // SkidBuffer.cs
-  reg is_full;                                                      // SkidBuffer.cs
-  reg [7:0] skidded;                                                // SkidBuffer.cs
+  reg valid;
+  reg [7:0] payload;
+  reg is_full;
+  reg [7:0] skidded;
 
-  assign enq_ready = !is_full;                                      // SkidBuffer.cs
-  assign deq_valid = valid;                                         // SkidBuffer.cs
-  assign deq = payload;                                             // SkidBuffer.cs
+  assign enq_ready = !is_full;
+  assign deq_valid = valid;
+  assign deq = payload;
 
   initial begin
     payload = 8'd0;
@@ -166,19 +168,19 @@ module SkidBuffer_8 (
       valid <= 1'b0;
       is_full <= 1'b0;
     end else begin
-      if (!valid || deq_ready) begin                                // SkidBuffer.cs
-        valid <= is_full || enq_valid;                              // SkidBuffer.cs
-        is_full <= 1'b0;                                            // SkidBuffer.cs
-      end else if (enq_valid && enq_ready)                          // SkidBuffer.cs
-        is_full <= 1'b1;                                            // SkidBuffer.cs
+      if (!valid || deq_ready) begin
+        valid <= is_full || enq_valid;
+        is_full <= 1'b0;
+      end else if (enq_valid && enq_ready)
+        is_full <= 1'b1;
     end
   end
 
   always @(posedge clock) begin
-    if (!valid || deq_ready)                                        // SkidBuffer.cs
-      payload <= is_full ? skidded : enq;                           // SkidBuffer.cs
-    else if (enq_valid && enq_ready)                                // SkidBuffer.cs
-      skidded <= enq;                                               // SkidBuffer.cs
+    if (!valid || deq_ready)
+      payload <= is_full ? skidded : enq;
+    else if (enq_valid && enq_ready)
+      skidded <= enq;
   end
 endmodule
 
@@ -188,23 +190,23 @@ endmodule
 module Widener_8x2 (
   input  wire        clock,
   input  wire        reset,
-  input  wire        enq_valid,                                     // Widener.cs
-  output wire        enq_ready,                                     // Widener.cs
-  input  wire [7:0]  enq,                                           // Widener.cs
-  output wire        deq_valid,                                     // Widener.cs
-  input  wire        deq_ready,                                     // Widener.cs
-  output wire [15:0] deq                                            // Widener.cs
+  input  wire        enq_valid,
+  output wire        enq_ready,
+  input  wire [7:0]  enq,
+  output wire        deq_valid,
+  input  wire        deq_ready,
+  output wire [15:0] deq
 );
 
-  reg [15:0] gathered;                                              // Widener.cs
-  reg position;                                                     // Widener.cs
-  reg valid;                                                        // Widener.cs
-  wire is_last;                                                     // Widener.cs
+  reg [15:0] gathered;
+  reg position;
+  reg valid;
+  wire is_last;
 
-  assign enq_ready = !valid || deq_ready;                           // Widener.cs
-  assign deq_valid = valid;                                         // Widener.cs
-  assign deq = gathered;                                            // Widener.cs
-  assign is_last = position;                                        // Widener.cs
+  assign enq_ready = !valid || deq_ready;
+  assign deq_valid = valid;
+  assign deq = gathered;
+  assign is_last = position;
 
   initial begin
     gathered = 16'd0;
@@ -215,19 +217,19 @@ module Widener_8x2 (
       position <= 1'b0;
       valid <= 1'b0;
     end else begin
-      if (deq_valid && deq_ready)                                   // Widener.cs
-        valid <= 1'b0;                                              // Widener.cs
-      if (enq_valid && enq_ready) begin                             // Widener.cs
-        position <= is_last ? 1'b0 : position + 1'b1;               // Widener.cs
-        if (is_last)                                                // Widener.cs
-          valid <= 1'b1;                                            // Widener.cs
+      if (deq_valid && deq_ready)
+        valid <= 1'b0;
+      if (enq_valid && enq_ready) begin
+        position <= is_last ? 1'b0 : position + 1'b1;
+        if (is_last)
+          valid <= 1'b1;
       end
     end
   end
 
   always @(posedge clock) begin
-    if (enq_valid && enq_ready)                                     // Widener.cs
-      gathered <= {enq, gathered[15:8]};                            // Widener.cs
+    if (enq_valid && enq_ready)
+      gathered <= {enq, gathered[15:8]};
   end
 endmodule
 
@@ -237,20 +239,20 @@ endmodule
 module Narrower_16x1 (
   input  wire        clock,
   input  wire        reset,
-  input  wire        enq_valid,                                     // Narrower.cs
-  output wire        enq_ready,                                     // Narrower.cs
-  input  wire [15:0] enq,                                           // Narrower.cs
-  output wire        deq_valid,                                     // Narrower.cs
-  input  wire        deq_ready,                                     // Narrower.cs
-  output wire        deq                                            // Narrower.cs
+  input  wire        enq_valid,
+  output wire        enq_ready,
+  input  wire [15:0] enq,
+  output wire        deq_valid,
+  input  wire        deq_ready,
+  output wire        deq
 );
 
-  reg [15:0] rest;                                                  // Narrower.cs
-  reg [4:0] left;                                                   // Narrower.cs
+  reg [15:0] rest;
+  reg [4:0] left;
 
-  assign enq_ready = left == 5'd0 || (left == 5'd1 && deq_ready);   // Narrower.cs
-  assign deq_valid = left != 5'd0;                                  // Narrower.cs
-  assign deq = rest[0];                                             // Narrower.cs
+  assign enq_ready = left == 5'd0 || (left == 5'd1 && deq_ready);
+  assign deq_valid = left != 5'd0;
+  assign deq = rest[0];
 
   initial begin
     rest = 16'd0;
@@ -260,18 +262,18 @@ module Narrower_16x1 (
     if (reset) begin
       left <= 5'd0;
     end else begin
-      if (enq_valid && enq_ready)                                   // Narrower.cs
-        left <= 5'd16;                                              // Narrower.cs
-      else if (deq_valid && deq_ready)                              // Narrower.cs
-        left <= left - 5'd1;                                        // Narrower.cs
+      if (enq_valid && enq_ready)
+        left <= 5'd16;
+      else if (deq_valid && deq_ready)
+        left <= left - 5'd1;
     end
   end
 
   always @(posedge clock) begin
-    if (enq_valid && enq_ready)                                     // Narrower.cs
-      rest <= enq;                                                  // Narrower.cs
-    else if (deq_valid && deq_ready)                                // Narrower.cs
-      rest <= {1'b0, rest[15:1]};                                   // Narrower.cs
+    if (enq_valid && enq_ready)
+      rest <= enq;
+    else if (deq_valid && deq_ready)
+      rest <= {1'b0, rest[15:1]};
   end
 endmodule
 
@@ -280,24 +282,24 @@ endmodule
 module StreamAlgebra (
   input  wire        clock,
   input  wire        reset,
-  input  wire        input_valid,                                   // Samples.cs
-  output wire        input_ready,                                   // Samples.cs
-  input  wire [15:0] input_,                                        // Samples.cs
-  input  wire        words_valid,                                   // Samples.cs
-  output wire        words_ready,                                   // Samples.cs
-  input  wire [7:0]  words,                                         // Samples.cs
-  output wire        output_valid,                                  // Samples.cs
-  input  wire        output_ready,                                  // Samples.cs
-  output wire [15:0] output_,                                       // Samples.cs
-  output wire        line_valid,                                    // Samples.cs
-  input  wire        line_ready,                                    // Samples.cs
-  output wire        line,                                          // Samples.cs
-  input  wire        stop                                           // Samples.cs
+  input  wire        input_valid,
+  output wire        input_ready,
+  input  wire [15:0] input_,
+  input  wire        words_valid,
+  output wire        words_ready,
+  input  wire [7:0]  words,
+  output wire        output_valid,
+  input  wire        output_ready,
+  output wire [15:0] output_,
+  output wire        line_valid,
+  input  wire        line_ready,
+  output wire        line,
+  input  wire        stop
 );
 
-  wire even_ready;                                                  // Samples.cs
-  wire joined_ready;                                                // Samples.cs
-  wire halt_when_ready;                                             // Samples.cs
+  wire even_ready;
+  wire joined_ready;
+  wire halt_when_ready;
 
   // ports of even_queue
   wire even_queue_deq_valid;
@@ -332,17 +334,17 @@ module StreamAlgebra (
   // ports of narrow
   wire narrow_enq_valid;
 
-  assign even_pipe_deq_ready = even_ready || even_pipe_deq[0];      // Samples.cs
-  assign copies_enq_valid = even_pipe_deq_valid && !even_pipe_deq[0];  // Samples.cs
-  assign copies_deq_0_ready = joined_ready && wide_deq_valid;       // Samples.cs
-  assign wide_deq_ready = joined_ready && copies_deq_0_valid;       // Samples.cs
-  assign output_valid = copies_deq_0_valid && wide_deq_valid;       // Samples.cs
-  assign output_ = copies_deq_0 + wide_deq;                         // Samples.cs
-  assign joined_ready = output_ready;                               // Samples.cs
-  assign copies_deq_1_ready = halt_when_ready && !stop;             // Samples.cs
-  assign narrow_enq_valid = copies_deq_1_valid && !stop;            // Samples.cs
+  assign even_pipe_deq_ready = even_ready || even_pipe_deq[0];
+  assign copies_enq_valid = even_pipe_deq_valid && !even_pipe_deq[0];
+  assign copies_deq_0_ready = joined_ready && wide_deq_valid;
+  assign wide_deq_ready = joined_ready && copies_deq_0_valid;
+  assign output_valid = copies_deq_0_valid && wide_deq_valid;
+  assign output_ = copies_deq_0 + wide_deq;
+  assign joined_ready = output_ready;
+  assign copies_deq_1_ready = halt_when_ready && !stop;
+  assign narrow_enq_valid = copies_deq_1_valid && !stop;
 
-  Fifo_16x4 even_queue (                                            // Samples.cs
+  Fifo_16x4 even_queue (
     .clock     (clock),
     .reset     (reset),
     .enq_valid (input_valid),
@@ -354,7 +356,7 @@ module StreamAlgebra (
     .count     (even_queue_count)
   );
 
-  Pipe_16 even_pipe (                                               // Samples.cs
+  Pipe_16 even_pipe (
     .clock     (clock),
     .reset     (reset),
     .enq_valid (even_queue_deq_valid),
@@ -365,7 +367,7 @@ module StreamAlgebra (
     .deq       (even_pipe_deq)
   );
 
-  Fork_2x16 copies (                                                // Samples.cs
+  Fork_2x16 copies (
     .clock       (clock),
     .reset       (reset),
     .enq_valid   (copies_enq_valid),
@@ -379,7 +381,7 @@ module StreamAlgebra (
     .deq_1       (copies_deq_1)
   );
 
-  SkidBuffer_8 wide_skid (                                          // Samples.cs
+  SkidBuffer_8 wide_skid (
     .clock     (clock),
     .reset     (reset),
     .enq_valid (words_valid),
@@ -390,7 +392,7 @@ module StreamAlgebra (
     .deq       (wide_skid_deq)
   );
 
-  Widener_8x2 wide (                                                // Samples.cs
+  Widener_8x2 wide (
     .clock     (clock),
     .reset     (reset),
     .enq_valid (wide_skid_deq_valid),
@@ -401,7 +403,7 @@ module StreamAlgebra (
     .deq       (wide_deq)
   );
 
-  Narrower_16x1 narrow (                                            // Samples.cs
+  Narrower_16x1 narrow (
     .clock     (clock),
     .reset     (reset),
     .enq_valid (narrow_enq_valid),

@@ -4,23 +4,23 @@
 module Widener_8x4 (
   input  wire        clock,
   input  wire        reset,
-  input  wire        enq_valid,                                     // Widener.cs
-  output wire        enq_ready,                                     // Widener.cs
-  input  wire [7:0]  enq,                                           // Widener.cs
-  output wire        deq_valid,                                     // Widener.cs
-  input  wire        deq_ready,                                     // Widener.cs
-  output wire [31:0] deq                                            // Widener.cs
+  input  wire        enq_valid,
+  output wire        enq_ready,
+  input  wire [7:0]  enq,
+  output wire        deq_valid,
+  input  wire        deq_ready,
+  output wire [31:0] deq
 );
 
-  reg [31:0] gathered;                                              // Widener.cs
-  reg [1:0] position;                                               // Widener.cs
-  reg valid;                                                        // Widener.cs
-  wire is_last;                                                     // Widener.cs
+  reg [31:0] gathered;
+  reg [1:0] position;
+  reg valid;
+  wire is_last;
 
-  assign enq_ready = !valid || deq_ready;                           // Widener.cs
-  assign deq_valid = valid;                                         // Widener.cs
-  assign deq = gathered;                                            // Widener.cs
-  assign is_last = position == 2'd3;                                // Widener.cs
+  assign enq_ready = !valid || deq_ready;
+  assign deq_valid = valid;
+  assign deq = gathered;
+  assign is_last = position == 2'd3;
 
   initial begin
     gathered = 32'd0;
@@ -31,18 +31,18 @@ module Widener_8x4 (
       position <= 2'd0;
       valid <= 1'b0;
     end else begin
-      if (deq_valid && deq_ready)                                   // Widener.cs
-        valid <= 1'b0;                                              // Widener.cs
-      if (enq_valid && enq_ready) begin                             // Widener.cs
-        position <= is_last ? 2'd0 : position + 2'd1;               // Widener.cs
-        if (is_last)                                                // Widener.cs
-          valid <= 1'b1;                                            // Widener.cs
+      if (deq_valid && deq_ready)
+        valid <= 1'b0;
+      if (enq_valid && enq_ready) begin
+        position <= is_last ? 2'd0 : position + 2'd1;
+        if (is_last)
+          valid <= 1'b1;
       end
     end
   end
 
   always @(posedge clock) begin
-    if (enq_valid && enq_ready)                                     // Widener.cs
-      gathered <= {enq, gathered[31:8]};                            // Widener.cs
+    if (enq_valid && enq_ready)
+      gathered <= {enq, gathered[31:8]};
   end
 endmodule
