@@ -37,6 +37,26 @@ public sealed class VerilogCommandTests : IDisposable
         files.Keys.Should().Contain(["Load.v", "notes.txt"]).And.NotContain(["Vta.v", "Store.v"]);
     }
 
+    [Theory]
+    [InlineData("others", false, true)]
+    [InlineData("all", true, true)]
+    [InlineData("none", false, false)]
+    public void Lines_say_where_they_come_from_as_asked(string locators, bool ownFile, bool otherFiles)
+    {
+        var target = Path.Combine(folder, locators);
+
+        CliRun.Of("verilog", "-o", target, "--top", "Load", "--locators", locators).ExitCode.Should().Be(0);
+
+        var text = File.ReadAllText(Path.Combine(target, "Load.v"));
+        text.Should().StartWith("// Load, described in hw/Vta.Hardware/Load/Load.cs\n");
+        text.Contains("// Load.cs:", StringComparison.Ordinal).Should().Be(ownFile);
+        text.Contains("// hw/Vta.Hardware/Control/TokenPorts.cs:", StringComparison.Ordinal).Should().Be(otherFiles);
+    }
+
+    [Fact]
+    public void An_unknown_choice_of_lines_is_refused() => CliRun.Of("verilog", "-o", folder, "--locators", "some").Should().Be(
+        new CliRun(2, "", "error: --locators: unknown choice of lines 'some'; known are others, all, none\n"));
+
     [Fact]
     public void Json_says_what_was_written()
     {
