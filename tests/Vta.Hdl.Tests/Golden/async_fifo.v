@@ -17,9 +17,11 @@ module AsyncFifo_8x4 (
   reg [2:0] tail;
   reg [2:0] tail_code;
   wire [2:0] tail_next;
+  wire [2:0] tail_next_code;
   reg [2:0] head;
   reg [2:0] head_code;
   wire [2:0] head_next;
+  wire [2:0] head_next_code;
   (* ASYNC_REG = "TRUE" *) reg [2:0] head_seen_first;
   (* ASYNC_REG = "TRUE" *) reg [2:0] head_seen;
   (* ASYNC_REG = "TRUE" *) reg [2:0] tail_seen_first;
@@ -27,7 +29,9 @@ module AsyncFifo_8x4 (
   reg [7:0] words [0:3];
 
   assign tail_next = tail + 3'd1;
+  assign tail_next_code = tail_next ^ {1'b0, tail_next[2:1]};
   assign head_next = head + 3'd1;
+  assign head_next_code = head_next ^ {1'b0, head_next[2:1]};
   assign enq_ready = tail_code != {~head_seen[2:1], head_seen[0]};
   assign deq_valid = head_code != tail_seen;
   assign deq = words[head[1:0]];
@@ -41,7 +45,7 @@ module AsyncFifo_8x4 (
     end else begin
       if (enq_valid && enq_ready) begin
         tail <= tail_next;
-        tail_code <= tail_next ^ {1'b0, tail_next[2:1]};
+        tail_code <= tail_next_code;
       end
       head_seen_first <= head_code;
       head_seen <= head_seen_first;
@@ -57,7 +61,7 @@ module AsyncFifo_8x4 (
     end else begin
       if (deq_valid && deq_ready) begin
         head <= head_next;
-        head_code <= head_next ^ {1'b0, head_next[2:1]};
+        head_code <= head_next_code;
       end
       tail_seen_first <= tail_code;
       tail_seen <= tail_seen_first;
@@ -76,4 +80,15 @@ module AsyncFifo_8x4 (
     if (enq_valid && enq_ready)
       words[tail[1:0]] <= enq;
   end
+
+  `ifndef SYNTHESIS
+  always @(posedge clock) begin
+    if (!reset)
+      assert (((tail_code ^ tail_next_code) & ((tail_code ^ tail_next_code) - 3'd1)) == 3'd0) else $error("what crosses of the tail changes in one bit at a time, so that it can be sampled in the middle of a change");
+  end
+  always @(posedge fast_clock) begin
+    if (!fast_reset)
+      assert (((head_code ^ head_next_code) & ((head_code ^ head_next_code) - 3'd1)) == 3'd0) else $error("what crosses of the head changes in one bit at a time, so that it can be sampled in the middle of a change");
+  end
+  `endif
 endmodule

@@ -4,13 +4,13 @@ module Lap (
   input  wire       clock,
   input  wire       reset_n,
   input  wire       clear,
-  output wire [7:0] count                                           // Samples.cs
+  output wire [7:0] count
 );
 
-  reg [7:0] count_reg;                                              // Samples.cs
-  reg [7:0] before_;                                                // Samples.cs
+  reg [7:0] count_reg;
+  reg [7:0] before_;
 
-  assign count = count_reg ^ before_;                               // Samples.cs
+  assign count = count_reg ^ before_;
 
   initial begin
     before_ = 8'd0;
@@ -22,17 +22,17 @@ module Lap (
     end else if (clear) begin
       count_reg <= 8'd1;
     end else begin
-      count_reg <= count_reg + 8'd1;                                // Samples.cs
+      count_reg <= count_reg + 8'd1;
     end
   end
 
   always @(negedge clock) begin
-    before_ <= count_reg;                                           // Samples.cs
+    before_ <= count_reg;
   end
 
   `ifndef SYNTHESIS
   always @(negedge clock or negedge reset_n) begin
-    if (reset_n && !clear)                                          // Samples.cs
+    if (reset_n && !clear)
       assert (count_reg != before_) else $error("a lap counts");
   end
   `endif
@@ -44,17 +44,17 @@ module Resets (
   input  wire       bus_clk,
   input  wire       bus_rst_n,
   input  wire       power_clock,
-  input  wire       restart,                                        // Samples.cs
-  output wire [7:0] laps,                                           // Samples.cs
-  output wire [7:0] power                                           // Samples.cs
+  input  wire       restart,
+  output wire [7:0] laps,
+  output wire [7:0] power
 );
 
-  reg [7:0] power_reg;                                              // Samples.cs
+  reg [7:0] power_reg;
 
-  assign power = power_reg;                                         // Samples.cs
-  wire laps_unit_clear = restart;                                   // Samples.cs
+  assign power = power_reg;
+  wire laps_unit_clear = restart;
 
-  Lap laps_unit (                                                   // Samples.cs
+  Lap laps_unit (
     .clock   (bus_clk),
     .reset_n (bus_rst_n),
     .clear   (laps_unit_clear),
@@ -66,7 +66,7 @@ module Resets (
   end
 
   always @(posedge power_clock) begin
-    if (power_reg != 8'd0)                                          // Samples.cs
-      power_reg <= power_reg - 8'd1;                                // Samples.cs
+    if (power_reg != 8'd0)
+      power_reg <= power_reg - 8'd1;
   end
 endmodule
