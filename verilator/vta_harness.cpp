@@ -1,5 +1,8 @@
 // The C interface between a simulated accelerator and its runtime: the runtime gets the addresses of the port signals, and from then on reads
 // and writes them in place. A cycle is: write the inputs, vta_settle, read the outputs, vta_edge.
+//
+// The accelerator is in a shell that takes its inputs at the rising edge. So that edge comes when the inputs of a cycle are there: it ends the cycle
+// before, begins this one, and all is computed once. At the falling edge nothing is.
 #include <cstdint>
 
 #include "VVta.h"
@@ -28,6 +31,7 @@ struct vta_pins {
 struct vta_device {
     VerilatedContext context;
     VVta top{&context, "vta"};
+    bool reset = false;
 #if VM_TRACE
     VerilatedFstC trace;
 #endif
@@ -73,7 +77,8 @@ VTA_EXPORT void vta_bind(vta_device* device, vta_pins* pins) {
     };
 }
 
-VTA_EXPORT void vta_reset(vta_device* device, int on) { device->top.reset = on; }
+// Taken like an input: seen from the edge after the next one on.
+VTA_EXPORT void vta_reset(vta_device* device, int on) { device->reset = on; }
 
 // Half a cycle each; a waveform has two time steps a cycle.
 static inline void evaluate(vta_device* device, int clock) {
@@ -85,6 +90,9 @@ static inline void evaluate(vta_device* device, int clock) {
 #endif
 }
 
-VTA_EXPORT void vta_settle(vta_device* device) { evaluate(device, 0); }
+VTA_EXPORT void vta_settle(vta_device* device) {
+    evaluate(device, 1);
+    device->top.reset = device->reset;
+}
 
-VTA_EXPORT void vta_edge(vta_device* device) { evaluate(device, 1); }
+VTA_EXPORT void vta_edge(vta_device* device) { evaluate(device, 0); }

@@ -7,13 +7,13 @@ using Vta.Isa;
 namespace Vta.Runtime.Rtl;
 
 /// <summary>The hardware of a configuration: the module, for its ports, and the design elaborated from it.</summary>
-internal sealed record AcceleratorDesign(Accelerator Module, Design Design, int BusBytes)
+internal sealed record AcceleratorDesign(VtaConfig Config, Accelerator Module, Design Design)
 {
     private static readonly ConcurrentDictionary<uint, Lazy<AcceleratorDesign>> Elaborated = new();
 
-    private readonly Lazy<IReadOnlyList<VerilogFile>> verilog = new(() => VerilogEmitter.Emit(Design, Locators.None));
+    private readonly Lazy<IReadOnlyList<VerilogFile>> verilog = new(() => VerilogEmitter.Emit(new LatchedShell(Config).Elaborate(), Locators.None));
 
-    /// <summary>The design as Verilog, a file for each module.</summary>
+    /// <summary>The design as Verilog in its <see cref="LatchedShell"/>, a file for each module; the top module comes last.</summary>
     public IReadOnlyList<VerilogFile> Verilog => verilog.Value;
 
     /// <summary>The hardware of a configuration; elaborated once in a process, however many devices are made of it.</summary>
@@ -23,6 +23,6 @@ internal sealed record AcceleratorDesign(Accelerator Module, Design Design, int 
     private static AcceleratorDesign Elaborate(VtaConfig config)
     {
         var module = new Accelerator(config);
-        return new AcceleratorDesign(module, module.Elaborate(), config.BusBytes);
+        return new AcceleratorDesign(config, module, module.Elaborate());
     }
 }

@@ -8,18 +8,21 @@ namespace Vta.Runtime.Verilator;
 /// <summary>All that a simulation is built from: Verilog, the C++ harness, and flags.</summary>
 /// <param name="Verilog">One file for each module.</param>
 /// <param name="Top">The top module.</param>
-/// <param name="Harness">The C++ file that goes with it.</param>
+/// <param name="Support">The C++ files that go with it, by name.</param>
 /// <param name="Traces">Whether waveforms can be written; such a simulation is slower.</param>
-internal sealed record SimulationSources(IReadOnlyList<VerilogFile> Verilog, string Top, string Harness, bool Traces)
+internal sealed record SimulationSources(IReadOnlyList<VerilogFile> Verilog, string Top, IReadOnlyList<(string Name, string Text)> Support, bool Traces)
 {
-    public const string HarnessFile = "vta_harness.cpp";
     public const string LibraryFile = "libvta.so";
+
+    private const string Harness = "vta_harness.cpp";
+    private const string SignedNumbers = "vta_signed.h";
 
     /// <summary>The sources of a design's simulation.</summary>
     public static SimulationSources Of(AcceleratorDesign accelerator, bool traces)
     {
-        using var harness = new StreamReader(typeof(SimulationSources).Assembly.GetManifestResourceStream(HarnessFile)!);
-        return new SimulationSources(accelerator.Verilog, accelerator.Design.Top.DefinitionName, harness.ReadToEnd(), traces);
+        var verilog = accelerator.Verilog;
+        var top = Path.GetFileNameWithoutExtension(verilog[^1].Name);
+        return new SimulationSources(verilog, top, [(Harness, Text(Harness)), (SignedNumbers, Text(SignedNumbers))], traces);
     }
 
     /// <summary>What Verilator is called with, in the folder that holds the files.</summary>
@@ -31,7 +34,7 @@ internal sealed record SimulationSources(IReadOnlyList<VerilogFile> Verilog, str
         // It builds wide values lane by lane, each time copying the whole: two thirds of the time of a simulation.
         "-fno-dfg",
         .. Traces ? new[] { "--trace-fst" } : [],
-        "-CFLAGS", "-fPIC -fvisibility=hidden -fno-gnu-unique",
+        "-CFLAGS", $"-fPIC -fvisibility=hidden -fno-gnu-unique -include ../{SignedNumbers}",
         "-LDFLAGS", "-shared",
 
         // Verilator's own default, -Os, comes after -CFLAGS and would win. With -O2, writes to parts of memories remain calls of a
@@ -39,14 +42,14 @@ internal sealed record SimulationSources(IReadOnlyList<VerilogFile> Verilog, str
         "-MAKEFLAGS", "OPT_FAST=-O3 OPT_SLOW=-O0 OPT_GLOBAL=-O1",
         "--top-module", Top, "--prefix", "VVta", "-o", LibraryFile,
         .. Verilog.Select(file => file.Name),
-        HarnessFile,
+        Harness,
     ];
 
     /// <summary>A name for the simulation that these sources give with a toolchain, and for no other.</summary>
     public string Key(Toolchain tools)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        string[] texts = [tools.Identity, Harness, .. Arguments, .. Verilog.SelectMany(file => new[] { file.Name, file.Text })];
+        string[] texts = [tools.Identity, .. Arguments, .. Files.SelectMany(file => new[] { file.Name, file.Text })];
         foreach (var text in texts)
         {
             // With lengths, so that no text can pass for two.
@@ -59,8 +62,15 @@ internal sealed record SimulationSources(IReadOnlyList<VerilogFile> Verilog, str
     /// <summary>Writes the files into a folder.</summary>
     public void WriteTo(string folder)
     {
-        foreach (var file in Verilog)
-            File.WriteAllText(Path.Combine(folder, file.Name), file.Text);
-        File.WriteAllText(Path.Combine(folder, HarnessFile), Harness);
+        foreach (var (name, text) in Files)
+            File.WriteAllText(Path.Combine(folder, name), text);
+    }
+
+    private IEnumerable<(string Name, string Text)> Files => Verilog.Select(file => (file.Name, file.Text)).Concat(Support);
+
+    private static string Text(string resource)
+    {
+        using var reader = new StreamReader(typeof(SimulationSources).Assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
     }
 }

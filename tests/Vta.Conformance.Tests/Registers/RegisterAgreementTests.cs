@@ -1,3 +1,4 @@
+using Vta.Hardware;
 using Vta.Hdl.Ir;
 using Vta.Hdl.Verilog;
 using Vta.Hdl.Waves;
@@ -33,7 +34,7 @@ public sealed class RegisterAgreementTests : IDisposable
         var design = AcceleratorDesign.Of(bundle.Config).Design;
         var (_, names) = VerilogEmitter.Emit(design, new VerilogDialect());
         var registers = names.Signals.Where(s => s.Kind is SignalKind.Register or SignalKind.ReadData)
-            .Select(s => (InRtl: s.Path, InTsim: $"{design.Top.Name}.{names.PathOf(s)}")).ToArray();
+            .Select(s => (InRtl: s.Path, InTsim: $"VtaLatched.{LatchedShell.Inside}.{names.PathOf(s)}")).ToArray();
         registers.Length.Should().BeGreaterThan(300);
         registers.Select(r => r.InRtl).Should().BeSubsetOf(rtl.Paths);
         registers.Select(r => r.InTsim).Should().BeSubsetOf(tsim.Paths);
