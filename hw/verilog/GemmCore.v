@@ -2,51 +2,41 @@
 // Generated: change the description instead.
 module GemmCore (
   input  wire          clock,
-  input  wire [127:0]  inp,
-  input  wire [2047:0] wgt,
-  output wire [319:0]  sums
+  input  wire [127:0]  inp,                                         // GemmCore.cs
+  input  wire [2047:0] wgt,                                         // GemmCore.cs
+  output wire [319:0]  sums                                         // GemmCore.cs
 );
 
-  reg [4095:0] products;
-  reg [319:0] sums_reg;
-
-  genvar i, j;
+  reg [4095:0] products;                                            // GemmCore.cs
+  reg [319:0] sums_reg;                                             // GemmCore.cs
 
   function automatic [19:0] sum_16x16;
     input [255:0] elements;
     integer n;
+    reg signed [19:0] sum;
     begin
-      sum_16x16 = {{4{elements[15]}}, elements[15:0]};
+      /* verilator lint_off WIDTH */
+      sum = $signed(elements[15:0]);
       for (n = 1; n < 16; n = n + 1)
-        sum_16x16 = sum_16x16 + {{4{elements[n*16 + 15]}}, elements[n*16 +: 16]};
+        sum = sum + $signed(elements[n*16 +: 16]);
+      /* verilator lint_on WIDTH */
+      sum_16x16 = sum;
     end
   endfunction
 
-  assign sums = sums_reg;
+  assign sums = sums_reg;                                           // GemmCore.cs
 
   initial begin
     products = 4096'd0;
     sums_reg = 320'd0;
   end
 
-  wire [4095:0] products_next;
-  generate
-    for (i = 0; i < 16; i = i + 1) begin : products_next_lane
-      for (j = 0; j < 16; j = j + 1) begin : products_next_lane_2
-        assign products_next[i*256 + j*16 +: 16] = $signed(inp[j*8 +: 8]) * $signed(wgt[i*128 + j*8 +: 8]);
-      end
-    end
-  endgenerate
-
-  wire [319:0] sums_next;
-  generate
-    for (i = 0; i < 16; i = i + 1) begin : sums_next_lane
-      assign sums_next[i*20 +: 20] = sum_16x16(products[i*256 +: 256]);
-    end
-  endgenerate
-
-  always @(posedge clock) begin
-    products <= products_next;
-    sums_reg <= sums_next;
+  always @(posedge clock) begin : lanes
+    integer n, m;
+    for (n = 0; n < 16; n = n + 1)                                  // GemmCore.cs
+      for (m = 0; m < 16; m = m + 1)
+        products[n*256 + m*16 +: 16] <= $signed(inp[m*8 +: 8]) * $signed(wgt[n*128 + m*8 +: 8]);
+    for (n = 0; n < 16; n = n + 1)                                  // GemmCore.cs
+      sums_reg[n*20 +: 20] <= sum_16x16(products[n*256 +: 256]);
   end
 endmodule

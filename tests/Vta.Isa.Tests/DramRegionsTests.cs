@@ -18,6 +18,15 @@ public sealed class DramRegionsTests
     }
 
     [Fact]
+    public void Large_elements_are_aligned()
+    {
+        regions.Reserve("a", 1);
+        regions.Reserve("b", 1, alignment: 0x4000).Address.Should().Be(0x4000);
+        regions.Reserve("c", 0x3000).Address.Should().Be(0x1000);
+        regions.Reserve("d", 1, alignment: 64).Address.Should().Be(0x5000);
+    }
+
+    [Fact]
     public void What_has_a_byte_of_a_range_is_found()
     {
         var a = regions.Reserve("a", 1);

@@ -18,18 +18,20 @@ internal sealed class VectorAlu(VtaConfig config) : Module
         var immediates = immediate.AsUInt().Repeat(config.Acc.ElemValues);
         var right = Let(Mux(Kind.UsesImmediate, immediates, Src)).AsVec(value);
 
-        var accumulated = Let(Lanes.Map(left, Sums, (old, sum) => old + sum));
-        var operated = Wire(VecOf(config.Acc.ElemValues, value));
-        var operation = Switch(Kind.AluOpcode);
-        foreach (var alu in config.AluOperations)
+        using (When(Kind.IsReset))
+            Result.Set(0);
+        using (ElseWhen(Kind.IsGemm))
+            Result.Set(Lanes.Map(left, Sums, (old, sum) => old + sum).AsUInt());
+        using (Else())
         {
-            var result = Let(Lanes.Map(left, right, (a, b) => alu.Evaluate(algebra, a, b)), alu.Name.ToLowerInvariant());
-            using (operation.Case(alu.Code))
-                operated.Set(result);
+            var operation = Switch(Kind.AluOpcode);
+            foreach (var alu in config.AluOperations)
+            {
+                using (operation.Case(alu.Code))
+                    Result.Set(Lanes.Map(left, right, (a, b) => alu.Evaluate(algebra, a, b)).AsUInt());
+            }
+            using (operation.Default())
+                Result.Set(Dst);
         }
-        using (operation.Default())
-            operated.Set(left);
-
-        Result.Set(Mux(Kind.IsReset, 0, Mux(Kind.IsGemm, accumulated.AsUInt(), operated.AsUInt())));
     }
 }

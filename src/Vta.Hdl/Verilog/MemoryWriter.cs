@@ -35,7 +35,7 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
         Body.Line($"always @({clocks.Of(domain).Edge}) {clocks.Of(domain).Guard}begin{name}");
         Body.Indent();
         if (hasMask)
-            Body.Line($"integer {scope.LoopVariable};");
+            Body.Line($"integer {scope.LoopVariable(0)};");
         Body.Append(block);
         Body.Unindent();
         Body.Line("end");
@@ -45,7 +45,7 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
     private void WriteInitial(Memory memory)
     {
         var name = scope.NameOf(memory);
-        var variable = scope.LoopVariable;
+        var variable = scope.LoopVariable(0);
         Body.Gap();
         if (memory.InitialContents.Count == 0)
             Body.Line($"`ifndef {UndefinedStart}");
@@ -95,7 +95,7 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
         var count = mask.Width;
         var part = port.Memory.Width / count;
         var enables = Make.IsOnes(port.Enable) ? mask : Make.Operate(BinaryOperator.And, Make.Repeat(port.Enable, count), mask);
-        var variable = scope.LoopVariable;
+        var variable = scope.LoopVariable(0);
         var enable = expressions.Named(enables, name + "_mask").InLane(new(variable, 1, count), 1);
         var data = expressions.Named(port.Data, name + "_data").InLane(new(variable, part, count), part);
         scope.Usage.Read(enable);

@@ -10,6 +10,7 @@ internal sealed class ModuleScope
     private readonly Dictionary<Memory, string> _memories = [];
     private readonly Dictionary<EnumNames, SortedDictionary<BigInteger, (string Name, int Width)>> _enumerations = [];
     private readonly List<string> _genvars = [];
+    private readonly List<string> _loopVariables = [];
 
     private readonly Func<CodeText> _newText;
 
@@ -36,8 +37,13 @@ internal sealed class ModuleScope
     /// <summary>The functions that the module defines.</summary>
     public ReduceFunctions Functions => field ??= new(Names);
 
-    /// <summary>The loop variable of blocks and functions; each declares its own.</summary>
-    public string LoopVariable => field ??= Names.Unique("n");
+    /// <summary>The variable of the loop at a depth in blocks and functions; each declares its own.</summary>
+    public string LoopVariable(int depth)
+    {
+        while (_loopVariables.Count <= depth)
+            _loopVariables.Add(Names.Unique(((char)('n' - Math.Min(_loopVariables.Count, 3))).ToString()));
+        return _loopVariables[depth];
+    }
 
     /// <summary>Gives a signal a name in this module.</summary>
     public void Add(Signal signal, string name) => _signals.Add(signal, Names.Unique(name));

@@ -34,13 +34,10 @@ internal sealed partial class ModuleWriter
         }
         if (!part.IsContinuous)
         {
+            var writer = new StatementWriter(_scope, _expressions, "=");
             var block = _scope.NewText();
-            block.Line("always @* begin");
-            new StatementWriter(_scope, _expressions, "=").Body(part.Body, block);
-            block.Line("end");
-            Body.Gap();
-            Body.Append(block);
-            Body.Gap();
+            writer.Body(part.Body, block);
+            WriteBlock(writer.Whole("always @*", block));
             return;
         }
         foreach (var assign in part.Body.Statements.Cast<Assign>())
@@ -201,7 +198,6 @@ internal sealed partial class ModuleWriter
         // An asynchronous reset does not wait for a step in which the clock has an edge; all else does.
         var isAsynchronous = part.HasReset && clock.Domain.IsResetAsynchronous;
         var guard = isAsynchronous ? clock.Guard : "";
-        block.Line($"always @({(isAsynchronous ? clock.EdgeOrReset : clock.Edge)}) {(isAsynchronous ? "" : clock.Guard)}begin");
         block.Indent();
         foreach (var reset in resets)
         {
@@ -228,8 +224,12 @@ internal sealed partial class ModuleWriter
             }
             block.Line("end");
         }
-        block.Unindent();
-        block.Line("end");
+        var header = isAsynchronous ? $"always @({clock.EdgeOrReset})" : $"always @({clock.Edge}) {clock.Guard}".TrimEnd();
+        WriteBlock(statements.Whole(header, block));
+    }
+
+    private void WriteBlock(CodeText block)
+    {
         Body.Gap();
         Body.Append(block);
         Body.Gap();

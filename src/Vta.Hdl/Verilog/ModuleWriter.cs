@@ -248,7 +248,7 @@ internal sealed partial class ModuleWriter
         text.Gap();
         if (_scope.Genvars.Count > 0)
             text.Line($"genvar {string.Join(", ", _scope.Genvars)};");
-        _scope.Functions.Write(text, _scope.LoopVariable);
+        _scope.Functions.Write(text, _scope.LoopVariable(0));
     }
 
     private static string Attributes(IReadOnlyList<VerilogAttribute> attributes) =>

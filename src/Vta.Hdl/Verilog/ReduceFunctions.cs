@@ -12,6 +12,7 @@ internal readonly record struct ReduceShape(BinaryOperator Operator, int Count, 
 internal sealed class ReduceFunctions(NameTable names)
 {
     private readonly Dictionary<ReduceShape, string> _names = [];
+    private string? _sum;
 
     public string NameOf(ReduceShape shape)
     {
@@ -32,26 +33,57 @@ internal sealed class ReduceFunctions(NameTable names)
             text.Indent();
             text.Line(ModuleScope.Declare("input", elements, shape.Count * shape.ElementWidth) + ";");
             text.Line($"integer {loopVariable};");
-            text.Line("begin");
-            text.Indent();
-            text.Line($"{name} = {First(shape, elements)};");
-            text.Line($"for ({loopVariable} = 1; {loopVariable} < {shape.Count}; {loopVariable} = {loopVariable} + 1)");
-            text.Indent();
-            text.Line($"{name} = {name} {Symbol(shape.Operator)} {Each(shape, elements, loopVariable)};");
-            text.Unindent();
-            text.Unindent();
-            text.Line("end");
+            if (IsSignedSum(shape))
+                WriteSignedSum(shape, name, elements, loopVariable, text);
+            else
+                WriteJoin(shape, name, elements, loopVariable, text);
             text.Unindent();
             text.Line("endfunction");
         }
         text.Gap();
     }
 
+    private static bool IsSignedSum(ReduceShape shape) => shape is { Operator: BinaryOperator.Add, Signed: true } && shape.Width > shape.ElementWidth;
+
+    private static void WriteJoin(ReduceShape shape, string name, string elements, string n, CodeText text)
+    {
+        text.Line("begin");
+        text.Indent();
+        text.Line($"{name} = {First(shape, elements)};");
+        text.Line($"for ({n} = 1; {n} < {shape.Count}; {n} = {n} + 1)");
+        text.Indent();
+        text.Line($"{name} = {name} {Symbol(shape.Operator)} {Each(shape, elements, n)};");
+        text.Unindent();
+        text.Unindent();
+        text.Line("end");
+    }
+
+    /// <summary>The language extends signed numbers by itself, which simulators do quicker than anything written out; linters mind it.</summary>
+    private void WriteSignedSum(ReduceShape shape, string name, string elements, string n, CodeText text)
+    {
+        _sum ??= names.Unique("sum");
+        text.Line($"{ModuleScope.Declare("reg signed", _sum, shape.Width)};");
+        text.Line("begin");
+        text.Indent();
+        text.Line("/* verilator lint_off WIDTH */");
+        text.Line($"{_sum} = $signed({elements}[{shape.ElementWidth - 1}:0]);");
+        text.Line($"for ({n} = 1; {n} < {shape.Count}; {n} = {n} + 1)");
+        text.Indent();
+        text.Line($"{_sum} = {_sum} + $signed({Place(shape, elements, n)});");
+        text.Unindent();
+        text.Line("/* verilator lint_on WIDTH */");
+        text.Line($"{name} = {_sum};");
+        text.Unindent();
+        text.Line("end");
+    }
+
+    private static string Place(ReduceShape shape, string elements, string n) => $"{elements}[{n}*{shape.ElementWidth} +: {shape.ElementWidth}]";
+
     private static string First(ReduceShape shape, string elements) =>
         Extended(shape, $"{elements}[{shape.ElementWidth - 1}]", $"{elements}[{shape.ElementWidth - 1}:0]");
 
     private static string Each(ReduceShape shape, string elements, string n) => Extended(
-        shape, $"{elements}[{n}*{shape.ElementWidth} + {shape.ElementWidth - 1}]", $"{elements}[{n}*{shape.ElementWidth} +: {shape.ElementWidth}]");
+        shape, $"{elements}[{n}*{shape.ElementWidth} + {shape.ElementWidth - 1}]", Place(shape, elements, n));
 
     private static string Extended(ReduceShape shape, string sign, string element)
     {

@@ -8,7 +8,31 @@ namespace Vta.Hdl.Verilog;
 /// <param name="assignment"><c>=</c> in combinational blocks, <c>&lt;=</c> in clocked ones.</param>
 internal sealed class StatementWriter(ModuleScope scope, ExpressionWriter expressions, string assignment)
 {
-    /// <summary>The statements; between begin and end where they are not exactly one.</summary>
+    private IReadOnlyList<string> _loopVariables = [];
+
+    /// <summary>A block behind its keyword, such as <c>always @*</c>; where there are loops, it has a name and declares their variables.</summary>
+    /// <param name="keyword">What begins the block.</param>
+    /// <param name="body">Its statements as written here, indented.</param>
+    public CodeText Whole(string keyword, CodeText body)
+    {
+        var text = scope.NewText();
+        if (_loopVariables.Count > 0)
+        {
+            text.Line($"{keyword} begin : {scope.Names.Unique("lanes")}");
+            text.Indent();
+            text.Line($"integer {string.Join(", ", _loopVariables)};");
+            text.Unindent();
+        }
+        else
+        {
+            text.Line($"{keyword} begin");
+        }
+        text.Append(body);
+        text.Line("end");
+        return text;
+    }
+
+    /// <summary>The statements, indented.</summary>
     public void Body(Block block, CodeText text)
     {
         text.Indent();
@@ -37,9 +61,21 @@ internal sealed class StatementWriter(ModuleScope scope, ExpressionWriter expres
 
     private void Write(Assign assign, CodeText text)
     {
+        var name = scope.NameOf(assign.Target);
+        if (assign.Part.IsFixed && TryLoops(assign, name, text))
+            return;
         var target = expressions.Place(assign.Part);
-        var value = expressions.Value(assign.Value, scope.NameOf(assign.Target), assign.Target.Enumeration, isContinuous: false, define: false);
+        var value = expressions.Value(assign.Value, name, assign.Target.Enumeration, isContinuous: false, define: false);
         text.Line($"{target} {assignment} {value};", assign.Location);
+    }
+
+    private bool TryLoops(Assign assign, string name, CodeText text)
+    {
+        var target = Reference.Whole(name, assign.Target.Width).Part(assign.Part.Low, assign.Part.Width);
+        if (!expressions.TryLoops(assign.Value, target, assignment, text, assign.Location, out var variables))
+            return false;
+        _loopVariables = variables.Count > _loopVariables.Count ? variables : _loopVariables;
+        return true;
     }
 
     private void Write(If choice, string prefix, CodeText text)

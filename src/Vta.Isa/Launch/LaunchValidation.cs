@@ -21,6 +21,10 @@ public static class LaunchValidation
         Instructions(config, dram, request);
     }
 
+    /// <summary>A program and its data can be moved by multiples of this many bytes: every base register stays aligned.</summary>
+    public static int AlignmentOf(VtaConfig config) =>
+        new[] { config.Uop, config.Inp, config.Wgt, config.Acc, config.Out }.Max(AlignmentOf);
+
     /// <summary>Checks where a program lies.</summary>
     /// <exception cref="VtaInputException">It is not aligned, or reaches beyond 32-bit addresses.</exception>
     internal static void Program(long address, long count, string? where = null)
@@ -31,9 +35,11 @@ public static class LaunchValidation
             throw new VtaInputException($"{count} instructions from address 0x{address:x} on reach beyond 32-bit addresses", where);
     }
 
+    private static int AlignmentOf(BufferShape shape) => Math.Max(BaseAlignment, shape.ElemBytes);
+
     private static void Base(string name, uint address, BufferShape shape)
     {
-        var alignment = Math.Max(BaseAlignment, shape.ElemBytes);
+        var alignment = AlignmentOf(shape);
         if (address % alignment != 0)
             throw new VtaInputException($"the {name} base register is 0x{address:x}; it has to be a multiple of {alignment}");
     }

@@ -24,7 +24,7 @@ public sealed class LoadedProgram : IDisposable
         BundleRunner.RequireConfiguration(program, device);
         (this.device, this.program) = (device, program);
         missing = [.. program.MissingInputs];
-        region = device.Dram.Regions.Reserve(program.Name, program.Reach());
+        region = device.Dram.Regions.Reserve(program.Name, program.Reach(), LaunchValidation.AlignmentOf(program.Config));
         // What is free may hold what others left; a program may count on zeros.
         device.Dram.Clear(region.Address, region.Bytes);
         foreach (var segment in program.Memory)

@@ -52,6 +52,7 @@ public sealed class LoadedProgramTests
     [InlineData("conv2d-transpose", "in-channels=16 height=5", "")]
     [InlineData("max-pool2d", "channels=20 height=9 kernel=3", "")]
     [InlineData("gemm", "m=5 n=20 k=40", "LOG_BATCH=1 LOG_BLOCK=3 LOG_WGT_BUFF_SIZE=16")]
+    [InlineData("gemm", "m=2 n=128 k=256", "LOG_BLOCK=7")]
     [InlineData("vecadd", "length=100", "LOG_INP_WIDTH=2 LOG_WGT_WIDTH=1 LOG_ACC_WIDTH=4 LOG_INP_BUFF_SIZE=14 LOG_WGT_BUFF_SIZE=16 LOG_ACC_BUFF_SIZE=15")]
     public void Workloads_without_data_take_that_of_others(string workload, string options, string configuration)
     {
