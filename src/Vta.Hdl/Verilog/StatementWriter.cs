@@ -71,6 +71,9 @@ internal sealed class StatementWriter(ModuleScope scope, ExpressionWriter expres
 
     private bool TryLoops(Assign assign, string name, CodeText text)
     {
+        // A block does not see what it sets itself: lanes that depend on each other have to be set outside.
+        if (assign.Target.Kind != SignalKind.Register && ExpressionGraph.Signals([assign.Value]).Contains(assign.Target))
+            return false;
         var target = Reference.Whole(name, assign.Target.Width).Part(assign.Part.Low, assign.Part.Width);
         if (!expressions.TryLoops(assign.Value, target, assignment, text, assign.Location, out var variables))
             return false;
