@@ -5,15 +5,15 @@
 module MultiplyAccumulate_4x8 (
   input  wire         clock,
   input  wire         reset,
-  input  wire [63:0]  vector_,                                      // Samples.cs
-  input  wire [255:0] matrix,                                       // Samples.cs
-  input  wire         clear,                                        // Samples.cs
-  output wire [127:0] sums,                                         // Samples.cs
-  output wire [31:0]  clipped                                       // Samples.cs
+  input  wire [63:0]  vector_,
+  input  wire [255:0] matrix,
+  input  wire         clear,
+  output wire [127:0] sums,
+  output wire [31:0]  clipped
 );
 
-  wire [127:0] products;                                            // Samples.cs
-  reg [127:0] sums_reg;                                             // Samples.cs
+  wire [127:0] products;
+  reg [127:0] sums_reg;
 
   genvar i, j;
 
@@ -28,7 +28,7 @@ module MultiplyAccumulate_4x8 (
   endfunction
 
   generate
-    for (i = 0; i < 4; i = i + 1) begin : products_lane             // Samples.cs
+    for (i = 0; i < 4; i = i + 1) begin : products_lane
       wire [255:0] products_products;
       for (j = 0; j < 8; j = j + 1) begin : products_products_lane
         assign products_products[j*32 +: 32] = $signed(matrix[i*64 + j*8 +: 8]) * $signed(vector_[j*8 +: 8]);
@@ -37,10 +37,10 @@ module MultiplyAccumulate_4x8 (
     end
   endgenerate
 
-  assign sums = sums_reg;                                           // Samples.cs
+  assign sums = sums_reg;
 
   generate
-    for (i = 0; i < 4; i = i + 1) begin : clipped_lane              // Samples.cs
+    for (i = 0; i < 4; i = i + 1) begin : clipped_lane
       assign clipped[i*8 +: 8] = ($signed(sums_reg[i*32 +: 32]) > 32'sd127) ? 8'd127
           : ($signed(sums_reg[i*32 +: 32]) < -32'sd128) ? 8'd128 : sums_reg[i*32 +: 8];
     end
@@ -51,7 +51,7 @@ module MultiplyAccumulate_4x8 (
     if (reset) begin
       sums_reg <= 128'd0;
     end else begin
-      for (n = 0; n < 4; n = n + 1)                                 // Samples.cs
+      for (n = 0; n < 4; n = n + 1)
         sums_reg[n*32 +: 32] <= (clear ? 32'd0 : sums_reg[n*32 +: 32]) + products[n*32 +: 32];
     end
   end
