@@ -35,7 +35,7 @@ public sealed class RegisterAgreementTests : IDisposable
         var (_, names) = VerilogEmitter.Emit(design, new VerilogDialect());
         var registers = names.Signals.Where(s => s.Kind is SignalKind.Register or SignalKind.ReadData)
             .Select(s => (InRtl: s.Path, InTsim: $"VtaLatched.{LatchedShell.Inside}.{names.PathOf(s)}")).ToArray();
-        registers.Length.Should().BeGreaterThan(300);
+        registers.Length.Should().BeGreaterThan(250, "all are compared");
         registers.Select(r => r.InRtl).Should().BeSubsetOf(rtl.Paths);
         registers.Select(r => r.InTsim).Should().BeSubsetOf(tsim.Paths);
 
