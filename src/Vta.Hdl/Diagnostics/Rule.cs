@@ -71,4 +71,7 @@ public enum Rule
 
     /// <summary>HW0022: a clock is made of a register, once, and used in the module that makes it and inside.</summary>
     MadeClock = 22,
+
+    /// <summary>HW0023: values are joined that are there in the same cycle.</summary>
+    Latency = 23,
 }

@@ -36,7 +36,7 @@ public abstract partial class Module
     protected abstract void Build();
 
     /// <summary>Elaborates this module alone as the top of a design, and checks it.</summary>
-    /// <exception cref="HdlException">The description breaks rules of the HDL (HW0001 to HW0022); carries all that were found.</exception>
+    /// <exception cref="HdlException">The description breaks rules of the HDL (HW0001 to HW0023); carries all that were found.</exception>
     public Design Elaborate()
     {
         var top = new ModuleInstance(DefinitionName, DefinitionName, SourceLocation.Unknown) { Domain = DefaultDomain ?? ClockDomain.Main };

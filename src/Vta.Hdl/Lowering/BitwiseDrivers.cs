@@ -8,6 +8,7 @@ namespace Vta.Hdl.Lowering;
 internal sealed class BitwiseDrivers(Dictionary<Signal, Expression> drivers, IReadOnlySet<Signal> group)
 {
     private readonly Dictionary<SignalBit, Expression> _bits = [];
+    private readonly Dictionary<(Expression Value, int Low, int Width), Expression> _parts = [];
     private readonly Dictionary<Expression, Expression> _whole = new(ReferenceEqualityComparer.Instance);
 
     public void Rewrite()
@@ -17,8 +18,15 @@ internal sealed class BitwiseDrivers(Dictionary<Signal, Expression> drivers, IRe
             drivers[signal] = driver;
     }
 
-    /// <summary>A range of bits of a value, without the group.</summary>
+    /// <summary>A range of bits of a value, without the group: once for each range, since values are shared.</summary>
     private Expression Part(Expression value, int low, int width)
+    {
+        if (!_parts.TryGetValue((value, low, width), out var known))
+            _parts[(value, low, width)] = known = Build(value, low, width);
+        return known;
+    }
+
+    private Expression Build(Expression value, int low, int width)
     {
         switch (value)
         {

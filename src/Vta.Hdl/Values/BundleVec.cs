@@ -66,7 +66,7 @@ public sealed class BundleVecType<T> : HwType<BundleVec<T>>
     {
         Count = Require.Positive(count, "elements of a vector");
         Element = element;
-        Leaves = [.. element.Leaves.Select(l => new Leaf(l.Name, checked(l.Width * count)))];
+        Leaves = [.. element.Leaves.Select(l => new Leaf(l.Name, checked(l.Width * count), FractionBits: l.FractionBits))];
     }
 
     /// <summary>Number of elements.</summary>

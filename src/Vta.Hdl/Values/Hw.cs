@@ -19,6 +19,14 @@ public static class Hw
     /// <exception cref="HdlException">HW0011: there is not at least one bit.</exception>
     public static PackedType<SInt> SInt(int width) => Vta.Hdl.SInt.TypeOfWidth(RequireWidth(width));
 
+    /// <summary>
+    /// The type of fixed-point numbers: two's complement, with so many bits before the point, the sign among them, and so many behind it.
+    /// </summary>
+    /// <exception cref="HdlException">HW0011: there is no bit for the sign, or a negative number of bits behind the point.</exception>
+    public static PackedType<Fixed> Fixed(int integerBits, int fractionBits) => Vta.Hdl.Fixed.TypeOf(
+        Require.Positive(integerBits, "bits before the point"),
+        fractionBits >= 0 ? fractionBits : throw Require.Fail(Rule.Parameter, $"the number of bits behind the point is at least 0, not {fractionBits}"));
+
     /// <summary>The type of vectors of <paramref name="count"/> elements.</summary>
     /// <exception cref="HdlException">HW0011: there is not at least one element.</exception>
     public static PackedType<Vec<T>> VecOf<T>(int count, PackedType<T> element)
@@ -43,6 +51,16 @@ public static class Hw
     /// <summary>A two's complement constant of a width of its own.</summary>
     /// <exception cref="HdlException">HW0002: the value does not fit the width.</exception>
     public static SInt LitSigned(BigInteger value, int width) => new(Require.Sized(new Literal(value, 0), RequireWidth(width), signed: true));
+
+    /// <summary>The fixed-point number that is nearest to a value; half way, the even one.</summary>
+    /// <exception cref="HdlException">HW0002: it does not fit the type.</exception>
+    public static Fixed LitFixed(double value, PackedType<Fixed> type)
+    {
+        var scaled = Math.Round(value * Math.Pow(2, type.Leaves[0].FractionBits!.Value), MidpointRounding.ToEven);
+        return double.IsFinite(scaled)
+            ? type.Wrap(Require.Sized(new Literal(new BigInteger(scaled), 0), type.Width, signed: true))
+            : throw Require.Fail(Rule.LiteralRange, $"{value} is no fixed-point number");
+    }
 
     /// <summary>The member of an enumeration, in the width that <see cref="EnumOf{T}"/> gives it.</summary>
     public static UInt Lit<TEnum>(TEnum value)
@@ -98,6 +116,15 @@ public static class Hw
 
     /// <summary>The lesser of two numbers.</summary>
     public static UInt Min(UInt a, UInt b) => Mux(a < b, a, b);
+
+    /// <summary>The lesser of two numbers.</summary>
+    public static SInt Min(SInt a, SInt b) => Mux<SInt>(a < b, a, b);
+
+    /// <summary>The greater of two numbers.</summary>
+    public static UInt Max(UInt a, UInt b) => Mux(a < b, b, a);
+
+    /// <summary>The greater of two numbers.</summary>
+    public static SInt Max(SInt a, SInt b) => Mux<SInt>(a < b, b, a);
 
     /// <summary>Bit number <paramref name="index"/> alone is one, of <paramref name="count"/>; none where the index is past the last.</summary>
     public static UInt OneHot(UInt index, int count) => Lanes.Generate(count, i => index == i).AsUInt();

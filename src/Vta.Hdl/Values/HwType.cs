@@ -7,7 +7,8 @@ namespace Vta.Hdl;
 /// <param name="Name">Names of the fields around it, joined by underscores; empty for the value itself.</param>
 /// <param name="Width">Bits.</param>
 /// <param name="Enumeration">The names of its values, where it holds an enumeration.</param>
-public readonly record struct Leaf(string Name, int Width, EnumNames? Enumeration = null);
+/// <param name="FractionBits">Bits behind the point, where it holds fixed-point numbers.</param>
+public readonly record struct Leaf(string Name, int Width, EnumNames? Enumeration = null, int? FractionBits = null);
 
 /// <summary>An immutable description of values of class <typeparamref name="T"/>: what ports, wires, registers and memories are made from.</summary>
 public abstract class HwType<T>
@@ -47,10 +48,10 @@ public sealed class PackedType<T> : HwType<T>
 {
     private readonly Func<Expression, T> _wrap;
 
-    internal PackedType(int width, Func<Expression, T> wrap, EnumNames? enumeration = null)
+    internal PackedType(int width, Func<Expression, T> wrap, EnumNames? enumeration = null, int? fractionBits = null)
     {
         _wrap = wrap;
-        Leaves = [new("", width, enumeration)];
+        Leaves = [new("", width, enumeration, fractionBits)];
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ public static class Lanes
 {
     /// <summary>The type of vectors of <paramref name="count"/> elements.</summary>
     public static PackedType<Vec<T>> TypeOf<T>(PackedType<T> element, int count)
-        where T : Packed => new(checked(element.Width * Require.Positive(count, "elements of a vector")), e => new Vec<T>(e, element));
+        where T : Packed => new(checked(element.Width * Require.Positive(count, "elements of a vector")), e => new Vec<T>(e, element), fractionBits: element.Leaves[0].FractionBits);
 
     /// <summary>The same function of each element of a vector.</summary>
     public static Vec<TResult> Map<T, TResult>(Vec<T> vector, Func<T, TResult> body)

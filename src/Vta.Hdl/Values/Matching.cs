@@ -3,20 +3,28 @@ using Vta.Hdl.Ir;
 
 namespace Vta.Hdl;
 
-/// <summary>Whether two values have the same fields: bundles of one class need not, as their constructors may leave fields out.</summary>
+/// <summary>Whether two values have the same fields: bundles of one class need not, as their constructors may leave fields out. Fixed-point numbers need their point at one place.</summary>
 internal static class Matching
 {
     /// <summary>The first field that one has and the other lacks, or that has two places, in the words of a message; null where all fields match.</summary>
     public static string? Difference(IReadOnlyList<Leaf> first, IReadOnlyList<Leaf> second)
     {
         if (ReferenceEquals(first, second) || first.Select(f => f.Name).SequenceEqual(second.Select(f => f.Name)))
-            return null;
+            return PointDifference(first, second);
         var (a, b) = (first.Select(f => f.Name).ToArray(), second.Select(f => f.Name).ToArray());
         if (a.Except(b).FirstOrDefault() is { } missing)
             return $"the second has no field '{missing}'";
         if (b.Except(a).FirstOrDefault() is { } added)
             return $"the first has no field '{added}'";
         return $"the field '{a.Zip(b).First(f => f.First != f.Second).First}' has another place in the second";
+    }
+
+    private static string? PointDifference(IReadOnlyList<Leaf> first, IReadOnlyList<Leaf> second)
+    {
+        var (a, b) = first.Zip(second).FirstOrDefault(p => p.First.FractionBits != p.Second.FractionBits);
+        return a.FractionBits == b.FractionBits
+            ? null
+            : $"{(string.IsNullOrEmpty(a.Name) ? "the first has" : $"the field '{a.Name}' of the first has")} {a.FractionBits} bits behind the point, and the second has {b.FractionBits}";
     }
 
     /// <summary>The parts of a value for a type: literals take the width, and their sign, from it.</summary>

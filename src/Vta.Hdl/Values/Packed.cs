@@ -2,7 +2,7 @@ using Vta.Hdl.Ir;
 
 namespace Vta.Hdl;
 
-/// <summary>A value that is one row of bits: <see cref="Bool"/>, <see cref="UInt"/>, <see cref="SInt"/> or <see cref="Vec{T}"/>.</summary>
+/// <summary>A value that is one row of bits: <see cref="Bool"/>, <see cref="UInt"/>, <see cref="SInt"/>, <see cref="Fixed"/> or <see cref="Vec{T}"/>.</summary>
 public abstract class Packed : Data
 {
     private protected Packed(Expression expression)
@@ -20,7 +20,10 @@ public abstract class Packed : Data
     /// <inheritdoc/>
     public override IReadOnlyList<Expression> Leaves { get; }
 
-    internal override IReadOnlyList<Leaf> Fields => [new("", Width)];
+    internal override IReadOnlyList<Leaf> Fields => [new("", Width, FractionBits: PointAt)];
+
+    /// <summary>Bits behind the point, where it holds fixed-point numbers.</summary>
+    internal virtual int? PointAt => null;
 
     /// <summary>The same bits as an unsigned number.</summary>
     public UInt AsUInt() => new(Expression);

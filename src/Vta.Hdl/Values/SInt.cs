@@ -49,6 +49,12 @@ public sealed class SInt : Packed
         return new(Make.Multiply(Make.Extend(x, width, signed: true), Make.Extend(y, width, signed: true)));
     }
 
+    /// <summary>The quotient, rounded towards zero, of the width of the dividend; see <see cref="Division"/>.</summary>
+    public static SInt operator /(SInt a, SInt b) => a.DivRem(b).Quotient;
+
+    /// <summary>The remainder, with the dividend's sign and the divisor's width; see <see cref="Division"/>.</summary>
+    public static SInt operator %(SInt a, SInt b) => a.DivRem(b).Remainder;
+
     /// <summary>True where the numbers are equal.</summary>
     public static Bool operator ==(SInt a, SInt b) => Compare(BinaryOperator.Equal, a, b);
 
@@ -81,6 +87,9 @@ public sealed class SInt : Packed
         BuildContext.Current(location).Assign(Expression, value.Expression, location, signed: true);
     }
 
+    /// <summary>The number without its sign: that of the least number fits, since the result has none.</summary>
+    public UInt Abs() => Hw.Mux(Sign, (-this).AsUInt(), AsUInt());
+
     /// <summary>The low bits of the product, in the width of the wider operand.</summary>
     public SInt MultiplyWrapping(SInt other)
     {
@@ -100,6 +109,10 @@ public sealed class SInt : Packed
             throw Require.Fail(Rule.WidthMismatch, $"Extend to {Text.Plural(width)} would cut {Text.Of(Expression)}, which has {Width}; use Trunc");
         return new(Make.Extend(Require.Sized(Expression, width, signed: true), width, signed: true));
     }
+
+    /// <summary>The same bits as a fixed-point number, so many of them behind the point.</summary>
+    /// <exception cref="HdlException">HW0011: no bit is left for the sign, or the number of bits is negative.</exception>
+    public Fixed AsFixed(int fractionBits) => Hw.Fixed(SizedBits.Width - fractionBits, fractionBits).Wrap(Expression);
 
     /// <summary>Cut to this width, or filled with the sign, whichever it takes.</summary>
     public SInt Resize(int width) => width <= SizedBits.Width ? Trunc(width) : Extend(width);

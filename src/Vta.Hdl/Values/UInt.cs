@@ -76,6 +76,12 @@ public sealed class UInt : Packed
         return new(Make.Multiply(Make.Extend(x, width, signed: false), Make.Extend(y, width, signed: false)));
     }
 
+    /// <summary>The quotient, of the width of the dividend; see <see cref="Division"/>.</summary>
+    public static UInt operator /(UInt a, UInt b) => a.DivRem(b).Quotient;
+
+    /// <summary>The remainder, of the width of the divisor; see <see cref="Division"/>.</summary>
+    public static UInt operator %(UInt a, UInt b) => a.DivRem(b).Remainder;
+
     /// <summary>And, bit by bit.</summary>
     public static UInt operator &(UInt a, UInt b) => Bitwise(BinaryOperator.And, "&", a, b);
 

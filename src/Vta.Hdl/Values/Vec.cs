@@ -23,6 +23,8 @@ public sealed class Vec<T> : Packed
     /// <summary>Number of elements.</summary>
     public int Count => Width / Element.Width;
 
+    internal override int? PointAt => Element.Leaves[0].FractionBits;
+
     internal override object UntypedType => Lanes.TypeOf(Element, Count);
 
     /// <summary>Element number <paramref name="index"/>.</summary>

@@ -102,7 +102,7 @@ internal sealed partial class ExpressionWriter(ModuleScope scope, Sharing sharin
     private Expression? Push(Slice slice)
     {
         if (!_pushed.TryGetValue(slice, out var pushed))
-            _pushed[slice] = pushed = SliceRules.Push(slice, IsShared(slice.Operand));
+            _pushed[slice] = pushed = SliceRules.Push(slice, IsShared);
         return pushed;
     }
 

@@ -37,6 +37,7 @@ public sealed class RuleTests
         [Rule.NameOfBlackBox] = () => Fails.Text(() => new NameOfBlackBox.Example()),
         [Rule.MadeClock] = () => Fails.Text(() => new MadeClock.Example()),
         [Rule.ClockName] = () => Fails.Text(() => new ClockName.Example()),
+        [Rule.Latency] = () => Fails.Text(() => new Latency.Example()),
     };
 
     public static TheoryData<Rule> Rules => [.. Enum.GetValues<Rule>()];
@@ -427,6 +428,24 @@ public sealed class RuleTests
             public readonly UInt A = Out(UInt(8));
 
             protected override void Build() => A.Set(new Point().X);
+            // end
+        }
+    }
+
+    private static class Latency
+    {
+        public sealed class Example : Module
+        {
+            // snippet HW0023 Latency
+            public readonly UInt A = In(UInt(8));
+            public readonly UInt B = In(UInt(8));
+            public readonly UInt C = Out(UInt(8));
+
+            protected override void Build()
+            {
+                var quotient = Timed.Now(A).DivRem(Timed.Now(B), cycles: 4).Quotient;
+                C.Set(quotient.Join(Timed.Now(B), (q, b) => q + b).At(4));
+            }
             // end
         }
     }

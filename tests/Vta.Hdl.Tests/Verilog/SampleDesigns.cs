@@ -34,6 +34,10 @@ internal static class SampleDesigns
         ["reserved"] = () => new Reserved(),
         ["operators"] = () => new Operators(),
         ["carry"] = () => new Carry(),
+        ["bit_operators"] = () => new Writing.BitOperators(),
+        ["division"] = () => new Writing.Divisions(),
+        ["divider"] = () => new Divider(8, 3),
+        ["fixed_point"] = () => new Writing.FixedPoint(),
         ["parts"] = () => new Writing.Parts(),
         ["parts_of_ports"] = () => new Writing.PartsOfPorts(),
     };

@@ -1,3 +1,4 @@
+using Vta.Hdl.Library;
 using Vta.Hdl.Verilog;
 using Vta.TestSupport;
 using static Vta.Hdl.Hw;
@@ -16,6 +17,9 @@ public sealed class WritingPageTests
         ["Names inside conditions"] = () => new NamesInside(),
         ["Defaults"] = () => new WithDefault(hasLimit: true),
         ["Helpers with state"] = () => new WithHelper(),
+        ["Operators"] = () => new Normalizer(),
+        ["Pipelines with a latency"] = () => new Average(),
+        ["Fixed-point numbers"] = () => new Gain(),
     };
 
     public static TheoryData<string> Names => [.. s_examples.Keys];
@@ -138,6 +142,52 @@ public sealed class WritingPageTests
             using (When(Edges.Rises(Key)))
                 count.Set(count + 1);
             Count.Set(count);
+        }
+    }
+    // end
+
+    // snippet Operators
+    private sealed class Normalizer : Module
+    {
+        public readonly UInt A = In(UInt(4));
+        public readonly UInt Shifted = Out(UInt(4));
+        public readonly UInt Ones = Out(UInt(3));
+
+        protected override void Build()
+        {
+            Shifted.Set(A << A.LeadingZeros());
+            Ones.Set(A.PopCount());
+        }
+    }
+    // end
+
+    // snippet Pipelines with a latency
+    private sealed class Average : Module
+    {
+        public readonly UInt Sum = In(UInt(16));
+        public readonly UInt Count = In(UInt(16));
+        public readonly UInt Offset = In(UInt(16));
+        public readonly UInt Mean = Out(UInt(16));
+
+        protected override void Build()
+        {
+            var mean = Timed.Now(Sum).DivRem(Timed.Now(Count), cycles: 2).Quotient;
+            var offset = Timed.Now(Offset).Until(2);
+            Mean.Set(mean.Join(offset, (m, o) => m + o).At(2));
+        }
+    }
+    // end
+
+    // snippet Fixed-point numbers
+    private sealed class Gain : Module
+    {
+        public readonly Fixed Sample = In(Fixed(1, 7));
+        public readonly Fixed Louder = Out(Fixed(1, 7));
+
+        protected override void Build()
+        {
+            var gain = LitFixed(1.5, Fixed(2, 2));
+            Louder.Set((Sample * gain).To(Fixed(1, 7), Rounding.HalfUp, Overflow.Saturate));
         }
     }
     // end
