@@ -44,10 +44,10 @@ var disassembler = new Disassembler(config);
 foreach (var instruction in program.Record().Instructions)
     Console.WriteLine($"  {disassembler.Format(instruction.Word)}");
 
-// in the hardware it is 16 lanes of logic,
+// in the hardware it is a case of the ALU, a loop over 16 lanes,
 Console.WriteLine("\nVerilog:");
-var lines = VerilogEmitter.Emit(new Accelerator(config).Elaborate()).SelectMany(file => file.Text.Split('\n'));
-foreach (var line in lines.SkipWhile(line => !line.Contains("begin : absdiff")).TakeWhile(line => !line.Contains("endgenerate")))
+var alu = VerilogEmitter.Emit(new Accelerator(config).Elaborate()).Single(file => file.Name == "VectorAlu.v");
+foreach (var line in alu.Text.Split('\n').SkipWhile(line => line.Trim() != $"3'd{AbsoluteDifference.Code}:").TakeWhile(line => line.Trim() != "default:"))
     Console.WriteLine(line);
 
 // and on every target it gives the same numbers as here.

@@ -71,7 +71,7 @@ public sealed class ExampleTests
         output.Should().Contain("MIN, MAX, ADD, SHR, MUL, ABSDIFF")
             .And.Contain("T.vta.absdiff(A_buf_1[")
             .And.Contain("ALU ABSDIFF uops 0..1, loops 1x196")
-            .And.Contain("begin : absdiff_lane");
+            .And.Contain("Verilog:\n        3'd5:\n          for (n = 0; n < 16; n = n + 1)\n            result[n*32 +: 32] = ($signed(dst");
     }
 
     [ToolFact("verilator")]
