@@ -78,7 +78,7 @@ public sealed class ClockDomainTests
         var files = VerilogEmitter.Emit(new TwoCounters().Elaborate());
 
         files.Should().HaveCount(2, "both counters are the same module");
-        files[^1].Text.Should().MatchRegex(@"Counter fast_unit \(\s[^\n]*\n\s+\.clock \(fast_clock\),\n\s+\.reset \(fast_reset\),");
+        files[^1].Text.Should().Contain("Counter fast_unit (\n    .clock (fast_clock),\n    .reset (fast_reset),");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class AttributeTests
     public void Attributes_stand_before_ports_signals_and_memories()
     {
         VerilogEmitter.Emit(new Marked("keep", "true").Elaborate())[0].Text
-            .Should().MatchRegex(@"\(\* mark_debug = ""true"" \*\) output wire \[7:0\] data,? *// ")
+            .Should().MatchRegex(@"\(\* mark_debug = ""true"" \*\) output wire \[7:0\] data\n")
             .And.MatchRegex(@"\(\* keep = ""true"", dont_touch = ""yes"" \*\) reg \[7:0\] last;")
             .And.MatchRegex(@"\(\* ram_style = ""distributed"" \*\) reg \[7:0\] words \[0:511\];");
     }
