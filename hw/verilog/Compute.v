@@ -163,8 +163,8 @@ module Compute (
   assign starts = starts_load || starts_step || skips || starts_finish;
   assign tokens_pop = starts ? popped : 4'd0;
   assign commands_ready = starts_load || starts_step || skips || finish == FINISH_STATE_DONE;
-  assign decode_fault_illegal = skips && is_illegal;                // hw/Vta.Hardware/Control/Fault.cs:26
-  assign decode_fault_index = commands_index;                       // hw/Vta.Hardware/Control/Fault.cs:28
+  assign decode_fault_illegal = skips && is_illegal;
+  assign decode_fault_index = commands_index;
   assign dma_command_target = {commands_word[9:7] == 3'd5, commands_word[9:7] == 3'd3,
       commands_word[9:7] == 3'd0};
   assign dma_command_base = (commands_word[9:7] == 3'd0) ? uop_base : acc_base;

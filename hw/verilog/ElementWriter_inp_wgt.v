@@ -106,10 +106,9 @@ module ElementWriter_inp_wgt (
   assign write_lanes = takes_beat ? (8'd255 << lane) & ~(8'd255 << ({4'd0, lane} + {1'b0, fits})) : 8'd1;
   assign write_data = takes_beat ? beat_data : 64'd0;
   assign elements = takes_beat ? elements_wire : 4'd0;
-  // hw/Vta.Hardware/Control/Fault.cs:25
   assign fault_out_of_range = (takes_beat && is_past_end) || (writes_pad && is_pad_past_end);
-  assign fault_bus = takes_beat && beat_error;                      // hw/Vta.Hardware/Control/Fault.cs:27
-  assign fault_index = job_index_reg;                               // hw/Vta.Hardware/Control/Fault.cs:28
+  assign fault_bus = takes_beat && beat_error;
+  assign fault_index = job_index_reg;
 
   initial begin
     job_target_reg = 2'd0;

@@ -78,8 +78,8 @@ module Fetch (
   assign drops = !is_active || left == 32'd0;
   assign has_more = !drops;
   assign buffer_deq_ready = drops || (is_active && !(position == 2'd1)) || dispatches;
-  assign fault_bus = dispatches && error;                           // hw/Vta.Hardware/Control/Fault.cs:27
-  assign fault_index = index;                                       // hw/Vta.Hardware/Control/Fault.cs:28
+  assign fault_bus = dispatches && error;
+  assign fault_index = index;
   assign drained = !request_valid && in_flight == 7'd0 && !launch;
   assign waits = drained && (drops || !buffer_deq_valid || (offers && !dispatches));
 

@@ -132,13 +132,13 @@ module StepPipeline (
   wire [11:0] step1_src_inp_value_plus_uop_21_11 = {1'b0, step1_src_inp_value} + {1'b0, uop[21:11]};
   wire [10:0] step1_wgt_value_plus_uop_31_22 = {1'b0, step1_wgt_value} + {1'b0, uop[31:22]};
   wire [11:0] step1_src_acc_value_plus_uop_21_11 = {1'b0, step1_src_acc_value} + {1'b0, uop[21:11]};
-  assign fault_out_of_range = valid1                                // hw/Vta.Hardware/Control/Fault.cs:25
+  assign fault_out_of_range = valid1
       && (step1_uop[13] || step1_dst_is_out_of_range || step1_dst_value_plus_uop_10_0[11]
           || (reads_operands1
               && (step1_src_inp_is_out_of_range || step1_src_inp_value_plus_uop_21_11[11]
                   || step1_wgt_is_out_of_range || step1_wgt_value_plus_uop_31_22[10]))
           || (reads_source1 && (step1_src_acc_is_out_of_range || step1_src_acc_value_plus_uop_21_11[11])));
-  assign fault_index = step1_index;                                 // hw/Vta.Hardware/Control/Fault.cs:28
+  assign fault_index = step1_index;
   assign operand_read_enable = valid2 && kind2_is_gemm && !kind2_is_reset;
   assign inp_read_index = src_inp2;
   assign wgt_read_index = wgt2;

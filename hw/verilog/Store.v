@@ -110,8 +110,8 @@ module Store (
   assign starts = commands_valid && !(|missing) && has_room;
   assign commands_ready = starts;
   assign tokens_pop = starts ? popped : 4'd0;
-  assign decode_fault_illegal = starts && !is_legal && has_data;    // hw/Vta.Hardware/Control/Fault.cs:26
-  assign decode_fault_index = commands_index;                       // hw/Vta.Hardware/Control/Fault.cs:28
+  assign decode_fault_illegal = starts && !is_legal && has_data;
+  assign decode_fault_index = commands_index;
   assign address = out_base + {commands_word[53:26], 4'd0};
   assign stride = {commands_word[111:96], 4'd0};
   assign bursts_command_row_bytes = {commands_word[95:80], 4'd0};
@@ -140,7 +140,6 @@ module Store (
   assign response_ready = pending_bursts_deq_valid && pending_bursts_deq_is_answered && may_pop;
   assign retires = pending_bursts_deq_valid && pending_bursts_deq_ready && pending_bursts_deq_is_last;
   assign tokens_push = retires ? pending_stores_deq_pushes : 4'd0;
-  // hw/Vta.Hardware/Control/Fault.cs:27
   assign response_fault_bus = pending_bursts_deq_valid && pending_bursts_deq_ready
       && pending_bursts_deq_is_answered && response_error;
   assign is_full = ends && !may_pop;

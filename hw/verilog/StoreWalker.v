@@ -66,9 +66,8 @@ module StoreWalker (
   assign busy = valid || read_stage || beat_valid;
   assign job_ready = !valid || (reads && ends_job);
   wire [16:0] index_15_0_plus_fits_minus_1 = {1'b0, index[15:0]} + {16'd0, fits - 1'b1};
-  // hw/Vta.Hardware/Control/Fault.cs:25
   assign fault_out_of_range = reads && (index[16] || |index_15_0_plus_fits_minus_1[16:11]);
-  assign fault_index = job_index_reg;                               // hw/Vta.Hardware/Control/Fault.cs:28
+  assign fault_index = job_index_reg;
   assign words_enq_data = read_data[{stage_part, 6'd0} +: 64];
 
   Fifo_73x4 words_unit (

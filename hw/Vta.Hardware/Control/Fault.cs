@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Vta.Hardware;
 
 /// <summary>A fault that a unit raises in this cycle.</summary>
@@ -19,12 +21,18 @@ internal sealed class Fault(Faults kinds) : Bundle
 
     public static BundleType<Fault> Type(Faults kinds) => BundleOf(() => new Fault(kinds));
 
-    /// <summary>Sets all of it: a condition for each kind that its source can raise.</summary>
-    public void Set(UInt index, Bool? outOfRange = null, Bool? illegal = null, Bool? bus = null)
+    /// <summary>Sets all of it, at the place of the caller: a condition for each kind that its source can raise.</summary>
+    /// <exception cref="ArgumentException">A kind has no condition, or a condition is of a kind that its source cannot raise.</exception>
+    public void Set(
+        UInt index, Bool? outOfRange = null, Bool? illegal = null, Bool? bus = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        OutOfRange?.Set(outOfRange!);
-        Illegal?.Set(illegal!);
-        Bus?.Set(bus!);
-        Index.Set(index);
+        (Bool? Kind, Bool? Condition)[] pairs = [(OutOfRange, outOfRange), (Illegal, illegal), (Bus, bus)];
+        foreach (var (kind, condition) in pairs)
+        {
+            if (kind is null != condition is null)
+                throw new ArgumentException($"a source of the faults {kinds} gives a condition for each of them, and for no other");
+            kind?.Set(condition!, file, line);
+        }
+        Index.Set(index, file, line);
     }
 }

@@ -5,7 +5,7 @@ namespace Vta.Hardware;
 /// <param name="Create">Makes its module for a configuration.</param>
 public sealed record Shell(string Name, Func<VtaConfig, Module> Create)
 {
-    /// <summary>All shells; the first is that of simulators.</summary>
+    /// <summary>The shells that commands know; they take the first unless told another.</summary>
     public static IReadOnlyList<Shell> All { get; } =
     [
         new("sim", config => new Accelerator(config)),
