@@ -43,7 +43,7 @@ internal sealed class Core(VtaConfig config) : Module
         .ToDictionary(r => r, r => Port.Out(UInt(r.Width), r.Name));
 
     /// <summary>The counters of the run.</summary>
-    public readonly IReadOnlyDictionary<Register, UInt> Counts = RegisterMap.All.Where(r => r.Width == 64).ToDictionary(r => r, r => Port.Out(UInt(r.Width), "count_" + r.Name));
+    public readonly IReadOnlyDictionary<Register, UInt> Counts = RegisterMap.Of(config).Where(r => r.Width == 64).ToDictionary(r => r, r => Port.Out(UInt(r.Width), "count_" + r.Name));
 
     protected override void Build()
     {
@@ -266,7 +266,7 @@ internal sealed class Core(VtaConfig config) : Module
             foreach (var activity in Enum.GetValues<UnitActivity>())
                 amounts.Add(RegisterMap.CyclesOf(unit, activity), (running & activities[(int)unit] == Lit(activity)).AsUInt());
         }
-        foreach (var counter in Counters.All)
+        foreach (var counter in Counters.Of(config))
             amounts.Add(counter.Register, units[(int)counter.Unit].OutputNamed(counter.Register.Name));
 
         var counters = Instance(new CounterBank(amounts.ToDictionary(each => each.Key, each => each.Value.Width)));

@@ -42,7 +42,7 @@ public sealed class BehaviouralSimulator
         port.Dram = dram;
         faults.Clear();
         executor.Bases = request.Bases;
-        executor.ClearStatistics();
+        executor.Begin();
         sequencer.Run(request);
         return new LaunchResult
         {

@@ -30,6 +30,7 @@ public sealed class RegisterMapTests
             [Counters.OutStoreBytes] = Value(0xf8),
             [Counters.GemmSteps] = Value(0x100),
             [Counters.AluSteps] = Value(0x108),
+            [Counters.ParLoadBytes] = Value(0x140),
             [Counters.AccWrites] = Value(0x88),
             CycleCount = Value(0x80),
         });

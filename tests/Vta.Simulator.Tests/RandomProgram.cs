@@ -61,7 +61,7 @@ internal sealed class RandomProgram(VtaConfig config, int seed, bool isLegal)
     }
 
     private MicroOp MicroOp() => new(
-        Index(config.Acc.Depth, 6), Index(Math.Min(config.Acc.Depth, config.Inp.Depth), 6), Index(config.Wgt.Depth, 3));
+        Index(config.Acc.Depth, 6), Index(new[] { config.Acc.Depth, config.Inp.Depth, config.Par?.Depth ?? int.MaxValue }.Min(), 6), Index(config.Wgt.Depth, 3));
 
     /// <summary>An index near the start; in illegal programs now and then anywhere.</summary>
     private int Index(int depth, int usual) => !isLegal && random.Next(8) == 0 ? random.Next(depth) : random.Next(Math.Min(depth, usual));
@@ -101,7 +101,7 @@ internal sealed class RandomProgram(VtaConfig config, int seed, bool isLegal)
 
     private InstructionWord Load()
     {
-        MemoryId[] memories = [MemoryId.Uop, MemoryId.Inp, MemoryId.Wgt, MemoryId.Acc, MemoryId.Acc8Bit];
+        MemoryId[] memories = [.. Enum.GetValues<MemoryId>().Where(memory => memory != MemoryId.Out && layout.Knows(memory))];
         var memory = !isLegal && random.Next(12) == 0 ? (MemoryId)random.Next(8) : memories[random.Next(memories.Length)];
         var depth = config.Buffer(memory)?.Depth ?? 16;
         var (pads, size) = ((int[])[random.Next(3), random.Next(3), random.Next(3), random.Next(3)], random.Next(0, 6));
@@ -148,8 +148,10 @@ internal sealed class RandomProgram(VtaConfig config, int seed, bool isLegal)
             begin = end - 8;
         return new GemmInstruction(Dependencies.None, random.Next(5) == 0, begin, end, random.Next(0, 4), random.Next(0, 4),
             Factor(config.Acc.Depth), Factor(config.Acc.Depth), Factor(config.Inp.Depth), Factor(config.Inp.Depth),
-            Factor(config.Wgt.Depth), Factor(config.Wgt.Depth)).Encode(layout);
+            Factor(config.Wgt.Depth), Factor(config.Wgt.Depth), Overwrites()).Encode(layout);
     }
+
+    private bool Overwrites() => config.Extensions.HasFlag(Extensions.GemmOverwrite) && random.Next(2) == 0;
 
     private InstructionWord Alu()
     {
@@ -157,8 +159,11 @@ internal sealed class RandomProgram(VtaConfig config, int seed, bool isLegal)
         if (end - begin > 64)
             begin = end - 8;
         var code = !isLegal && random.Next(8) == 0 ? random.Next(1 << AluOperations.CodeWidth) : config.AluOperations[random.Next(config.AluOperations.Count)].Code;
+        var srcDepth = config.Acc.Depth;
+        if (config.Par is { } par && random.Next(2) == 0)
+            (code, srcDepth) = (RequantOperation.Code, par.Depth);
         var immediate = random.Next(2) == 0 ? random.Next(-40, 40) : random.Next(short.MinValue, short.MaxValue + 1);
         return new AluInstruction(Dependencies.None, begin, end, random.Next(0, 4), random.Next(0, 4), code, random.Next(2) == 0, immediate,
-            Factor(config.Acc.Depth), Factor(config.Acc.Depth), Factor(config.Acc.Depth), Factor(config.Acc.Depth), random.Next(2) == 0).Encode(layout);
+            Factor(config.Acc.Depth), Factor(config.Acc.Depth), Factor(srcDepth), Factor(srcDepth), random.Next(2) == 0).Encode(layout);
     }
 }

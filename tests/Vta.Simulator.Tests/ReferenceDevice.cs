@@ -1,4 +1,5 @@
 using Vta.Isa;
+using Vta.TestSupport;
 
 namespace Vta.Simulator.Tests;
 
@@ -12,6 +13,8 @@ internal sealed class ReferenceDevice(VtaConfig config)
     private readonly uint[] uop = new uint[config.Uop.Depth];
     private readonly int[] inp = new int[config.Inp.Depth * config.Inp.ElemValues];
     private readonly int[] wgt = new int[config.Wgt.Depth * config.Wgt.ElemValues];
+    private readonly byte[] par = new byte[config.Par?.BuffSize ?? 0];
+    private int padValue;
     private readonly int[] acc = new int[config.Acc.Depth * config.Acc.ElemValues];
     private readonly IntegerAlgebra algebra = new(config.AccWidth);
 
@@ -27,6 +30,7 @@ internal sealed class ReferenceDevice(VtaConfig config)
     {
         (faults, firstFault) = (Faults.None, null);
         counts.Clear();
+        padValue = 0;
         var tokens = new Dictionary<TokenQueues, int>();
         var leftover = TokenQueues.None;
         for (current = 0; current < request.InstructionCount; current++)
@@ -61,6 +65,7 @@ internal sealed class ReferenceDevice(VtaConfig config)
                 Store(dram, bases, MemoryInstruction.Decode(layout, word));
                 break;
             case Opcode.Gemm:
+            case Opcode.GemmSet when config.Extensions.HasFlag(Extensions.GemmOverwrite):
                 Gemm(GemmInstruction.Decode(layout, word));
                 break;
             case Opcode.Alu:
@@ -76,9 +81,14 @@ internal sealed class ReferenceDevice(VtaConfig config)
 
     private void Load(Dram dram, BaseAddresses bases, MemoryInstruction load)
     {
+        if (load.Memory == MemoryId.Pad && config.Extensions.HasFlag(Extensions.PadValue))
+        {
+            padValue = new IntegerAlgebra(config.InpWidth).Constant(load.SramBase);
+            return;
+        }
         if (load.IsEmpty)
             return;
-        if (!load.IsLegal)
+        if (!load.IsLegal(layout))
         {
             Raise(Faults.Illegal);
             return;
@@ -91,7 +101,7 @@ internal sealed class ReferenceDevice(VtaConfig config)
             {
                 var isPad = y < 0 || y >= load.YSize || x < 0 || x >= load.XSize;
                 var element = load.DramBase + (uint)(y * load.XStride + x);
-                WriteElement(load.Memory, next++, isPad ? new byte[elemBytes] : ReadBytes(dram, bases.Of(load.Memory) + element * (uint)elemBytes, elemBytes));
+                WriteElement(load.Memory, next++, isPad ? Padding(load.Memory) : ReadBytes(dram, bases.Of(load.Memory) + element * (uint)elemBytes, elemBytes));
             }
         }
         var bytes = (long)load.XSize * load.YSize * elemBytes;
@@ -99,12 +109,21 @@ internal sealed class ReferenceDevice(VtaConfig config)
         {
             case MemoryId.Uop: Count(Counters.UopLoadBytes, bytes); break;
             case MemoryId.Inp: Count(Counters.InpLoadBytes, bytes); break;
+            case MemoryId.Par: Count(Counters.ParLoadBytes, bytes); break;
             case MemoryId.Wgt: Count(Counters.WgtLoadBytes, bytes); break;
             default:
                 Count(Counters.AccLoadBytes, bytes);
                 Count(Counters.AccWrites, next - load.SramBase);
                 break;
         }
+    }
+
+    private byte[] Padding(MemoryId memory)
+    {
+        var bytes = new byte[config.DramElemBytes(memory)];
+        for (var bit = 0; memory == MemoryId.Inp && bit < config.Inp.ElemBits; bit++)
+            bytes[bit / 8] |= (byte)((padValue >> (bit % config.InpWidth) & 1) << (bit % 8));
+        return bytes;
     }
 
     private void WriteElement(MemoryId memory, int index, byte[] bytes)
@@ -114,6 +133,9 @@ internal sealed class ReferenceDevice(VtaConfig config)
         {
             case MemoryId.Uop:
                 uop[index] = BitConverter.ToUInt32(bytes);
+                break;
+            case MemoryId.Par:
+                bytes.CopyTo(par, index * bytes.Length);
                 break;
             case MemoryId.Inp:
                 Unpack(bytes, config.InpWidth, inp, index * config.Inp.ElemValues);
@@ -142,7 +164,7 @@ internal sealed class ReferenceDevice(VtaConfig config)
     {
         if (store.IsEmpty)
             return;
-        if (!store.IsLegal)
+        if (!store.IsLegal(layout))
         {
             Raise(Faults.Illegal);
             return;
@@ -184,7 +206,7 @@ internal sealed class ReferenceDevice(VtaConfig config)
             {
                 for (var o = 0; o < config.BlockOut; o++)
                 {
-                    var sum = acc[dst + b * config.BlockOut + o];
+                    var sum = gemm.Overwrites ? 0 : acc[dst + b * config.BlockOut + o];
                     for (var c = 0; c < config.BlockIn; c++)
                         sum += inp[src + b * config.BlockIn + c] * wgt[weight + o * config.BlockIn + c];
                     acc[dst + b * config.BlockOut + o] = algebra.Constant(sum);
@@ -195,6 +217,11 @@ internal sealed class ReferenceDevice(VtaConfig config)
 
     private void Alu(AluInstruction alu)
     {
+        if (alu.Code == 5 && config.HasRequant)
+        {
+            Requant(alu);
+            return;
+        }
         if (alu.Steps > 0 && config.AluOperations.Find(alu.Code) is null)
         {
             Raise(Faults.Illegal);
@@ -214,6 +241,20 @@ internal sealed class ReferenceDevice(VtaConfig config)
                 var right = alu.UseImmediate ? algebra.Constant(alu.Immediate) : acc[src + v];
                 acc[dst + v] = config.AluOperations.Find(alu.Code)!.Evaluate(algebra, acc[dst + v], right);
             }
+        }
+    }
+
+    private void Requant(AluInstruction alu)
+    {
+        foreach (var (i, j, k) in Steps(alu.IterOut, alu.IterIn, alu.UopBegin, alu.UopEnd))
+        {
+            var step = MicroOp.Decode(layout, uop[Wrap(k, config.Uop.Depth)]);
+            var dst = Wrap(step.Dst + (long)i * alu.DstFactorOut + (long)j * alu.DstFactorIn, config.Acc.Depth) * config.Acc.ElemValues;
+            var src = Wrap(step.Src + (long)i * alu.SrcFactorOut + (long)j * alu.SrcFactorIn, config.Par!.Depth) * config.Par.ElemBytes;
+            Count(Counters.AccWrites, 1);
+            Count(Counters.AluSteps, 1);
+            for (var v = 0; v < config.Acc.ElemValues; v++)
+                acc[dst + v] = PlainRequant.Apply(par.AsSpan(src + v % config.BlockOut * 16, 16), acc[dst + v]);
         }
     }
 

@@ -89,7 +89,7 @@ internal sealed class Compute(VtaConfig config) : Module
         // What is not defined raises a fault, unless there is nothing to do.
         var isUnknownLoad = word.Is(layout.Common.Opcode, Opcode.Load) & !isLoad & word.Field(layout.Memory.XSize).Any() & word.Field(layout.Memory.YSize).Any();
         var isUnknownAlu = word.Is(layout.Common.Opcode, Opcode.Alu) & !isAlu & hasTrips;
-        var isUnknown = !AnyOf(Enum.GetValues<Opcode>().Select(o => word.Is(layout.Common.Opcode, o)));
+        var isUnknown = !AnyOf(Enum.GetValues<Opcode>().Where(layout.Knows).Select(o => word.Is(layout.Common.Opcode, o)));
         var isIllegal = Let(isUnknownLoad | isUnknownAlu | isUnknown);
 
         // When it starts.

@@ -22,11 +22,11 @@ internal sealed class HostRegisters(VtaConfig config) : Module
     public readonly Bool Done = In();
 
     /// <summary>What the core shows, by register.</summary>
-    public readonly IReadOnlyDictionary<Register, UInt> Shown = RegisterMap.All.Where(IsShown).ToDictionary(r => r, r => Port.In(UInt(r.Width), r.Name));
+    public readonly IReadOnlyDictionary<Register, UInt> Shown = RegisterMap.Of(config).Where(IsShown).ToDictionary(r => r, r => Port.In(UInt(r.Width), r.Name));
 
     /// <summary>What the host has written, by register.</summary>
     public readonly IReadOnlyDictionary<Register, UInt> Written =
-        RegisterMap.All.Where(IsWritten).ToDictionary(r => r, r => Port.Out(UInt(r.Width), r.Name));
+        RegisterMap.Of(config).Where(IsWritten).ToDictionary(r => r, r => Port.Out(UInt(r.Width), r.Name));
 
     protected override void Build()
     {
@@ -85,7 +85,7 @@ internal sealed class HostRegisters(VtaConfig config) : Module
     /// <summary>Each word of the map and what it reads as.</summary>
     private IEnumerable<(int Offset, UInt Value)> Words()
     {
-        foreach (var register in RegisterMap.All)
+        foreach (var register in RegisterMap.Of(config))
         {
             if (register == RegisterMap.Control)
                 yield return (register.Offset, Cat(Done, Lit(0, 1)).Extend(32));

@@ -12,7 +12,7 @@ namespace Vta.Compiler.Verification;
 /// <param name="findings">Takes what is wrong.</param>
 internal sealed class ProgramBuffers(PlacedProgram program, TokenOrder order, FindingList findings)
 {
-    private readonly int granule = Enum.GetValues<MemoryId>().Min(program.Config.DramElemBytes);
+    private readonly int granule = Enum.GetValues<MemoryId>().Select(program.Config.DramElemBytes).Where(bytes => bytes > 0).Min();
     private readonly Dictionary<BufferShape, MemoryHistory<BufferHistory.Value>> memories = [];
     private readonly Dictionary<LoopBuffer, BufferHistory> buffers = [];
     private readonly Dictionary<DramBuffer, BufferHistory> workspaces = [];

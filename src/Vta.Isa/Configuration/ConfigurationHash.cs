@@ -6,7 +6,9 @@ internal static class ConfigurationHash
     private const uint OffsetBasis = 2166136261;
     private const uint Prime = 16777619;
 
-    internal static uint Of(VtaConfig config)
+    /// <param name="config">The configuration.</param>
+    /// <param name="extensions">Those of its extensions that count.</param>
+    internal static uint Of(VtaConfig config, Extensions extensions)
     {
         ReadOnlySpan<int> parameters =
         [
@@ -24,6 +26,11 @@ internal static class ConfigurationHash
             foreach (var character in $"{operation.Code}{operation.Name}")
                 hash = unchecked((hash ^ character) * Prime);
         }
+        // A device without extensions has the hash that it had before there were any.
+        if (extensions != Extensions.None)
+            hash = unchecked((hash ^ (uint)extensions) * Prime);
+        if (extensions.HasFlag(Extensions.Requant))
+            hash = unchecked((hash ^ (uint)config.LogParBuffSize!.Value) * Prime);
         return hash;
     }
 }

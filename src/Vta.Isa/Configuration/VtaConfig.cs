@@ -59,6 +59,15 @@ public sealed class VtaConfig
     /// <summary>log2 of the data width of the memory bus in bits.</summary>
     public int LogBusWidth { get; internal init; }
 
+    /// <summary>log2 of the bytes of the parameter buffer, whose presence is <see cref="Extensions.Requant"/>; null without.</summary>
+    public int? LogParBuffSize { get; internal init; }
+
+    /// <summary>What the device has beyond TVM's instruction set.</summary>
+    public Extensions Extensions { get; internal init; }
+
+    /// <summary>Whether the ALU has REQUANT, and there is a parameter buffer.</summary>
+    public bool HasRequant => Extensions.HasFlag(Extensions.Requant);
+
     /// <summary>The operations of the ALU: VTA's own, and those that <see cref="WithAluOperation"/> added.</summary>
     public AluOperations AluOperations { get; internal init; } = AluOperations.Standard;
 
@@ -99,7 +108,10 @@ public sealed class VtaConfig
     /// <summary>Outputs: the accumulators truncated to OUT_WIDTH; as deep as the accumulator buffer.</summary>
     public BufferShape Out => field ??= new("out", Batch, BlockOut, OutWidth, LogAccBuffSize + LogInpWidth - LogAccWidth);
 
-    /// <summary>The buffer that a memory id means; null for an id that is not defined.</summary>
+    /// <summary>Parameters of REQUANT: four words of 32 bits for each of BLOCK_OUT lanes an element; null without <see cref="Extensions.Requant"/>.</summary>
+    public BufferShape? Par => LogParBuffSize is { } size ? field ??= new("par", BlockOut, InstructionLayout.InstructionBits / 32, 32, size) : null;
+
+    /// <summary>The buffer that a memory id means; null for an id that is not defined, or is no memory.</summary>
     public BufferShape? Buffer(MemoryId memory) => memory switch
     {
         MemoryId.Uop => Uop,
@@ -107,15 +119,19 @@ public sealed class VtaConfig
         MemoryId.Inp => Inp,
         MemoryId.Acc or MemoryId.Acc8Bit => Acc,
         MemoryId.Out => Out,
+        MemoryId.Par => Par,
         _ => null,
     };
 
-    /// <summary>Bytes of an element in DRAM; 0 for an id that is not defined.</summary>
+    /// <summary>Bytes of an element in DRAM; 0 for an id that is not defined, or is no memory.</summary>
     public int DramElemBytes(MemoryId memory) =>
         memory == MemoryId.Acc8Bit ? Acc.ElemValues : Buffer(memory)?.ElemBytes ?? 0;
 
-    /// <summary>Fields of instructions and micro-ops, as this configuration places them.</summary>
-    public InstructionLayout Layout => field ??= new InstructionLayout(new(Uop.LogDepth, Inp.LogDepth, Wgt.LogDepth, Acc.LogDepth));
+    /// <summary>Instructions, and the fields of them and of micro-ops, as this configuration places them.</summary>
+    public InstructionLayout Layout => field ??= new InstructionLayout(new(Uop.LogDepth, Inp.LogDepth, Wgt.LogDepth, Acc.LogDepth), Extensions);
+
+    /// <summary>The value that a <see cref="MemoryInstruction.SetsPadValue"/> sets: the low INP_WIDTH bits of sram_base, signed.</summary>
+    public int PadValueOf(MemoryInstruction instruction) => new IntegerAlgebra(InpWidth).Constant(instruction.SramBase);
 
     /// <summary>Name of the bitstream in TVM's form, such as <c>1x16_i8w8a32_15_15_18_17</c>; what TVM does not have is appended.</summary>
     public string Bitstream
@@ -125,8 +141,12 @@ public sealed class VtaConfig
             var blocks = BlockIn == BlockOut ? $"{BlockIn}" : $"{BlockIn}x{BlockOut}";
             var bus = LogBusWidth == VtaConfigKeys.DefaultLogBusWidth ? "" : $"_b{BusWidth}";
             var operations = string.Concat(AluOperations.Except(AluOperations.Standard).Select(operation => $"_{operation.Name.ToLowerInvariant()}"));
+            var extensions = string.Concat(
+                HasRequant ? $"_par{LogParBuffSize}" : "",
+                Extensions.HasFlag(Extensions.PadValue) ? "_pad" : "",
+                Extensions.HasFlag(Extensions.GemmOverwrite) ? "_set" : "");
             return $"{Batch}x{blocks}_i{InpWidth}w{WgtWidth}a{AccWidth}"
-                + $"_{LogUopBuffSize}_{LogInpBuffSize}_{LogWgtBuffSize}_{LogAccBuffSize}{bus}{operations}";
+                + $"_{LogUopBuffSize}_{LogInpBuffSize}_{LogWgtBuffSize}_{LogAccBuffSize}{bus}{operations}{extensions}";
         }
     }
 
@@ -134,7 +154,12 @@ public sealed class VtaConfig
     public string Model => $"{Target}_{Bitstream}";
 
     /// <summary>Hash of what the hardware is; TARGET, HW_VER and the way the file is written do not change it.</summary>
-    public uint ConfigurationHash => Isa.ConfigurationHash.Of(this);
+    public uint ConfigurationHash => Isa.ConfigurationHash.Of(this, Extensions);
+
+    /// <summary>Whether a device of this configuration runs the programs of another: it is the same, or has extensions more.</summary>
+    public bool Runs(VtaConfig program) =>
+        Extensions.HasFlag(program.Extensions)
+        && Isa.ConfigurationHash.Of(this, program.Extensions) == program.ConfigurationHash;
 
     /// <summary>Reads a configuration file. Environment variables such as <c>VTA_LOG_BLOCK</c> override its keys.</summary>
     /// <exception cref="VtaInputException">The file is missing or broken, or its keys do not make a VTA.</exception>

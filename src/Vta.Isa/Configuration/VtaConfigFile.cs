@@ -55,7 +55,7 @@ internal sealed class VtaConfigFile
     // Other variables of TVM's begin with VTA_ too (VTA_RPC_HOST), so only what names a key counts.
     private static bool IsOverride(string key) =>
         key.StartsWith("LOG_", StringComparison.OrdinalIgnoreCase)
-        || VtaConfigKeys.Required.Contains(key, StringComparer.OrdinalIgnoreCase);
+        || VtaConfigKeys.Required.Concat(VtaConfigKeys.Optional).Contains(key, StringComparer.OrdinalIgnoreCase);
 
     // A key with something nested below it is listed too, without a value; what is below it is the mistake to show.
     private static IEnumerable<KeyValuePair<string, string?>> Values(IConfiguration configuration) =>

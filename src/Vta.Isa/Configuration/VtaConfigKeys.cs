@@ -6,6 +6,15 @@ public static class VtaConfigKeys
     /// <summary>LOG_BUS_WIDTH where the key is left out: 64 bits.</summary>
     public const int DefaultLogBusWidth = 6;
 
+    /// <summary>log2 of the bytes of the parameter buffer: adds <see cref="Extensions.Requant"/>.</summary>
+    public const string Requant = "LOG_PAR_BUFF_SIZE";
+
+    /// <summary>1 adds <see cref="Extensions.PadValue"/>.</summary>
+    public const string PadValue = "PAD_VALUE";
+
+    /// <summary>1 adds <see cref="Extensions.GemmOverwrite"/>.</summary>
+    public const string GemmOverwrite = "GEMM_OVERWRITE";
+
     /// <summary>Keys that every configuration has.</summary>
     public static IReadOnlyList<string> Required { get; } =
     [
@@ -15,7 +24,7 @@ public static class VtaConfigKeys
 
     /// <summary>Keys that follow from the others, or have a default, where they are left out.</summary>
     public static IReadOnlyList<string> Optional { get; } =
-        ["LOG_BLOCK_IN", "LOG_BLOCK_OUT", "LOG_OUT_WIDTH", "LOG_OUT_BUFF_SIZE", "LOG_BUS_WIDTH"];
+        ["LOG_BLOCK_IN", "LOG_BLOCK_OUT", "LOG_OUT_WIDTH", "LOG_OUT_BUFF_SIZE", "LOG_BUS_WIDTH", Requant, PadValue, GemmOverwrite];
 
     /// <summary>The keys that say what <paramref name="config"/> is, and nothing that follows from others.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Of(VtaConfig config)
@@ -35,6 +44,12 @@ public static class VtaConfigKeys
         yield return Number("LOG_ACC_BUFF_SIZE", config.LogAccBuffSize);
         if (config.LogBusWidth != DefaultLogBusWidth)
             yield return Number("LOG_BUS_WIDTH", config.LogBusWidth);
+        if (config.LogParBuffSize is { } size)
+            yield return Number(Requant, size);
+        if (config.Extensions.HasFlag(Extensions.PadValue))
+            yield return Number(PadValue, 1);
+        if (config.Extensions.HasFlag(Extensions.GemmOverwrite))
+            yield return Number(GemmOverwrite, 1);
     }
 
     private static KeyValuePair<string, string?> Number(string key, int value) => new(key, $"{value}");

@@ -66,6 +66,7 @@ internal sealed class VtaConfigReader
             throw Error(misfit.Key, misfit.Message);
         Equal("LOG_OUT_BUFF_SIZE", sizes.Acc.LogSize + logInpWidth - logAccWidth, "the out buffer is as deep as the acc buffer");
 
+        var logParBuffSize = ParameterBuffer(logBlockOut, logAccWidth, sizes.Acc.LogDepth, operations);
         return new VtaConfig
         {
             Target = Text("TARGET"),
@@ -82,8 +83,28 @@ internal sealed class VtaConfigReader
             LogWgtBuffSize = sizes.Wgt.LogSize,
             LogAccBuffSize = sizes.Acc.LogSize,
             LogBusWidth = Number("LOG_BUS_WIDTH", MinLogBusWidth, MaxLogBusWidth, VtaConfigKeys.DefaultLogBusWidth),
+            LogParBuffSize = logParBuffSize,
+            Extensions = (logParBuffSize is null ? Extensions.None : Extensions.Requant)
+                | Switch(VtaConfigKeys.PadValue, Extensions.PadValue)
+                | Switch(VtaConfigKeys.GemmOverwrite, Extensions.GemmOverwrite),
         };
     }
+
+    /// <summary>The size of the parameter buffer; null without. Fields that count accumulators hold its indices, so it is no deeper than these.</summary>
+    private int? ParameterBuffer(int logBlockOut, int logAccWidth, int logAccDepth, AluOperations operations)
+    {
+        const string key = VtaConfigKeys.Requant;
+        if (!values.ContainsKey(key))
+            return null;
+        if (logAccWidth != MaxLogAccWidth)
+            throw Error(key, $"{key} is {values[key]}; REQUANT needs accumulators of 32 bits, so LOG_ACC_WIDTH has to be {MaxLogAccWidth} (it is {logAccWidth}), or {key} left out");
+        if (operations.FirstOrDefault(operation => operation.Code == RequantOperation.Code || operation.Name == RequantOperation.Name) is { } other)
+            throw Error(key, $"{key} adds the ALU operation {RequantOperation.Name} of code {RequantOperation.Code}, and there is {other} of code {other.Code}");
+        var logElemBytes = logBlockOut + RequantFields.LogLaneBytes;
+        return Number(key, logElemBytes + 1, logElemBytes + logAccDepth);
+    }
+
+    private Extensions Switch(string key, Extensions extension) => Number(key, 0, 1, 0) == 1 ? extension : Extensions.None;
 
     private bool IsBlockGivenByParts(string key) =>
         key == "LOG_BLOCK" && values.ContainsKey("LOG_BLOCK_IN") && values.ContainsKey("LOG_BLOCK_OUT");

@@ -40,6 +40,10 @@ public static class VtaEnvironment
         new("ACC_DEPTH", config.Acc.Depth),
         new("OUT_DEPTH", config.Out.Depth),
         new("BUS_WIDTH", config.BusWidth),
+        .. config.Par is { } par
+            ? (KeyValuePair<string, object>[])[new("PAR_BUFF_SIZE", par.BuffSize), new("PAR_ELEM_BITS", par.ElemBits), new("PAR_DEPTH", par.Depth)]
+            : [],
+        .. config.Extensions == Extensions.None ? [] : (KeyValuePair<string, object>[])[new("EXTENSIONS", $"{config.Extensions}")],
         new("ISA_VERSION", RegisterMap.IsaVersionValue),
         new("CONFIGURATION_HASH", $"0x{config.ConfigurationHash:x8}"),
     ];

@@ -3,7 +3,7 @@ namespace Vta.Isa;
 /// <summary>
 /// An ALU instruction: for i &lt; IterOut, j &lt; IterIn, k in [UopBegin, UopEnd): acc[dst] = op(acc[dst], UseImmediate ? Immediate : acc[src]);
 /// each index is the micro-op's field + i·FactorOut + j·FactorIn. <see cref="Code"/> is an <see cref="AluOperation.Code"/>;
-/// <see cref="Reset"/> does nothing.
+/// <see cref="Reset"/> does nothing. With the code of <see cref="RequantOperation"/>: acc[dst] = requantised acc[dst] by par[src], whatever UseImmediate.
 /// </summary>
 public readonly record struct AluInstruction(
     Dependencies Dependencies,

@@ -11,10 +11,12 @@ public sealed class Disassembler(VtaConfig config)
     /// <summary>An instruction with its tokens, such as <c>LOAD INP sram 0, dram 64, size 1x1, stride 1 [pop compute]</c>.</summary>
     public string Format(InstructionWord word) => word.Opcode(layout) switch
     {
+        Opcode.Load when MemoryInstruction.Decode(layout, word) is var load && load.SetsPadValue(layout) => $"LOAD PAD value {PadValue(load)}{Tokens(word)}",
         Opcode.Load or Opcode.Store => Memory(MemoryInstruction.Decode(layout, word)) + Tokens(word),
-        Opcode.Gemm => Gemm(GemmInstruction.Decode(layout, word)) + Tokens(word),
+        Opcode.Gemm or Opcode.GemmSet when layout.Knows(word.Opcode(layout)) => Gemm(GemmInstruction.Decode(layout, word)) + Tokens(word),
         Opcode.Alu => Alu(AluInstruction.Decode(layout, word)) + Tokens(word),
-        var opcode => opcode.Name() + Tokens(word),
+        Opcode.Finish => Opcode.Finish.Name() + Tokens(word),
+        var opcode => $"OPCODE_{(int)opcode}{Tokens(word)}",
     };
 
     /// <summary>A micro-op of a GEMM or ALU instruction; what the instruction does not use is left out.</summary>
@@ -24,13 +26,18 @@ public sealed class Disassembler(VtaConfig config)
     {
         var (dst, src, wgt) = MicroOp.Decode(layout, bits);
         if (instruction.Opcode(layout) == Opcode.Alu)
-            return AluInstruction.Decode(layout, instruction).UseImmediate ? $"acc[{dst}]" : $"acc[{dst}], acc[{src}]";
-        return GemmInstruction.Decode(layout, instruction).Reset ? $"acc[{dst}]" : $"acc[{dst}] += inp[{src}] · wgt[{wgt}]";
+        {
+            var alu = AluInstruction.Decode(layout, instruction);
+            return IsRequant(alu) ? $"acc[{dst}], par[{src}]" : alu.UseImmediate ? $"acc[{dst}]" : $"acc[{dst}], acc[{src}]";
+        }
+        var gemm = GemmInstruction.Decode(layout, instruction);
+        return gemm.Reset ? $"acc[{dst}]" : $"acc[{dst}] {(gemm.Overwrites ? "=" : "+=")} inp[{src}] · wgt[{wgt}]";
     }
 
-    private static string Memory(MemoryInstruction instruction)
+    private string Memory(MemoryInstruction instruction)
     {
-        var text = new StringBuilder($"{instruction.Opcode.Name()} {instruction.Memory.Name()} sram {instruction.SramBase}, "
+        var memory = layout.Knows(instruction.Memory) ? instruction.Memory.Name() : $"MEMORY_{(int)instruction.Memory}";
+        var text = new StringBuilder($"{instruction.Opcode.Name()} {memory} sram {instruction.SramBase}, "
             + $"dram {instruction.DramBase}, size {instruction.YSize}x{instruction.XSize}, stride {instruction.XStride}");
         if ((instruction.YPad0 | instruction.YPad1 | instruction.XPad0 | instruction.XPad1) != 0)
             text.Append($", pad y {instruction.YPad0}+{instruction.YPad1} x {instruction.XPad0}+{instruction.XPad1}");
@@ -39,7 +46,7 @@ public sealed class Disassembler(VtaConfig config)
 
     private static string Gemm(GemmInstruction instruction)
     {
-        var text = $"GEMM {(instruction.Reset ? "reset " : "")}uops {instruction.UopBegin}..{instruction.UopEnd}, "
+        var text = $"{(instruction.Overwrites ? Opcode.GemmSet : Opcode.Gemm).Name()} {(instruction.Reset ? "reset " : "")}uops {instruction.UopBegin}..{instruction.UopEnd}, "
             + $"loops {instruction.IterOut}x{instruction.IterIn}, dst +{instruction.DstFactorOut} +{instruction.DstFactorIn}";
         return instruction.Reset
             ? text
@@ -48,13 +55,17 @@ public sealed class Disassembler(VtaConfig config)
 
     private string Alu(AluInstruction instruction)
     {
-        var name = config.AluOperations.Find(instruction.Code)?.Name ?? $"CODE_{instruction.Code}";
+        var name = IsRequant(instruction) ? RequantOperation.Name : config.AluOperations.Find(instruction.Code)?.Name ?? $"CODE_{instruction.Code}";
         var text = $"ALU {name} uops {instruction.UopBegin}..{instruction.UopEnd}, "
             + $"loops {instruction.IterOut}x{instruction.IterIn}, dst +{instruction.DstFactorOut} +{instruction.DstFactorIn}";
-        return instruction.UseImmediate
+        return instruction.UseImmediate && !IsRequant(instruction)
             ? text + $", imm {instruction.Immediate}"
             : text + $", src +{instruction.SrcFactorOut} +{instruction.SrcFactorIn}";
     }
+
+    private bool IsRequant(AluInstruction instruction) => config.HasRequant && instruction.Code == RequantOperation.Code;
+
+    private int PadValue(MemoryInstruction instruction) => config.PadValueOf(instruction);
 
     private string Tokens(InstructionWord word)
     {

@@ -2,7 +2,7 @@ namespace Vta.Isa;
 
 /// <summary>
 /// A GEMM: for i &lt; IterOut, j &lt; IterIn, k in [UopBegin, UopEnd): acc[dst] += inp[src] · wgt[wgt]ᵀ, or acc[dst] = 0 for a reset;
-/// each index is the micro-op's field + i·FactorOut + j·FactorIn.
+/// where it overwrites (<see cref="Extensions.GemmOverwrite"/>), acc[dst] = inp[src] · wgt[wgt]ᵀ. Each index is the micro-op's field + i·FactorOut + j·FactorIn.
 /// </summary>
 public readonly record struct GemmInstruction(
     Dependencies Dependencies,
@@ -16,7 +16,8 @@ public readonly record struct GemmInstruction(
     int SrcFactorOut = 0,
     int SrcFactorIn = 0,
     int WgtFactorOut = 0,
-    int WgtFactorIn = 0)
+    int WgtFactorIn = 0,
+    bool Overwrites = false)
 {
     /// <summary>How many steps it takes; with none it does nothing and raises no fault.</summary>
     public long Steps => (long)IterOut * IterIn * Math.Max(0, UopEnd - UopBegin);
@@ -37,14 +38,15 @@ public readonly record struct GemmInstruction(
             (int)fields.SrcFactorOut.Extract(word),
             (int)fields.SrcFactorIn.Extract(word),
             (int)fields.WgtFactorOut.Extract(word),
-            (int)fields.WgtFactorIn.Extract(word));
+            (int)fields.WgtFactorIn.Extract(word),
+            word.Opcode(layout) == Opcode.GemmSet);
     }
 
     /// <exception cref="VtaInputException">A value does not fit its field.</exception>
     public InstructionWord Encode(InstructionLayout layout)
     {
         var fields = layout.Gemm;
-        var word = InstructionWords.Begin(layout, Opcode.Gemm, Dependencies);
+        var word = InstructionWords.Begin(layout, Overwrites ? Opcode.GemmSet : Opcode.Gemm, Dependencies);
         word = fields.Reset.Insert(word, Reset ? 1 : 0);
         word = fields.UopBegin.Insert(word, UopBegin);
         word = fields.UopEnd.Insert(word, UopEnd);

@@ -1,7 +1,7 @@
 namespace Vta.Isa;
 
 /// <summary>
-/// Where each field of instructions and micro-ops lies for one configuration. A field's width is written down in the
+/// Which instructions there are, and where each field of them and of micro-ops lies, for one configuration. A field's width is written down in the
 /// <c>*Fields</c> types and nowhere else; hardware, simulators, compiler and disassembler read it from here.
 /// </summary>
 public sealed class InstructionLayout
@@ -15,14 +15,29 @@ public sealed class InstructionLayout
     /// <summary>Bits of sram_base: what bounds the depth of every buffer.</summary>
     internal const int SramBaseWidth = 16;
 
-    internal InstructionLayout(LogDepths depths)
+    private readonly bool[] opcodes;
+    private readonly bool[] memories;
+
+    internal InstructionLayout(LogDepths depths, Extensions extensions = Extensions.None)
     {
+        Extensions = extensions;
         Common = new CommonFields();
         Memory = new MemoryFields(Common);
         Gemm = new GemmFields(Common, depths);
         Alu = new AluFields(Common, depths);
         MicroOp = new MicroOpFields(depths);
+        opcodes = Known(Common.Opcode, Enum.GetValues<Opcode>().Where(opcode => extensions.HasFlag(opcode.Needs())).Select(opcode => (int)opcode));
+        memories = Known(Memory.MemoryType, Enum.GetValues<MemoryId>().Where(memory => extensions.HasFlag(memory.Needs())).Select(memory => (int)memory));
     }
+
+    /// <summary>What there is beyond TVM's instructions.</summary>
+    public Extensions Extensions { get; }
+
+    /// <summary>Whether an opcode is defined.</summary>
+    public bool Knows(Opcode opcode) => opcodes[(int)opcode];
+
+    /// <summary>Whether a memory id is defined.</summary>
+    public bool Knows(MemoryId memory) => memories[(int)memory];
 
     /// <summary>Fields that every instruction begins with; all there is to FINISH.</summary>
     public CommonFields Common { get; }
@@ -40,6 +55,15 @@ public sealed class InstructionLayout
         Describe("a micro-op", MicroOp.All, MicroOpBits)
         ?? Describe("a GEMM instruction", Gemm.All, InstructionBits)
         ?? Describe("an ALU instruction", Alu.All, InstructionBits);
+
+    /// <summary>Which codes of a field are defined.</summary>
+    private static bool[] Known(InstructionField field, IEnumerable<int> codes)
+    {
+        var known = new bool[field.Maximum + 1];
+        foreach (var code in codes)
+            known[code] = true;
+        return known;
+    }
 
     private static string? Describe(string what, IReadOnlyList<InstructionField> fields, int bits)
     {

@@ -12,9 +12,12 @@ public static class InstructionWords
     public static Unit Unit(this InstructionWord word, InstructionLayout layout) => word.Opcode(layout) switch
     {
         Isa.Opcode.Store => Isa.Unit.Store,
-        Isa.Opcode.Load when (MemoryId)layout.Memory.MemoryType.Extract(word) is MemoryId.Inp or MemoryId.Wgt => Isa.Unit.Load,
+        Isa.Opcode.Load when IsOfLoadUnit((MemoryId)layout.Memory.MemoryType.Extract(word), layout) => Isa.Unit.Load,
         _ => Isa.Unit.Compute,
     };
+
+    private static bool IsOfLoadUnit(MemoryId memory, InstructionLayout layout) =>
+        memory is MemoryId.Inp or MemoryId.Wgt || (memory == MemoryId.Pad && layout.Knows(memory));
 
     /// <summary>A FINISH instruction.</summary>
     public static InstructionWord Finish(InstructionLayout layout, Dependencies dependencies = Isa.Dependencies.None) =>

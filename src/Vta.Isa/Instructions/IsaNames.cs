@@ -17,6 +17,7 @@ public static class IsaNames
         Opcode.Gemm => "GEMM",
         Opcode.Finish => "FINISH",
         Opcode.Alu => "ALU",
+        Opcode.GemmSet => "GEMM_SET",
         _ => $"OPCODE_{(int)opcode}",
     };
 
@@ -28,6 +29,8 @@ public static class IsaNames
         MemoryId.Acc => "ACC",
         MemoryId.Out => "OUT",
         MemoryId.Acc8Bit => "ACC_8BIT",
+        MemoryId.Par => "PAR",
+        MemoryId.Pad => "PAD",
         _ => $"MEMORY_{(int)memory}",
     };
 }

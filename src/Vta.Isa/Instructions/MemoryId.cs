@@ -1,6 +1,6 @@
 namespace Vta.Isa;
 
-/// <summary>The memory that a LOAD fills or a STORE reads. Codes 6 and 7 are not defined.</summary>
+/// <summary>The memory that a LOAD fills or a STORE reads. The last two are those of extensions.</summary>
 public enum MemoryId
 {
     Uop = 0,
@@ -11,4 +11,10 @@ public enum MemoryId
 
     /// <summary>Accumulators from int8 elements in DRAM, sign-extended.</summary>
     Acc8Bit = 5,
+
+    /// <summary>Parameters of REQUANT, with <see cref="Extensions.Requant"/>.</summary>
+    Par = 6,
+
+    /// <summary>Not a memory: the value that loads of inputs pad with is sram_base. With <see cref="Extensions.PadValue"/>.</summary>
+    Pad = 7,
 }

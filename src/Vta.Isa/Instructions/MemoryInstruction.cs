@@ -15,10 +15,17 @@ public readonly record struct MemoryInstruction(
     int XPad0 = 0,
     int XPad1 = 0)
 {
-    /// <summary>Whether the unit that runs it knows the memory: OUT for a STORE, all but OUT for a LOAD.</summary>
-    public bool IsLegal => Opcode == Opcode.Store
-        ? Memory == MemoryId.Out
-        : Memory is MemoryId.Uop or MemoryId.Wgt or MemoryId.Inp or MemoryId.Acc or MemoryId.Acc8Bit;
+    /// <summary>Whether the unit that runs it knows the memory: OUT for a STORE, all that the device has but OUT for a LOAD.</summary>
+    public bool IsLegal(InstructionLayout layout) => Opcode == Opcode.Store ? Memory == MemoryId.Out : Memory != MemoryId.Out && layout.Knows(Memory);
+
+    /// <summary>Whether it sets the value that loads of inputs pad with, and moves nothing; only sram_base counts, of which it takes INP_WIDTH bits.</summary>
+    public bool SetsPadValue(InstructionLayout layout) => Opcode == Opcode.Load && Memory == MemoryId.Pad && layout.Knows(Memory);
+
+    /// <summary>A LOAD that sets the value that loads of inputs pad with.</summary>
+    /// <param name="dependencies">Its tokens.</param>
+    /// <param name="value">Of INP_WIDTH bits, signed.</param>
+    public static MemoryInstruction PadValue(Dependencies dependencies, int value) =>
+        new(Opcode.Load, dependencies, MemoryId.Pad, value & ((1 << InstructionLayout.SramBaseWidth) - 1), 0, 0, 0, 0);
 
     /// <summary>Whether there is nothing to move: it does nothing and raises no fault, whatever its memory.</summary>
     public bool IsEmpty => XSize == 0 || YSize == 0;

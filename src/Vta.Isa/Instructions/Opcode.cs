@@ -1,6 +1,8 @@
 namespace Vta.Isa;
 
-/// <summary>What an instruction does. Codes 5 to 7 are not defined: such an instruction is skipped with fault ILLEGAL.</summary>
+/// <summary>
+/// What an instruction does. Codes that are not defined, or not on this device (<see cref="InstructionLayout.Knows(Opcode)"/>), are skipped with fault ILLEGAL.
+/// </summary>
 public enum Opcode
 {
     Load = 0,
@@ -8,4 +10,7 @@ public enum Opcode
     Gemm = 2,
     Finish = 3,
     Alu = 4,
+
+    /// <summary>GEMM that overwrites accumulators, with <see cref="Extensions.GemmOverwrite"/>.</summary>
+    GemmSet = 5,
 }

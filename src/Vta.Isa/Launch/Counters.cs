@@ -26,12 +26,19 @@ public static class Counters
     /// <summary>Elements written by GEMM, reset, ALU and LOAD, padding included. TVM has no such counter: it is for comparing backends.</summary>
     public static Counter AccWrites { get; } = Define(0x88, "acc_write_count", Unit.Compute, "acc_write_counter", "accumulator elements written");
 
+    /// <summary>Bytes of parameters, on devices with <see cref="Extensions.Requant"/>.</summary>
+    public static Counter ParLoadBytes { get; } =
+        Define(0x140, "par_load_bytes", Unit.Compute, "par_load_nbytes", "bytes of parameters loaded", Extensions.Requant);
+
     /// <summary>All counters, in the order of statistics.</summary>
     public static IReadOnlyList<Counter> All => Defined;
 
-    private static Counter Define(int offset, string name, Unit unit, string statistic, string meaning)
+    /// <summary>The counters that a device has.</summary>
+    public static IEnumerable<Counter> Of(VtaConfig config) => All.Where(counter => config.Extensions.HasFlag(counter.Register.Needs));
+
+    private static Counter Define(int offset, string name, Unit unit, string statistic, string meaning, Extensions needs = Extensions.None)
     {
-        var counter = new Counter(Register.Counter(name, offset, meaning), unit, statistic) { Index = Defined.Count };
+        var counter = new Counter(Register.Counter(name, offset, meaning) with { Needs = needs }, unit, statistic) { Index = Defined.Count };
         Defined.Add(counter);
         return counter;
     }

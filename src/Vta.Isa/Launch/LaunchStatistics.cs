@@ -25,9 +25,9 @@ public sealed record LaunchStatistics
     /// <summary>Cycles from launch to done; null on a backend without cycles.</summary>
     public long? CycleCount { get; init; }
 
-    /// <summary>Names and values, cycles last where there are any.</summary>
+    /// <summary>Names and values, cycles last where there are any; what extensions count is left out where it is zero.</summary>
     public IEnumerable<(string Name, long Value)> Named =>
-        [.. Counters.All.Select(counter => (counter.Statistic, this[counter])), .. CycleCount is { } cycles ? [("cycle_count", cycles)] : Array.Empty<(string, long)>()];
+        [.. Counters.All.Where(counter => counter.Register.Needs == Extensions.None || this[counter] != 0).Select(counter => (counter.Statistic, this[counter])), .. CycleCount is { } cycles ? [("cycle_count", cycles)] : Array.Empty<(string, long)>()];
 
     /// <summary>The sum over two runs, for programs of several launches.</summary>
     public static LaunchStatistics operator +(LaunchStatistics left, LaunchStatistics right) =>

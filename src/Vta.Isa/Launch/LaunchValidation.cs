@@ -16,14 +16,14 @@ public static class LaunchValidation
         Base("uop", request.Bases.Uop, config.Uop);
         Base("inp", request.Bases.Inp, config.Inp);
         Base("wgt", request.Bases.Wgt, config.Wgt);
-        Base("acc", request.Bases.Acc, config.Acc);
+        Base("acc", request.Bases.Acc, config.Acc, config.Par);
         Base("out", request.Bases.Out, config.Out);
         Instructions(config, dram, request);
     }
 
     /// <summary>A program and its data can be moved by multiples of this many bytes: every base register stays aligned.</summary>
     public static int AlignmentOf(VtaConfig config) =>
-        new[] { config.Uop, config.Inp, config.Wgt, config.Acc, config.Out }.Max(AlignmentOf);
+        new[] { config.Uop, config.Inp, config.Wgt, config.Acc, config.Par, config.Out }.Max(AlignmentOf);
 
     /// <summary>Checks where a program lies.</summary>
     /// <exception cref="VtaInputException">It is not aligned, or reaches beyond 32-bit addresses.</exception>
@@ -35,11 +35,13 @@ public static class LaunchValidation
             throw new VtaInputException($"{count} instructions from address 0x{address:x} on reach beyond 32-bit addresses", where);
     }
 
-    private static int AlignmentOf(BufferShape shape) => Math.Max(BaseAlignment, shape.ElemBytes);
+    private static int AlignmentOf(BufferShape? shape) => Math.Max(BaseAlignment, shape?.ElemBytes ?? 0);
 
-    private static void Base(string name, uint address, BufferShape shape)
+    private static void Base(string name, uint address, params ReadOnlySpan<BufferShape?> shapes)
     {
-        var alignment = AlignmentOf(shape);
+        var alignment = BaseAlignment;
+        foreach (var shape in shapes)
+            alignment = Math.Max(alignment, AlignmentOf(shape));
         if (address % alignment != 0)
             throw new VtaInputException($"the {name} base register is 0x{address:x}; it has to be a multiple of {alignment}");
     }
@@ -82,7 +84,7 @@ public static class LaunchValidation
         if (word.Opcode(config.Layout) is not (Opcode.Load or Opcode.Store))
             return 0;
         var instruction = MemoryInstruction.Decode(config.Layout, word);
-        if (!instruction.IsLegal || instruction.IsEmpty)
+        if (!instruction.IsLegal(config.Layout) || instruction.IsEmpty || instruction.SetsPadValue(config.Layout))
             return 0;
         var elements = instruction.DramBase + (long)(instruction.YSize - 1) * instruction.XStride + instruction.XSize;
         return bases.Of(instruction.Memory) + elements * config.DramElemBytes(instruction.Memory);

@@ -8,5 +8,8 @@ namespace Vta.Isa;
 /// <param name="Meaning">What it holds, for documents.</param>
 public sealed record Register(string Name, int Offset, RegisterAccess Access, int Width, string Meaning)
 {
+    /// <summary>The extension that a device has to have for it; where it has not, the word reads zero.</summary>
+    public Extensions Needs { get; init; }
+
     internal static Register Counter(string name, int offset, string meaning) => new(name, offset, RegisterAccess.ReadOnly, 64, meaning);
 }

@@ -55,6 +55,9 @@ public static class RegisterMap
 
     public static Register StoreWaitInstruction { get; } = ReadOnly("store_wait_instruction", 0x64, "index of the waiting instruction");
 
+    /// <summary>On devices with extensions only: it reads as zero on others.</summary>
+    public static Register Capabilities { get; } = ReadOnly("capabilities", 0x68, "extensions of the instruction set: bit 0 REQUANT, 1 PAD, 2 GEMM_SET");
+
     public static Register CycleCount { get; } = Counter("cycle_count", 0x80, "cycles from launch to done");
 
     private static readonly Dictionary<(Unit, UnitActivity), Register> UnitCycles =
@@ -65,6 +68,10 @@ public static class RegisterMap
 
     /// <summary>All registers, those of <see cref="Counters"/> included, by offset.</summary>
     public static IReadOnlyList<Register> All { get; } = [.. Registers.Concat(Counters.All.Select(counter => counter.Register)).OrderBy(register => register.Offset)];
+
+    /// <summary>The registers that a device has, by offset.</summary>
+    public static IEnumerable<Register> Of(VtaConfig config) => All.Where(register =>
+        config.Extensions.HasFlag(register.Needs) && (register != Capabilities || config.Extensions != Extensions.None));
 
     /// <summary>The register pair of a unit's wait.</summary>
     public static (Register Wait, Register Instruction) WaitOf(Unit unit) => unit switch

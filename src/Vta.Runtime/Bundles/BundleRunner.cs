@@ -62,7 +62,7 @@ public static class BundleRunner
     /// <exception cref="VtaInputException">The device has another configuration.</exception>
     internal static void RequireConfiguration(ProgramBundle bundle, IDevice device)
     {
-        if (bundle.Config.ConfigurationHash != device.Config.ConfigurationHash)
+        if (!device.Config.Runs(bundle.Config))
             throw new VtaInputException($"{bundle.Name} is for {bundle.Config.Bitstream}, the device is {device.Config.Bitstream}");
     }
 }

@@ -9,17 +9,19 @@ internal sealed unsafe class AluUnit
     private readonly UopMemory uop;
     private readonly AccMemory acc;
     private readonly AluKernel?[] kernels;
+    private readonly RequantUnit? requant;
 
-    internal AluUnit(VtaConfig config, MicroKernel micro, UopMemory uop, AccMemory acc, int laneLimit)
+    internal AluUnit(VtaConfig config, MicroKernel micro, UopMemory uop, AccMemory acc, ParMemory? par, int laneLimit)
     {
         (this.micro, this.uop, this.acc) = (micro, uop, acc);
+        requant = par is null ? null : new RequantUnit(micro, uop, acc, par);
         kernels = new AluKernel?[1 << AluOperations.CodeWidth];
         foreach (var operation in config.AluOperations)
             kernels[operation.Code] = AluKernel.Create(config, operation, laneLimit);
     }
 
     /// <summary>Whether an operation code is defined.</summary>
-    internal bool Knows(int code) => kernels[code] is not null;
+    internal bool Knows(int code) => kernels[code] is not null || IsRequant(code);
 
     /// <summary>Runs all steps of an instruction with a defined code.</summary>
     /// <returns>How many there were, and whether an index wrapped.</returns>
@@ -28,6 +30,8 @@ internal sealed unsafe class AluUnit
         var steps = instruction.Steps;
         if (steps == 0)
             return (0, false);
+        if (IsRequant(instruction.Code))
+            return (steps, requant!.Run(instruction));
         var wrapped = micro.Decode(uop.Values, instruction.UopBegin, instruction.UopEnd);
         wrapped |= Last(micro.MaxDst, instruction, instruction.DstFactorOut, instruction.DstFactorIn) >= acc.Depth;
         wrapped |= !instruction.UseImmediate
@@ -52,6 +56,8 @@ internal sealed unsafe class AluUnit
             kernel.RunTensor(loops);
         return (steps, wrapped);
     }
+
+    private bool IsRequant(int code) => requant is not null && code == RequantOperation.Code;
 
     private static long Last(int field, in AluInstruction instruction, int factorOut, int factorIn) =>
         field + (instruction.IterOut - 1L) * factorOut + (instruction.IterIn - 1L) * factorIn;

@@ -11,6 +11,7 @@ internal sealed unsafe class GemmUnit
     private readonly AccMemory acc;
     private readonly GemmKernel kernel;
     private readonly MicroKernel micro;
+    private readonly HashSet<int> written = [];
 
     internal GemmUnit(MicroKernel micro, UopMemory uop, InpMemory inp, WgtMemory wgt, AccMemory acc, GemmKernel kernel)
     {
@@ -35,8 +36,10 @@ internal sealed unsafe class GemmUnit
             RunWrapping(instruction);
         else if (instruction.Reset)
             Reset(instruction);
-        else
+        else if (!instruction.Overwrites)
             RunWithin(instruction);
+        else
+            Overwrite(instruction);
         return (steps, wrapped);
     }
 
@@ -91,17 +94,34 @@ internal sealed unsafe class GemmUnit
         }
     }
 
-    private void Reset(in GemmInstruction instruction)
+    /// <summary>Sums begin at zero; where one accumulator is written twice, what counts is the last step.</summary>
+    private void Overwrite(in GemmInstruction instruction)
     {
+        if (Reset(instruction))
+            RunWithin(instruction);
+        else
+            RunWrapping(instruction);
+    }
+
+    /// <summary>Clears all accumulators that the steps write.</summary>
+    /// <returns>Whether each step has one of its own.</returns>
+    private bool Reset(in GemmInstruction instruction)
+    {
+        written.Clear();
+        var isDistinct = true;
         for (var i = 0; i < instruction.IterOut; i++)
         {
             for (var j = 0; j < instruction.IterIn; j++)
             {
                 var offset = i * instruction.DstFactorOut + j * instruction.DstFactorIn;
                 for (var k = 0; k < micro.Count; k++)
+                {
                     acc.Clear(micro.Steps[k].Dst + offset, 1);
+                    isDistinct &= !instruction.Overwrites || written.Add(micro.Steps[k].Dst + offset);
+                }
             }
         }
+        return isDistinct;
     }
 
     /// <summary>The declared meaning step by step, every index modulo its depth.</summary>
@@ -118,11 +138,10 @@ internal sealed unsafe class GemmUnit
                 {
                     var step = micro.Steps[k];
                     var dst = (step.Dst + i * instruction.DstFactorOut + j * instruction.DstFactorIn) % acc.Depth;
-                    if (instruction.Reset)
-                    {
+                    if (instruction.Reset || instruction.Overwrites)
                         acc.Clear((int)dst, 1);
+                    if (instruction.Reset)
                         continue;
-                    }
                     var src = (step.Src + i * instruction.SrcFactorOut + j * instruction.SrcFactorIn) % inp.Depth;
                     var weight = (step.Wgt + i * instruction.WgtFactorOut + j * instruction.WgtFactorIn) % wgt.Depth;
                     steps.Acc = acc.Values + dst * acc.ElemValues;

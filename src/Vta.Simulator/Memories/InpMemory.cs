@@ -23,6 +23,9 @@ internal sealed unsafe class InpMemory : OnChipMemory
     /// <summary>The first pair of element 0.</summary>
     internal int* Pairs => (int*)values.Pointer;
 
+    /// <summary>What padding is made of.</summary>
+    internal short PadValue { get; set; }
+
     private int ElemValues => shape.Rows * rowValues;
 
     internal override void Write(int index, ReadOnlySpan<byte> elements)
@@ -38,6 +41,15 @@ internal sealed unsafe class InpMemory : OnChipMemory
             destination[2 * i] = (short)PackedValues.Read(elements, i, shape.Width);
     }
 
-    internal override void Clear(int index, int count) =>
-        new Span<short>(values.Pointer + (long)index * ElemValues, count * ElemValues).Clear();
+    internal override void Clear(int index, int count) => Elements(index, count).Clear();
+
+    internal override void Pad(int index, int count)
+    {
+        Elements(index, count).Fill(PadValue);
+        // The half of a pair that is no value stays zero.
+        for (var i = 1; rowValues != shape.Columns && i < count * ElemValues; i += rowValues)
+            Elements(index, count)[i] = 0;
+    }
+
+    private Span<short> Elements(int index, int count) => new(values.Pointer + (long)index * ElemValues, count * ElemValues);
 }

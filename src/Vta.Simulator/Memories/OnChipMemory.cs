@@ -14,4 +14,7 @@ internal abstract class OnChipMemory(int depth, int dramElemBytes)
 
     /// <summary>Zeroes elements from <paramref name="index"/> on; all of them fit before the end.</summary>
     internal abstract void Clear(int index, int count);
+
+    /// <summary>Writes padding from <paramref name="index"/> on; all of it fits before the end.</summary>
+    internal virtual void Pad(int index, int count) => Clear(index, count);
 }

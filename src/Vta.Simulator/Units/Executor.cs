@@ -10,6 +10,8 @@ internal sealed class Executor
     private readonly InpMemory inp;
     private readonly WgtMemory wgt;
     private readonly AccMemory acc;
+    private readonly ParMemory? par;
+    private readonly VtaConfig config;
     private readonly LoadTransfer load;
     private readonly StoreTransfer store;
     private readonly GemmUnit gemm;
@@ -19,7 +21,7 @@ internal sealed class Executor
 
     internal Executor(VtaConfig config, DramPort dram, FaultLog faults, int laneLimit)
     {
-        this.faults = faults;
+        (this.config, this.faults) = (config, faults);
         layout = config.Layout;
         var kernel = GemmKernel.Create(config, laneLimit);
         var micro = new MicroKernel(config);
@@ -27,19 +29,25 @@ internal sealed class Executor
         inp = new InpMemory(config);
         wgt = new WgtMemory(config, kernel.Lanes);
         acc = new AccMemory(config);
+        par = config.Par is { } shape ? new ParMemory(shape) : null;
         load = new LoadTransfer(dram);
         store = new StoreTransfer(config, dram, acc);
         gemm = new GemmUnit(micro, uop, inp, wgt, acc, kernel);
-        alu = new AluUnit(config, micro, uop, acc, laneLimit);
+        alu = new AluUnit(config, micro, uop, acc, par, laneLimit);
     }
 
     /// <summary>The base registers of the current launch.</summary>
     internal BaseAddresses Bases { get; set; }
 
-    /// <summary>What was counted since <see cref="ClearStatistics"/>.</summary>
+    /// <summary>What was counted since <see cref="Begin"/>.</summary>
     internal LaunchStatistics Statistics => new(counter => counts[counter.Index]);
 
-    internal void ClearStatistics() => Array.Clear(counts);
+    /// <summary>Begins a launch, which keeps memories.</summary>
+    internal void Begin()
+    {
+        Array.Clear(counts);
+        inp.PadValue = 0;
+    }
 
     /// <summary>Runs one instruction to its end.</summary>
     internal void Run(uint index, InstructionWord word)
@@ -52,7 +60,7 @@ internal sealed class Executor
             case Opcode.Store:
                 Store(index, MemoryInstruction.Decode(layout, word));
                 break;
-            case Opcode.Gemm:
+            case Opcode.Gemm or Opcode.GemmSet when layout.Knows(word.Opcode(layout)):
                 Gemm(index, GemmInstruction.Decode(layout, word));
                 break;
             case Opcode.Alu:
@@ -68,6 +76,11 @@ internal sealed class Executor
 
     private void Load(uint index, in MemoryInstruction instruction)
     {
+        if (instruction.SetsPadValue(layout))
+        {
+            inp.PadValue = (short)config.PadValueOf(instruction);
+            return;
+        }
         OnChipMemory? memory = instruction.Memory switch
         {
             MemoryId.Uop => uop,
@@ -75,6 +88,7 @@ internal sealed class Executor
             MemoryId.Wgt => wgt,
             MemoryId.Acc => acc,
             MemoryId.Acc8Bit => acc.EightBit,
+            MemoryId.Par => par,
             _ => null,
         };
         if (memory is null)
@@ -92,6 +106,9 @@ internal sealed class Executor
             case MemoryId.Inp:
                 Count(Counters.InpLoadBytes, transfer.DramBytes);
                 break;
+            case MemoryId.Par:
+                Count(Counters.ParLoadBytes, transfer.DramBytes);
+                break;
             case MemoryId.Wgt:
                 Count(Counters.WgtLoadBytes, transfer.DramBytes);
                 break;
@@ -104,7 +121,7 @@ internal sealed class Executor
 
     private void Store(uint index, in MemoryInstruction instruction)
     {
-        if (!instruction.IsLegal)
+        if (!instruction.IsLegal(layout))
         {
             faults.Raise(Faults.Illegal, index, !instruction.IsEmpty);
             return;

@@ -2,7 +2,7 @@ using Vta.Isa;
 
 namespace Vta.Simulator;
 
-/// <summary>Runs LOAD instructions: rows from DRAM into an on-chip memory, with zeros around them.</summary>
+/// <summary>Runs LOAD instructions: rows from DRAM into an on-chip memory, with padding around them.</summary>
 internal sealed class LoadTransfer(DramPort dram)
 {
     /// <param name="instruction">The LOAD.</param>
@@ -17,27 +17,27 @@ internal sealed class LoadTransfer(DramPort dram)
         var wrapped = instruction.SramBase + elements > memory.Depth;
         var failed = false;
         var index = instruction.SramBase % memory.Depth;
-        index = Clear(memory, index, instruction.YPad0 * rowElements);
+        index = Pad(memory, index, instruction.YPad0 * rowElements);
         for (var row = 0; row < instruction.YSize; row++)
         {
             var element = unchecked(instruction.DramBase + (uint)row * (uint)instruction.XStride);
             var address = unchecked(baseAddress + element * (uint)memory.DramElemBytes);
-            index = Clear(memory, index, instruction.XPad0);
+            index = Pad(memory, index, instruction.XPad0);
             index = Copy(memory, index, address, instruction.XSize, ref failed);
-            index = Clear(memory, index, instruction.XPad1);
+            index = Pad(memory, index, instruction.XPad1);
         }
-        Clear(memory, index, instruction.YPad1 * rowElements);
+        Pad(memory, index, instruction.YPad1 * rowElements);
         var bytes = (long)instruction.XSize * instruction.YSize * memory.DramElemBytes;
         return new Transfer(bytes, elements, wrapped, failed);
     }
 
     /// <returns>The index after the last element.</returns>
-    private static int Clear(OnChipMemory memory, int index, long count)
+    private static int Pad(OnChipMemory memory, int index, long count)
     {
         while (count > 0)
         {
             var run = (int)Math.Min(count, memory.Depth - index);
-            memory.Clear(index, run);
+            memory.Pad(index, run);
             index = (index + run) & (memory.Depth - 1);
             count -= run;
         }

@@ -15,14 +15,13 @@ internal readonly record struct TimedInstruction(Unit Unit, Opcode Opcode, Depen
         var (opcode, dependencies) = (word.Opcode(layout), word.Dependencies(layout));
         switch (opcode)
         {
-            case Opcode.Gemm:
+            case Opcode.Gemm or Opcode.GemmSet when layout.Knows(opcode):
                 return new TimedInstruction(Unit.Compute, opcode, dependencies, GemmInstruction.Decode(layout, word).Steps, default);
             case Opcode.Alu:
                 return new TimedInstruction(Unit.Compute, opcode, dependencies, AluInstruction.Decode(layout, word).Steps, default);
             case Opcode.Load or Opcode.Store:
                 var transfer = MemoryInstruction.Decode(layout, word);
-                var unit = opcode == Opcode.Store ? Unit.Store : transfer.Memory is MemoryId.Inp or MemoryId.Wgt ? Unit.Load : Unit.Compute;
-                return new TimedInstruction(unit, opcode, dependencies, 0, transfer);
+                return new TimedInstruction(word.Unit(layout), opcode, dependencies, 0, transfer.SetsPadValue(layout) ? transfer with { XSize = 0 } : transfer);
             default:
                 return new TimedInstruction(Unit.Compute, opcode, dependencies, 0, default);
         }
