@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Vta.TestSupport;
 
 namespace Vta.Cli.Tests;
@@ -6,6 +7,9 @@ namespace Vta.Cli.Tests;
 /// <summary>The launcher at the root, as users call it.</summary>
 public class LauncherTests
 {
+    private const int Interrupt = 2;
+    private const int Terminate = 15;
+
     [Fact]
     public async Task It_runs_from_any_folder_and_takes_its_files_from_there()
     {
@@ -62,6 +66,29 @@ public class LauncherTests
         output.Should().Contain("\u001b[?25l", "the status hides it");
         output.LastIndexOf("\u001b[?25h", StringComparison.Ordinal).Should().BeGreaterThan(output.LastIndexOf("\u001b[?25l", StringComparison.Ordinal));
     }
+
+    /// <summary>The signal comes in the middle of writing 45 files: they are all there, or none is.</summary>
+    [Theory]
+    [InlineData(Interrupt)]
+    [InlineData(Terminate)]
+    public async Task Nothing_half_written_is_left_when_the_command_is_ended(int signal)
+    {
+        var folder = Directory.CreateTempSubdirectory("vta-ended-").FullName;
+        var target = Path.Combine(folder, "verilog");
+        using var process = Process.Start(Path.Combine(Repository.Root, "vta"), ["verilog", "-o", target]);
+        while (!process.HasExited && !Directory.EnumerateFileSystemEntries(folder).Any())
+            Thread.Yield();
+        Kill(process.Id, signal);
+        await process.WaitForExitAsync();
+
+        Directory.GetFileSystemEntries(folder).Should().BeSubsetOf([target]);
+        if (Directory.Exists(target))
+            Directory.GetFiles(target, "*.v").Select(Path.GetFileName).Should().BeEquivalentTo(File.ReadLines(Path.Combine(target, "files.f")));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
 
     private static Task<(int Code, string Output, string Error)> Launch(string folder, params string[] arguments) =>
         Run(Path.Combine(Repository.Root, "vta"), folder, arguments);

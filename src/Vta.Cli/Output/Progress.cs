@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using Spectre.Console;
+using Vta.Isa;
 
 namespace Vta.Cli.Output;
 
@@ -7,8 +7,6 @@ namespace Vta.Cli.Output;
 internal static class Progress
 {
     private const string ShowCursor = "\u001b[?25h";
-
-    private static readonly PosixSignal[] Endings = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
 
     /// <param name="host">Where it is shown.</param>
     /// <param name="what">What is being done.</param>
@@ -21,17 +19,10 @@ internal static class Progress
         host.Output.Flush();
 
         // The status hides the cursor; a process that is ended from outside does not come to show it again.
-        var endings = Array.ConvertAll(Endings, signal => PosixSignalRegistration.Create(signal, _ => host.Error.Write(ShowCursor)));
-        try
-        {
-            var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(host.Error) });
-            return terminal.Status().Start(Text(what), context => work(step => context.Status = Text($"{what}: {step}")));
-        }
-        finally
-        {
-            Array.ForEach(endings, ending => ending.Dispose());
-        }
+        using var signals = EndingSignals.Before(() => host.Error.Write(ShowCursor));
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(host.Error) });
+        return terminal.Status().Start(Text(what), context => work(step => context.Status = Text($"{what}: {step}")));
     }
 
-    private static string Text(string text) => Markup.Escape($"{Isa.Printable.Of(text)} …");
+    private static string Text(string text) => Markup.Escape($"{Printable.Of(text)} …");
 }

@@ -59,6 +59,7 @@ public static class OutputFile
     private static void Replace(string target, byte[] content, UnixFileMode? mode)
     {
         var staging = $"{target}.{Environment.ProcessId}.tmp";
+        using var signals = EndingSignals.Wait();
         try
         {
             File.WriteAllBytes(staging, content);

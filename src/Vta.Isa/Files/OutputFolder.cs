@@ -6,26 +6,23 @@ public static class OutputFolder
     /// <param name="folder">The folder; made where it is missing. Its other files stay.</param>
     /// <param name="files">Names and contents; one of a name replaces an earlier one. They appear in this order.</param>
     /// <exception cref="VtaInputException">The folder cannot be written.</exception>
-    public static void Write(string folder, IEnumerable<(string Name, byte[] Content)> files)
+    public static void Write(string folder, IReadOnlyList<(string Name, byte[] Content)> files)
     {
         FileName.Require(folder);
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var staging = Staging(target);
+        using var signals = EndingSignals.Wait();
         try
         {
             Directory.CreateDirectory(staging);
-            var names = new List<string>();
             foreach (var (name, content) in files)
-            {
                 File.WriteAllBytes(Path.Combine(staging, name), content);
-                names.Add(name);
-            }
             if (!Directory.Exists(target))
             {
                 Directory.Move(staging, target);
                 return;
             }
-            foreach (var name in names.Distinct())
+            foreach (var name in files.Select(file => file.Name).Distinct())
                 File.Move(Path.Combine(staging, name), Path.Combine(target, name), overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -10,7 +10,7 @@ internal static partial class ProgramBundleWriter
         var added = bundle.Config.AluOperations.Except(AluOperations.Standard).ToList();
         if (added.Count > 0)
             throw new VtaInputException($"{bundle.Name} is for an ALU with {string.Join(", ", added)}, which the keys of a bundle's configuration cannot say", folder);
-        OutputFolder.Write(folder, Files(bundle));
+        OutputFolder.Write(folder, [.. Files(bundle)]);
     }
 
     // program.json comes last: it is there only when all that it names is.

@@ -32,31 +32,8 @@ public static class BundleRunner
             throw new VtaInputException($"{bundle.Name} has fixed addresses, which {taken.Owner} has taken on this device; run it on another device");
         foreach (var segment in bundle.Memory)
             device.Dram.Write(segment.Address, segment.Data);
-        LaunchStatistics? statistics = null;
-        IReadOnlyList<UnitCycles> cycles = [];
-        var notes = new List<string>();
-        foreach (var (index, request) in bundle.Launches.Index())
-        {
-            var result = Launch(bundle, device, request);
-            result.ThrowOnFault(device.Config, device.Dram, request);
-            cycles = statistics is null ? result.Cycles : [.. cycles.Zip(result.Cycles, (before, more) => before + more)];
-            statistics = statistics is null ? result.Statistics : statistics + result.Statistics;
-            var launch = bundle.Launches.Count == 1 ? "" : $"launch {index}: ";
-            notes.AddRange(result.LeftoverTokens(device.Config, device.Dram, request).Select(tokens => $"{launch}{tokens}"));
-        }
-        return new BundleResult(statistics!, bundle.Compare(device.Dram)) { IsChecked = bundle.Expected.Count > 0, Cycles = cycles, Notes = notes };
-    }
-
-    private static LaunchResult Launch(ProgramBundle bundle, IDevice device, LaunchRequest request)
-    {
-        try
-        {
-            return device.Launch(request);
-        }
-        catch (VtaInputException refused)
-        {
-            throw new VtaInputException(refused.Message, refused.Where is null ? bundle.Name : $"{bundle.Name}: {refused.Where}");
-        }
+        var run = LaunchSequence.Run(device, bundle.Name, bundle.Launches);
+        return new BundleResult(run.Statistics, bundle.Compare(device.Dram)) { IsChecked = bundle.Expected.Count > 0, Cycles = run.Cycles, Notes = run.Notes };
     }
 
     /// <exception cref="VtaInputException">The device has another configuration.</exception>

@@ -59,7 +59,7 @@ public sealed class LoadedProgram : IDisposable
 
     /// <summary>Runs the program.</summary>
     /// <param name="inputs">Values of inputs by name, as for <see cref="Set(string, int[])"/>; others have those that they were given before.</param>
-    /// <returns>The outputs, and what was counted.</returns>
+    /// <returns>The outputs, what was counted, and what is to be known of the run.</returns>
     /// <exception cref="VtaInputException">There is no such input, values do not fit it, or an input has none.</exception>
     /// <exception cref="VtaFaultException">The run ended with a fault.</exception>
     public ProgramRun Run(IReadOnlyDictionary<string, int[]>? inputs = null)
@@ -71,8 +71,8 @@ public sealed class LoadedProgram : IDisposable
             Write(input, bytes);
         if (missing.Count > 0)
             throw new VtaInputException($"{Name} has no values for {string.Join(", ", Inputs.Where(missing.Contains))}");
-        var statistics = program.Launches.Select(Launch).Aggregate((sum, next) => sum + next);
-        return new ProgramRun(Name, Outputs.ToDictionary(output => output.Name, Read), statistics);
+        var run = LaunchSequence.Run(device, Name, [.. program.Launches.Select(Moved)]);
+        return new ProgramRun(Name, Outputs.ToDictionary(output => output.Name, Read), run.Statistics) { Notes = run.Notes };
     }
 
     /// <summary>Gives its memory back to the device.</summary>
@@ -102,16 +102,13 @@ public sealed class LoadedProgram : IDisposable
     /// <summary>Where a byte of the program lies on the device.</summary>
     private uint At(uint address) => region.Address + address;
 
-    /// <summary>Launches part of the program where it lies: base registers move all that it addresses.</summary>
-    private LaunchStatistics Launch(LaunchRequest launch)
+    /// <summary>A launch of the program where it lies: base registers move all that it addresses.</summary>
+    private LaunchRequest Moved(LaunchRequest launch)
     {
         var (start, bases) = (region.Address, launch.Bases);
-        var request = new LaunchRequest(
+        return new LaunchRequest(
             At(launch.InstructionAddress),
             launch.InstructionCount,
             new BaseAddresses(start + bases.Uop, start + bases.Inp, start + bases.Wgt, start + bases.Acc, start + bases.Out));
-        var result = device.Launch(request);
-        result.ThrowOnFault(device.Config, device.Dram, request);
-        return result.Statistics;
     }
 }

@@ -21,6 +21,9 @@ public sealed class ProgramRun
     /// <summary>What was counted, over all launches.</summary>
     public LaunchStatistics Statistics { get; }
 
+    /// <summary>Tokens that its launches left over, in words, as <c>vta exec</c> notes them; they change no result.</summary>
+    public IReadOnlyList<string> Notes { get; internal init; } = [];
+
     /// <summary>An output.</summary>
     /// <exception cref="VtaInputException">There is none of that name.</exception>
     public Tensor this[string output] => Outputs.TryGetValue(output, out var tensor)

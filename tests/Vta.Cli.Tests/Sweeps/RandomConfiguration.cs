@@ -9,7 +9,7 @@ internal static class RandomConfiguration
     public static string Draw(int seed)
     {
         var random = new Random(seed);
-        var (logBatch, logIn, logOut) = Core(random);
+        var (logBatch, logIn, logOut) = (random.Next(5), random.Next(8), random.Next(8));
         var (logInp, logWgt, logAcc) = (random.Next(1, 4), random.Next(1, 4), random.Next(3, 6));
         var keys = new Dictionary<string, object>
         {
@@ -30,18 +30,6 @@ internal static class RandomConfiguration
         if (random.Next(12) == 0)
             keys[keys.Keys.ElementAt(random.Next(2, keys.Count))] = random.Next(-1, 40);
         return JsonSerializer.Serialize(keys);
-    }
-
-    /// <summary>Any shape, though few of the largest, which take minutes to lint.</summary>
-    private static (int Batch, int In, int Out) Core(Random random)
-    {
-        const int Large = 13;
-        while (true)
-        {
-            var core = (Batch: random.Next(5), In: random.Next(8), Out: random.Next(8));
-            if (core.Batch + core.In + core.Out is var sum && (sum < Large || (sum == Large && random.Next(4) == 0)))
-                return core;
-        }
     }
 
     private static int LogDepth(Random random) => random.Next(10) == 0 ? random.Next(0, 18) : random.Next(1, 12);

@@ -124,6 +124,23 @@ public sealed class LoadedProgramTests
             select row % 6 + Enumerable.Range(0, 9).Sum(tap => (row * 20 + (y + tap / 3) * 4 + x + tap % 3) % 7));
     }
 
+    [Theory]
+    [InlineData(Devices.Fsim)]
+    [InlineData(Devices.Rtl)]
+    public void Tokens_left_over_are_noted_in_each_run(string target)
+    {
+        var bundle = Pairs("loose", (x, y) => x + y, new int[s_count]);
+        var first = bundle.Memory.Single(segment => segment.Address == bundle.Launches[0].InstructionAddress).Data;
+        first[0] |= 1 << 5; // push_prev of a unit whose neighbour never pops
+        using var device = Devices.Create(target, s_env.Config);
+        using var loose = device.Load(bundle);
+        var inputs = new Dictionary<string, int[]> { ["a"] = new int[s_count] };
+        for (var call = 0; call < 2; call++)
+            loose.Run(inputs).Notes.Should().Equal("1 token left over in compute→load");
+        using var sound = device.Load(Pairs("sum", (x, y) => x + y));
+        sound.Run(new Dictionary<string, int[]> { ["a"] = new int[s_count], ["b"] = new int[s_count] }).Notes.Should().BeEmpty();
+    }
+
     [Fact]
     public void Parameters_are_part_of_the_program_and_inputs_keep_their_values()
     {
