@@ -7,8 +7,8 @@ namespace Vta.Hdl.Verilog;
 /// <summary>Constants in Verilog.</summary>
 internal static class Literals
 {
-    /// <summary>The widest constant that every tool takes, by IEEE 1364.</summary>
-    private const int MaxWidth = 65536;
+    /// <summary>The widest constant that every tool takes: IEEE 1364 promises 65,536 bits, but Icarus reads no word of 16,384 characters and more.</summary>
+    private const int MaxWidth = 32768;
 
     /// <summary>With its width: bits in binary, small numbers in decimal, others in hexadecimal; what is too wide for one constant in several.</summary>
     public static string Text(BigInteger value, int width)

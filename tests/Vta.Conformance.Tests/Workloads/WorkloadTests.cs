@@ -66,6 +66,12 @@ public sealed class WorkloadTests
     [ToolFact("verilator")]
     public void Layers_of_networks_on_tsim() => Verify(Devices.Tsim, "", s_layers);
 
+    /// <summary>Cores of 128 × 128 multiply-adds, which others publish.</summary>
+    [Theory]
+    [InlineData(Devices.Fsim)]
+    [InlineData(Devices.Rtl)]
+    public void On_the_largest_blocks(string target) => Verify(target, "LOG_BLOCK=7", ["gemm m=3 k=200 n=150", "conv2d in-channels=100 out-channels=130 height=4 width=3 bias=true"]);
+
     /// <summary>All workloads, one after the other on one device.</summary>
     private static void Verify(string target, string configuration, IEnumerable<string> workloads)
     {
