@@ -36,6 +36,21 @@ public sealed class VerilogTests
         ExternalTool.Run("verilator", ["--lint-only", "-Wall", .. folder.Files]).Should().Be((0, ""));
     }
 
+    /// <summary>Tools take minutes for lanes that are written one by one, or in generate loops.</summary>
+    [Theory]
+    [InlineData(3, 14)]
+    [InlineData(4, 15)]
+    [InlineData(5, 16)]
+    public void A_matrix_multiplier_of_65_536_products_is_loops_of_statements(int logAccWidth, int logAccSize)
+    {
+        var config = VtaConfig.Default.With(
+            ("LOG_BATCH", 4), ("LOG_BLOCK", 6), ("LOG_INP_BUFF_SIZE", 18), ("LOG_WGT_BUFF_SIZE", 20), ("LOG_ACC_WIDTH", logAccWidth), ("LOG_ACC_BUFF_SIZE", logAccSize));
+        var text = VerilogEmitter.Emit(new Accelerator(config).Elaborate()).Single(file => file.Name == "GemmCore.v").Text;
+
+        text.Should().NotContain("generate");
+        text.Length.Should().BeLessThan(4000);
+    }
+
     [Fact]
     public void Emits_the_same_bytes_each_time()
     {

@@ -23,9 +23,14 @@ internal sealed class GemmCore(VtaConfig config) : Module
         var inputs = Inp.AsVec(VecOf(config.BlockIn, SInt(config.InpWidth)));
         var weights = Wgt.AsVec(VecOf(config.BlockIn, SInt(config.WgtWidth)));
 
-        var products = RegNext(inputs.Map(row => weights.Map(column => Lanes.Map(row, column, (x, w) => x * w))));
+        var products = RegNext(inputs.Map(row => weights.Map(column => Lanes.Map(row, column, Product))));
         var sums = RegNext(products.Map(row => row.Map(column => column.Map(product => product.Resize(SumWidth(config))).Sum())));
 
         Sums.Set(sums.AsUInt().AsVec(SInt(SumWidth(config))));
     }
+
+    /// <summary>A product, without the bits that no sum keeps.</summary>
+    private SInt Product(SInt input, SInt weight) => SumWidth(config) is var width && width < config.InpWidth + config.WgtWidth
+        ? input.Extend(width).MultiplyWrapping(weight.Extend(width))
+        : input * weight;
 }

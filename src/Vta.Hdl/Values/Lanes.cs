@@ -72,7 +72,10 @@ public static class Lanes
         var index = new LaneIndex(Math.Max(1, Bits.IndexWidth(Require.Positive(count, "lanes"))));
         var result = BuildContext.InLanes(() => body(new UInt(index)));
         var type = (PackedType<TResult>)result.UntypedType;
-        return new(new LaneMap(count, parameters, index, Require.HasWidth(result.Expression)), type);
+        var lane = Require.HasWidth(result.Expression);
+
+        // Elements as they are make the vector as it is.
+        return new(lane is LaneParameter same && parameters.Contains(same) ? same.Vector : new LaneMap(count, parameters, index, lane), type);
     }
 
     private static void RequireSameCount(int a, int b)
