@@ -56,8 +56,8 @@ internal sealed class RandomProgram(VtaConfig config, int seed, bool isLegal)
 
     private BaseAddresses Bases()
     {
-        uint Base(BufferShape shape) => (uint)random.Next(4) * (uint)Math.Max(64, shape.ElemBytes);
-        return new BaseAddresses(Base(config.Uop), Base(config.Inp), Base(config.Wgt), Base(config.Acc), Base(config.Out));
+        uint Base(params BufferShape?[] shapes) => (uint)random.Next(4) * (uint)shapes.Max(shape => Math.Max(64, shape?.ElemBytes ?? 0));
+        return new BaseAddresses(Base(config.Uop), Base(config.Inp), Base(config.Wgt), Base(config.Acc, config.Par), Base(config.Out));
     }
 
     private MicroOp MicroOp() => new(

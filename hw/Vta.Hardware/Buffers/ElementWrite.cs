@@ -17,7 +17,7 @@ internal sealed class ElementWrite(BusShape bus, int targets, int partWidth) : B
     /// <summary>The part of the element, where it takes several words.</summary>
     public readonly UInt Part = Field(UInt(partWidth));
 
-    /// <summary>Padding: one element (lane 0), in all its parts, becomes zero.</summary>
+    /// <summary>Padding: one element (lane 0), in all its parts, becomes what the data repeat.</summary>
     public readonly Bool IsPadding = Field(Bool());
 
     public readonly UInt Data = Field(UInt(bus.Width));

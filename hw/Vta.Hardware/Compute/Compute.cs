@@ -11,6 +11,9 @@ internal sealed class Compute(VtaConfig config) : Module
     public const int Acc = 1;
     public const int Acc8Bit = 2;
 
+    /// <summary>On devices with <see cref="Extensions.Requant"/>.</summary>
+    private const int Par = 3;
+
     private const int MaxPending = 16;
 
     private readonly BusShape _bus = BusShape.Of(config);
@@ -47,6 +50,7 @@ internal sealed class Compute(VtaConfig config) : Module
     public readonly Bool AluSteps = Out();
     public readonly UInt UopLoadBytes = Out(UInt(ElementWriter.CountWidth(config) + config.Uop.LogElemBytes));
     public readonly UInt AccLoadBytes = Out(UInt(ElementWriter.CountWidth(config) + config.Acc.LogElemBytes));
+    public readonly UInt? ParLoadBytes = config.Par is { } par ? Out(UInt(ElementWriter.CountWidth(config) + par.LogElemBytes)) : null;
     public readonly UInt AccWriteCount = Out(UInt(ElementWriter.CountWidth(config)));
 
     /// <summary>Faults of loads, of steps and of decoding: each in program order by itself.</summary>
@@ -61,9 +65,11 @@ internal sealed class Compute(VtaConfig config) : Module
         Done,
     }
 
+    private static readonly MemoryId[] TargetIds = [MemoryId.Uop, MemoryId.Acc, MemoryId.Acc8Bit, MemoryId.Par];
+
     /// <summary>The memories its loads fill, in the order of the bits of <see cref="ElementWrite.Target"/>.</summary>
     public static IReadOnlyList<DmaTarget> Targets(VtaConfig config) =>
-        [DmaTarget.Of(config, MemoryId.Uop), DmaTarget.Of(config, MemoryId.Acc), DmaTarget.Of(config, MemoryId.Acc8Bit)];
+        [.. TargetIds.Where(config.Layout.Knows).Select(memory => DmaTarget.Of(config, memory))];
 
     protected override void Build()
     {
@@ -78,9 +84,10 @@ internal sealed class Compute(VtaConfig config) : Module
         var isUop = word.Is(layout.Memory.MemoryType, MemoryId.Uop);
         var isAcc = word.Is(layout.Memory.MemoryType, MemoryId.Acc);
         var isAcc8 = word.Is(layout.Memory.MemoryType, MemoryId.Acc8Bit);
-        var isLoad = Let(word.Is(layout.Common.Opcode, Opcode.Load) & (isUop | isAcc | isAcc8));
-        var isGemm = Let(word.Is(layout.Common.Opcode, Opcode.Gemm));
-        var isAlu = Let(word.Is(layout.Common.Opcode, Opcode.Alu) & AnyOf(config.AluOperations.Select(o => word.Field(layout.Alu.AluOpcode) == o.Code)));
+        var isPar = config.HasRequant ? word.Is(layout.Memory.MemoryType, MemoryId.Par) : false;
+        var isLoad = Let(word.Is(layout.Common.Opcode, Opcode.Load) & (isUop | isAcc | isAcc8 | isPar));
+        var isGemm = Let(word.IsGemm(layout));
+        var isAlu = Let(word.Is(layout.Common.Opcode, Opcode.Alu) & AnyOf(config.AluCodes.Select(code => word.Field(layout.Alu.AluOpcode) == code)));
         var isFinish = Let(word.Is(layout.Common.Opcode, Opcode.Finish));
         var hasTrips = Let(word.Field(layout.Gemm.IterOut) != 0 & word.Field(layout.Gemm.IterIn) != 0
             & word.Field(layout.Gemm.UopBegin) < word.Field(layout.Gemm.UopEnd));
@@ -110,7 +117,7 @@ internal sealed class Compute(VtaConfig config) : Module
         DecodeFault.Set(command.Index, illegal: skips & isIllegal);
 
         dma.Command.Valid.Set(mayLoad);
-        dma.Command.Payload.Target.Set(Cat(isAcc8, isAcc, isUop));
+        dma.Command.Payload.Target.Set(config.HasRequant ? Cat(isPar, isAcc8, isAcc, isUop) : Cat(isAcc8, isAcc, isUop));
         dma.Command.Payload.Base.Set(Mux(isUop, UopBase, AccBase));
         dma.Command.Payload.Word.Set(word);
         dma.Command.Payload.Index.Set(command.Index);
@@ -129,14 +136,24 @@ internal sealed class Compute(VtaConfig config) : Module
         pending.Enq.Payload.Pushes.Set(Tokens.PushedBy(word, layout.Common));
         pending.Enq.Payload.Index.Set(command.Index);
 
-        // The buffers. Steps still under way may read accumulators, so loads write these only behind them.
-        dma.MayWrite.Set(Cat(steps.Idle.AsUInt().Repeat(2), Lit(1, 1)));
+        // The buffers. Steps still under way may read accumulators and parameters, so loads write these only behind them.
+        dma.MayWrite.Set(Cat(steps.Idle.AsUInt().Repeat(Targets(config).Count - 1), Lit(1, 1)));
         dma.MayFinish.Set(true);
         var uops = Instance(new OperandBuffer(config, config.Uop, ElementWriter.WriteType(config, Targets(config)), Uop));
         uops.Write.Set(dma.Write);
         uops.ReadEnable.Set(steps.UopReadEnable);
         uops.ReadIndex.Set(steps.UopReadIndex);
         steps.Uop.Set(uops.ReadData);
+
+        if (config.Par is { } shape)
+        {
+            var parameters = Instance(new OperandBuffer(config, shape, ElementWriter.WriteType(config, Targets(config)), Par));
+            parameters.Write.Set(dma.Write);
+            parameters.ReadEnable.Set(steps.AccReadEnable);
+            parameters.ReadIndex.Set(steps.ParReadIndex!);
+            steps.Par!.Set(parameters.ReadData);
+            ParLoadBytes!.Set(dma.Bytes(Par));
+        }
 
         var accumulators = Instance(new Accumulators(config));
         accumulators.Load.Set(dma.Write);
@@ -163,7 +180,8 @@ internal sealed class Compute(VtaConfig config) : Module
         UopLoadBytes.Set(dma.Bytes(Uop));
         AccLoadBytes.Set(dma.Bytes(Acc) | dma.Bytes(Acc8Bit).Extend(AccLoadBytes.Width));
         var writesPadding = dma.Write.Valid & dma.Write.IsPadding;
-        AccWriteCount.Set(Mux(dma.Write.Target[Uop], 0, dma.Elements + writesPadding.AsUInt()) + steps.WriteValid.AsUInt());
+        var writesOthers = config.HasRequant ? dma.Write.Target[Uop] | dma.Write.Target[Par] : dma.Write.Target[Uop];
+        AccWriteCount.Set(Mux(writesOthers, 0, dma.Elements + writesPadding.AsUInt()) + steps.WriteValid.AsUInt());
 
         // How instructions end: in order, each with its tokens.
         var loadsOver = CountEvents(dma.Finishing, out var takesLoad, "loads_over");

@@ -5,9 +5,12 @@ internal sealed class IndexGenerator(VtaConfig config) : Module
 {
     public readonly Stream<StepCommand> Command = Sink(StepCommand.Type);
 
-    /// <summary>A step leaves in every cycle in which it is valid.</summary>
+    /// <summary>A step leaves in every cycle in which it is valid and not held.</summary>
     public readonly Bool StepValid = Out();
     public readonly Step Step = Out(Step.Type(config));
+
+    /// <summary>The step has to stay for now.</summary>
+    public readonly Bool Hold = config.HasRequant ? In() : false;
 
     protected override void Build()
     {
@@ -21,15 +24,15 @@ internal sealed class IndexGenerator(VtaConfig config) : Module
         var innerLeft = RegNoReset(UInt(gemm.IterIn.Width));
         var outerLeft = RegNoReset(UInt(gemm.IterOut.Width));
 
-        var isGemm = Let(word.Is(layout.Common.Opcode, Opcode.Gemm));
+        var isGemm = Let(word.IsGemm(layout));
         var uopBegin = word.Field(gemm.UopBegin).Extend(gemm.UopEnd.Width);
         var endsUops = Let(uop == word.Field(gemm.UopEnd) - 1);
         var endsInner = Let(innerLeft == 1);
         var endsOuter = Let(outerLeft == 1);
         var isLast = Let(endsUops & endsInner & endsOuter);
 
-        Command.Ready.Set(!valid | isLast);
-        using (When(valid))
+        Command.Ready.Set(!valid | (isLast & !Hold));
+        using (When(valid & !Hold))
         {
             uop.Set(Mux(endsUops, uopBegin, uop + 1));
             using (When(endsUops))
@@ -64,6 +67,10 @@ internal sealed class IndexGenerator(VtaConfig config) : Module
         Step.Kind.UsesImmediate.Set(!isGemm & word.Flag(alu.UseImmediate));
         Step.Kind.AluOpcode.Set(word.Field(alu.AluOpcode));
         Step.Kind.Immediate.Set(word.Field(alu.Immediate).AsSInt());
+        if (layout.Knows(Opcode.GemmSet))
+            Step.Kind.Overwrites.Set(word.Is(layout.Common.Opcode, Opcode.GemmSet));
+        if (config.HasRequant)
+            Step.Kind.IsRequant.Set(!isGemm & word.Field(alu.AluOpcode) == RequantOperation.Code);
         Step.IsLast.Set(isLast);
         Step.Index.Set(instructionIndex);
 
@@ -73,13 +80,13 @@ internal sealed class IndexGenerator(VtaConfig config) : Module
             var offset = RegNoReset(Offset.Type(step.Value.Width), name);
             var outer = RegNoReset(Offset.Type(step.Value.Width), name + "_outer");
             step.Set((offset.Value, offset.IsOutOfRange));
-            using (When(valid & endsUops & endsInner))
+            using (When(valid & !Hold & endsUops & endsInner))
             {
                 var next = outer.Plus(factorOut);
                 outer.Set(next);
                 offset.Set(next);
             }
-            using (ElseWhen(valid & endsUops))
+            using (ElseWhen(valid & !Hold & endsUops))
                 offset.Set(offset.Plus(factorIn));
             using (When(Command.Fire))
             {

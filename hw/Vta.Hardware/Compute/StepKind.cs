@@ -13,5 +13,10 @@ internal sealed class StepKind(VtaConfig config) : Bundle
     public readonly UInt AluOpcode = Field(UInt(config.Layout.Alu.AluOpcode.Width));
     public readonly SInt Immediate = Field(SInt(config.Layout.Alu.Immediate.Width));
 
+    /// <summary>GEMM that overwrites: GEMM_SET without reset.</summary>
+    public readonly Bool Overwrites = config.Layout.Knows(Opcode.GemmSet) ? Field(Bool()) : false;
+
+    public readonly Bool IsRequant = config.HasRequant ? Field(Bool()) : false;
+
     public static BundleType<StepKind> Type(VtaConfig config) => BundleOf(() => new StepKind(config));
 }

@@ -21,7 +21,14 @@ internal sealed class VectorAlu(VtaConfig config) : Module
         using (When(Kind.IsReset))
             Result.Set(0);
         using (ElseWhen(Kind.IsGemm))
+        {
             Result.Set(Lanes.Map(left, Sums, (old, sum) => old + sum).AsUInt());
+            if (config.Layout.Knows(Opcode.GemmSet))
+            {
+                using (When(Kind.Overwrites))
+                    Result.Set(Lanes.Map(Sums, sum => sum.Resize(config.AccWidth)).AsUInt());
+            }
+        }
         using (Else())
         {
             var operation = Switch(Kind.AluOpcode);

@@ -11,6 +11,13 @@ internal static class InstructionFields
     /// <summary>A flag.</summary>
     public static Bool Flag(this UInt word, InstructionField field) => word[field.Offset];
 
+    /// <summary>True for the instructions of the matrix multiplier.</summary>
+    public static Bool IsGemm(this UInt word, InstructionLayout layout)
+    {
+        var isGemm = word.Is(layout.Common.Opcode, Opcode.Gemm);
+        return layout.Knows(Opcode.GemmSet) ? isGemm | word.Is(layout.Common.Opcode, Opcode.GemmSet) : isGemm;
+    }
+
     /// <summary>True where a field holds the value of an enumeration of the instruction set.</summary>
     public static Bool Is<TEnum>(this UInt word, InstructionField field, TEnum value)
         where TEnum : struct, Enum => word.Field(field) == new BigInteger(Convert.ToInt32(value));

@@ -1,7 +1,9 @@
 namespace Vta.Hardware;
 
 /// <summary>A LOAD, its memory already known to be one of the unit's targets.</summary>
-internal sealed class DmaCommand(int targets) : Bundle
+/// <param name="targets">How many targets there are.</param>
+/// <param name="padWidth">Bits of the value that padding repeats; 0 where padding is zero.</param>
+internal sealed class DmaCommand(int targets, int padWidth) : Bundle
 {
     /// <summary>One bit for each target.</summary>
     public readonly UInt Target = Field(UInt(targets));
@@ -13,5 +15,7 @@ internal sealed class DmaCommand(int targets) : Bundle
 
     public readonly UInt Index = Field(UInt(ProgramIndex.Width));
 
-    public static BundleType<DmaCommand> Type(int targets) => BundleOf(() => new DmaCommand(targets));
+    public readonly UInt PadValue = padWidth > 0 ? Field(UInt(padWidth)) : 0;
+
+    public static BundleType<DmaCommand> Type(int targets, int padWidth) => BundleOf(() => new DmaCommand(targets, padWidth));
 }

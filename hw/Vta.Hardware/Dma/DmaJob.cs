@@ -1,7 +1,7 @@
 namespace Vta.Hardware;
 
 /// <summary>What the data side of a load needs to know: where elements go, and where padding lies between them.</summary>
-internal sealed class DmaJob(int targets, int laneWidth) : Bundle
+internal sealed class DmaJob(int targets, int laneWidth, int padWidth) : Bundle
 {
     /// <summary>Bits of an element index with a bit that stays set once the index has left 16 bits.</summary>
     public const int IndexWidth = 17;
@@ -35,5 +35,8 @@ internal sealed class DmaJob(int targets, int laneWidth) : Bundle
 
     public readonly UInt Index = Field(UInt(ProgramIndex.Width));
 
-    public static BundleType<DmaJob> Type(int targets, int laneWidth) => BundleOf(() => new DmaJob(targets, laneWidth));
+    /// <summary>What padding repeats.</summary>
+    public readonly UInt PadValue = padWidth > 0 ? Field(UInt(padWidth)) : 0;
+
+    public static BundleType<DmaJob> Type(int targets, int laneWidth, int padWidth) => BundleOf(() => new DmaJob(targets, laneWidth, padWidth));
 }

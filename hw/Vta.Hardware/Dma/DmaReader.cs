@@ -6,7 +6,8 @@ namespace Vta.Hardware;
 /// </summary>
 /// <param name="config">The configuration.</param>
 /// <param name="targets">The memories it fills.</param>
-internal sealed class DmaReader(VtaConfig config, IReadOnlyList<DmaTarget> targets) : Module
+/// <param name="padWidth">Bits of the value that padding repeats; 0 where padding is zero.</param>
+internal sealed class DmaReader(VtaConfig config, IReadOnlyList<DmaTarget> targets, int padWidth = 0) : Module
 {
     /// <summary>Beats requested and not yet delivered at most. Enough for a latency of a hundred cycles; more would make others wait longer for the bus.</summary>
     private const int MaxBeatsInFlight = 128;
@@ -15,7 +16,7 @@ internal sealed class DmaReader(VtaConfig config, IReadOnlyList<DmaTarget> targe
 
     private readonly BusShape _bus = BusShape.Of(config);
 
-    public readonly Stream<DmaCommand> Command = Sink(DmaCommand.Type(targets.Count));
+    public readonly Stream<DmaCommand> Command = Sink(DmaCommand.Type(targets.Count, padWidth));
     public readonly Stream<Burst> Request = Source(Burst.Type(BusShape.Of(config)));
     public readonly Stream<ReadBeat> Beat = Sink(ReadBeat.Type(BusShape.Of(config)));
     public readonly ElementWrite Write = Out(ElementWriter.WriteType(config, targets));
@@ -50,8 +51,8 @@ internal sealed class DmaReader(VtaConfig config, IReadOnlyList<DmaTarget> targe
         var lengthWidth = 16 + targets.Max(t => t.LogElemBytes);
         var laneWidth = ElementWriter.LaneWidth(config, targets);
         var bursts = Instance(new RowBursts(_bus, lengthWidth));
-        var jobs = Instance(new Fifo<DmaJob>(DmaJob.Type(targets.Count, laneWidth), MaxJobs));
-        var writer = Instance(new ElementWriter(config, targets));
+        var jobs = Instance(new Fifo<DmaJob>(DmaJob.Type(targets.Count, laneWidth, padWidth), MaxJobs));
+        var writer = Instance(new ElementWriter(config, targets, padWidth));
 
         var xSize = word.Field(layout.XSize);
         var ySize = word.Field(layout.YSize);
@@ -79,6 +80,8 @@ internal sealed class DmaReader(VtaConfig config, IReadOnlyList<DmaTarget> targe
         job.GapBehind.Set((word.Field(layout.YPad1) * rowPitch).Extend(DmaJob.GapWidth + 1).Trunc(DmaJob.GapWidth) + word.Field(layout.XPad1));
         job.FirstLane.Set(dramBase.Trunc(laneWidth));
         job.LaneStride.Set(word.Field(layout.XStride).Trunc(laneWidth));
+        if (padWidth > 0)
+            job.PadValue.Set(Command.Payload.PadValue);
         job.Index.Set(Command.Payload.Index);
         writer.Job.Connect(jobs.Deq);
 

@@ -6,11 +6,11 @@ namespace Vta.Hardware;
 /// The data side of a load: takes bus words and says which elements they are. Words come at up to one a cycle, across the borders of rows and
 /// instructions; padding is written in the cycles that leave the memory free.
 /// </summary>
-internal sealed class ElementWriter(VtaConfig config, IReadOnlyList<DmaTarget> targets) : Module
+internal sealed class ElementWriter(VtaConfig config, IReadOnlyList<DmaTarget> targets, int padWidth) : Module
 {
     private readonly BusShape _bus = BusShape.Of(config);
 
-    public readonly Stream<DmaJob> Job = Sink(DmaJob.Type(targets.Count, LaneWidth(config, targets)));
+    public readonly Stream<DmaJob> Job = Sink(DmaJob.Type(targets.Count, LaneWidth(config, targets), padWidth));
     public readonly Stream<ReadBeat> Beat = Sink(ReadBeat.Type(BusShape.Of(config)));
     public readonly ElementWrite Write = Out(WriteType(config, targets));
     public readonly UInt MayWrite = In(UInt(targets.Count));
@@ -142,7 +142,7 @@ internal sealed class ElementWriter(VtaConfig config, IReadOnlyList<DmaTarget> t
         Write.IsPadding.Set(!takesBeat);
         Write.Part.Set(part);
         Write.Lanes.Set(Mux(takesBeat, LaneMask.Range(lane, fits, _bus.Bytes), 1));
-        Write.Data.Set(Mux(takesBeat, Beat.Payload.Data, 0));
+        Write.Data.Set(Mux(takesBeat, Beat.Payload.Data, padWidth > 0 ? job.PadValue.Repeat(_bus.Width / padWidth) : 0));
         Elements.Set(Mux(takesBeat, elements, 0));
 
         Fault.Set(job.Index, outOfRange: (takesBeat & isPastEnd) | (writesPad & isPadPastEnd), bus: takesBeat & Beat.Payload.Error);

@@ -108,7 +108,7 @@ internal sealed class Fetch(VtaConfig config) : Module
         var layout = config.Layout;
         var opcode = Let(instruction.Field(layout.Common.Opcode));
         var memory = Let(instruction.Field(layout.Memory.MemoryType));
-        var isLoad = Let(opcode == (int)Opcode.Load & (memory == (int)MemoryId.Inp | memory == (int)MemoryId.Wgt));
+        var isLoad = Let(opcode == (int)Opcode.Load & AnyOf(Load.Memories(config).Select(id => memory == (int)id)));
         var isStore = Let(opcode == (int)Opcode.Store);
         var isFinish = Let(opcode == (int)Opcode.Finish);
         var unit = Let(Cat(isStore, !isLoad & !isStore, isLoad));

@@ -78,7 +78,7 @@ internal sealed class HostRegisters(VtaConfig config) : Module
 
     private static bool IsWritten(Register register) => register.Access == RegisterAccess.ReadWrite && register != RegisterMap.Control;
 
-    private static bool IsConstant(Register register) => register == RegisterMap.IsaVersion || register == RegisterMap.ConfigurationHash;
+    private static bool IsConstant(Register register) => register == RegisterMap.IsaVersion || register == RegisterMap.ConfigurationHash || register == RegisterMap.Capabilities;
 
     private static UInt WordOf(UInt address) => address[AddressWidth - 1, 2];
 
@@ -93,6 +93,8 @@ internal sealed class HostRegisters(VtaConfig config) : Module
                 yield return (register.Offset, Lit(RegisterMap.IsaVersionValue, 32));
             else if (register == RegisterMap.ConfigurationHash)
                 yield return (register.Offset, Lit(new BigInteger(config.ConfigurationHash), 32));
+            else if (register == RegisterMap.Capabilities)
+                yield return (register.Offset, Lit((int)config.Extensions, 32));
             else if (Written.TryGetValue(register, out var written))
                 yield return (register.Offset, written);
             else if (register.Width == 32)

@@ -24,11 +24,15 @@ internal sealed class Load(VtaConfig config) : Module
     public static IReadOnlyList<DmaTarget> Targets(VtaConfig config) =>
         [DmaTarget.Of(config, MemoryId.Inp), DmaTarget.Of(config, MemoryId.Wgt)];
 
+    /// <summary>The memory ids of its instructions.</summary>
+    public static IEnumerable<MemoryId> Memories(VtaConfig config) =>
+        new[] { MemoryId.Inp, MemoryId.Wgt, MemoryId.Pad }.Where(config.Layout.Knows);
+
     protected override void Build()
     {
         var layout = config.Layout;
         var command = Commands.Payload;
-        var dma = Instance(new DmaReader(config, Targets(config)));
+        var dma = Instance(new DmaReader(config, Targets(config), config.Layout.Knows(MemoryId.Pad) ? config.InpWidth : 0));
 
         var isWgt = Let(command.Word.Is(layout.Memory.MemoryType, MemoryId.Wgt));
         var popped = Let(Tokens.PoppedBy(command.Word, layout.Common));
@@ -40,7 +44,20 @@ internal sealed class Load(VtaConfig config) : Module
         dma.Command.Valid.Set(Commands.Valid & !missing.Any());
         dma.Command.Payload.Target.Set(Cat(isWgt, !isWgt));
         dma.Command.Payload.Base.Set(Mux(isWgt, WgtBase, InpBase));
-        dma.Command.Payload.Word.Set(command.Word);
+        if (config.Layout.Knows(MemoryId.Pad))
+        {
+            // By itself a load of nothing; the value goes with each load that starts behind it.
+            var isPad = Let(command.Word.Is(layout.Memory.MemoryType, MemoryId.Pad));
+            var padValue = Reg(UInt(config.InpWidth));
+            using (When(starts & isPad))
+                padValue.Set(command.Word.Field(layout.Memory.SramBase).Trunc(config.InpWidth));
+            dma.Command.Payload.PadValue.Set(Mux(isWgt, 0, padValue));
+            dma.Command.Payload.Word.Set(Mux(isPad, 0, command.Word));
+        }
+        else
+        {
+            dma.Command.Payload.Word.Set(command.Word);
+        }
         dma.Command.Payload.Index.Set(command.Index);
         Request.Connect(dma.Request);
         dma.Beat.Connect(Beat);

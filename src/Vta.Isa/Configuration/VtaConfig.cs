@@ -71,6 +71,9 @@ public sealed class VtaConfig
     /// <summary>The operations of the ALU: VTA's own, and those that <see cref="WithAluOperation"/> added.</summary>
     public AluOperations AluOperations { get; internal init; } = AluOperations.Standard;
 
+    /// <summary>The codes that ALU instructions may have: those of operations, and of REQUANT where there is one.</summary>
+    public IEnumerable<int> AluCodes => AluOperations.Select(operation => operation.Code).Concat(HasRequant ? [RequantOperation.Code] : []);
+
     /// <summary>Rows of an input, accumulator or output element.</summary>
     public int Batch => 1 << LogBatch;
 

@@ -14,6 +14,7 @@ internal sealed class RegisterDriver
     {
         this.bus = bus;
         Require("instruction set version", bus.Read(RegisterMap.IsaVersion.Offset), RegisterMap.IsaVersionValue, "");
+        Require("capabilities", bus.Read(RegisterMap.Capabilities.Offset), (uint)config.Extensions, $" ({config.Extensions})");
         Require("configuration hash", bus.Read(RegisterMap.ConfigurationHash.Offset), config.ConfigurationHash, $" ({config.Bitstream})");
     }
 

@@ -22,8 +22,6 @@ internal sealed record AcceleratorDesign(VtaConfig Config, Accelerator Module, D
 
     private static AcceleratorDesign Elaborate(VtaConfig config)
     {
-        if (config.Extensions != Extensions.None)
-            throw new VtaInputException($"the hardware of {config.Extensions} is not built yet; the target fsim runs {config.Bitstream}");
         var module = new Accelerator(config);
         return new AcceleratorDesign(config, module, module.Elaborate());
     }

@@ -27,6 +27,10 @@ internal static class RandomConfiguration
             ["LOG_ACC_BUFF_SIZE"] = logBatch + logOut + logAcc - 3 + LogDepth(random),
             ["LOG_BUS_WIDTH"] = random.Next(6, 10),
         };
+        if (logAcc == 5 && random.Next(3) == 0)
+            keys["LOG_PAR_BUFF_SIZE"] = logOut + 4 + LogDepth(random);
+        foreach (var key in new[] { "PAD_VALUE", "GEMM_OVERWRITE" }.Where(_ => random.Next(3) == 0))
+            keys[key] = random.Next(2);
         if (random.Next(12) == 0)
             keys[keys.Keys.ElementAt(random.Next(2, keys.Count))] = random.Next(-1, 40);
         return JsonSerializer.Serialize(keys);

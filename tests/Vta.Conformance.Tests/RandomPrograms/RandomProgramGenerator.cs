@@ -19,7 +19,10 @@ internal sealed class RandomProgramGenerator
     private readonly TokenPlanner planner;
     private readonly BaseAddresses bases;
 
-    /// <summary>Micro-ops of one kind (GEMM, ALU) in a zone.</summary>
+    /// <summary>What micro-ops are for: GEMM, ALU and, where there is one, REQUANT.</summary>
+    private readonly int kinds;
+
+    /// <summary>Micro-ops of one kind in a zone.</summary>
     private readonly int window;
 
     /// <summary>Whether the micro-op buffer holds what its zones are for.</summary>
@@ -32,15 +35,16 @@ internal sealed class RandomProgramGenerator
         random = new Random(seed);
         layout = config.Layout;
         planner = new TokenPlanner(layout, random);
-        bases = new BaseAddresses(Base(config.Uop), Base(config.Inp), Base(config.Wgt), Base(config.Acc), Base(config.Out));
-        window = Math.Min(config.Uop.Depth / (2 * Footprint.Zones), 8);
+        bases = new BaseAddresses(Base(config.Uop), Base(config.Inp), Base(config.Wgt), Base(config.Acc, config.Par), Base(config.Out));
+        kinds = config.HasRequant ? 3 : 2;
+        window = Math.Min(config.Uop.Depth / (kinds * Footprint.Zones), 8);
     }
 
     public RandomProgram Create()
     {
         var errors = Errors();
         for (var zone = 0; zone < Footprint.Zones; zone++)
-            planner.Add(LoadUops(zone, 0, 2 * window), Footprint.None);
+            planner.Add(LoadUops(zone, 0, kinds * window), Footprint.None);
         for (var count = random.Next(1, 50); count > 0; count--)
             AddRandom();
         if (kind != ProgramKind.Endless || random.Next(4) != 0)
@@ -76,7 +80,7 @@ internal sealed class RandomProgramGenerator
         return new RandomProgram(config, words, new LaunchRequest(address, (uint)words.Count, bases), memory, errors);
     }
 
-    private uint Base(BufferShape shape) => (uint)(random.Next(4) * Math.Max(64, shape.ElemBytes));
+    private uint Base(params BufferShape?[] shapes) => (uint)(random.Next(4) * shapes.Max(shape => Math.Max(64, shape?.ElemBytes ?? 0)));
 
     private List<(uint Address, ulong Length)> Errors()
     {
@@ -99,13 +103,18 @@ internal sealed class RandomProgramGenerator
 
     private MemorySegment UopSegment(int zone)
     {
-        var uops = new byte[UopVariants * 2 * window * config.Uop.ElemBytes];
+        var uops = new byte[UopVariants * kinds * window * config.Uop.ElemBytes];
         for (var at = 0; at < uops.Length / 4; at++)
         {
-            var isAlu = at / window % 2 == 1;
+            var srcDepth = (at / window % kinds) switch
+            {
+                0 => config.Inp.Depth,
+                1 => config.Acc.Depth,
+                _ => config.Par!.Depth,
+            };
             var inZone = random.Next(2) == 0 ? 3 : 1 << 16;
             var dst = Index(config.Acc.Depth, zone, inZone);
-            var src = Index(isAlu ? config.Acc.Depth : config.Inp.Depth, zone, inZone);
+            var src = Index(srcDepth, zone, inZone);
             BitConverter.TryWriteBytes(uops.AsSpan(at * 4), new MicroOp(dst, src, Index(config.Wgt.Depth, zone, inZone)).Encode(layout));
         }
         return new MemorySegment("uops", RandomMemory.Uops + (uint)zone * RandomMemory.UopZone, uops);
@@ -150,13 +159,15 @@ internal sealed class RandomProgramGenerator
             1 => random.Next(2) == 0
                 ? new GemmInstruction(Dependencies.None, random.Next(2) == 0, 3, random.Next(4), random.Next(9), random.Next(9)).Encode(layout)
                 : new AluInstruction(Dependencies.None, 0, 1, 0, random.Next(9), random.Next(8), false).Encode(layout),
-            2 => new InstructionWord((uint)random.Next(5, 8) | ((ulong)random.NextInt64() << 7), (ulong)random.NextInt64()),
+            2 => new InstructionWord((uint)AnyOf(Enumerable.Range(0, 8).Where(code => !layout.Knows((Opcode)code))) | ((ulong)random.NextInt64() << 7), (ulong)random.NextInt64()),
             _ => random.Next(2) == 0
-                ? Transfer(Opcode.Load, new[] { MemoryId.Out, (MemoryId)6, (MemoryId)7 }[random.Next(3)], random.Next(1 << 16), 1).Encode(layout)
+                ? Transfer(Opcode.Load, AnyOf(Enum.GetValues<MemoryId>().Where(id => id == MemoryId.Out || !layout.Knows(id))), random.Next(1 << 16), 1).Encode(layout)
                 : Transfer(Opcode.Store, new[] { MemoryId.Uop, MemoryId.Inp, MemoryId.Acc8Bit, (MemoryId)7 }[random.Next(4)], 0, 1).Encode(layout),
         };
         planner.Add(word, Footprint.None);
     }
+
+    private T AnyOf<T>(IEnumerable<T> values) => values.ToList() is var list ? list[random.Next(list.Count)] : default!;
 
     private MemoryInstruction Transfer(Opcode opcode, MemoryId memory, int sramBase, int rows) =>
         new(opcode, Dependencies.None, memory, sramBase, (uint)random.Next(1 << 16), rows, 1 + random.Next(4), random.Next(9), random.Next(16), 0, 0, random.Next(16));
@@ -166,14 +177,14 @@ internal sealed class RandomProgramGenerator
     {
         if (Rarely)
             return LoadWildUops();
-        var offset = random.Next(2 * window);
-        return LoadUops(zone, offset, random.Next(1, 2 * window - offset + 1));
+        var offset = random.Next(kinds * window);
+        return LoadUops(zone, offset, random.Next(1, kinds * window - offset + 1));
     }
 
     private InstructionWord LoadUops(int zone, int offset, int count)
     {
         var variant = random.Next(UopVariants - 1);
-        var source = (RandomMemory.Uops + (uint)zone * RandomMemory.UopZone - bases.Uop) / 4 + (uint)(variant * 2 * window + offset);
+        var source = (RandomMemory.Uops + (uint)zone * RandomMemory.UopZone - bases.Uop) / 4 + (uint)(variant * kinds * window + offset);
 
         // Rows of one micro-op, or one row of all.
         var rows = random.Next(4) == 0 ? count : 1;
@@ -191,8 +202,13 @@ internal sealed class RandomProgramGenerator
 
     private void AddLoad(int zone)
     {
-        MemoryId[] memories = [MemoryId.Inp, MemoryId.Inp, MemoryId.Wgt, MemoryId.Wgt, MemoryId.Acc, MemoryId.Acc8Bit];
-        var memory = memories[random.Next(memories.Length)];
+        MemoryId[] memories = [MemoryId.Inp, MemoryId.Inp, MemoryId.Wgt, MemoryId.Wgt, MemoryId.Acc, MemoryId.Acc8Bit, MemoryId.Par, MemoryId.Pad];
+        var memory = AnyOf(memories.Where(layout.Knows));
+        if (memory == MemoryId.Pad)
+        {
+            planner.Add((MemoryInstruction.PadValue(Dependencies.None, random.Next(-128, 128)) with { XSize = random.Next(2), YSize = random.Next(2) }).Encode(layout), Footprint.None);
+            return;
+        }
         var depth = config.Buffer(memory)!.Depth;
         var block = Block(depth / Footprint.Zones, withPads: true);
         var readsOutputs = random.Next(3) == 0;
@@ -211,6 +227,7 @@ internal sealed class RandomProgramGenerator
         {
             MemoryId.Inp => Footprint.Inp(isWild ? Footprint.AnyZone : zone),
             MemoryId.Wgt => Footprint.Wgt(isWild ? Footprint.AnyZone : zone),
+            MemoryId.Par => 0,
             _ => Footprint.Acc(isWild ? Footprint.AnyZone : zone),
         };
         planner.Add(load.Encode(layout), new Footprint(readsOutputs ? Footprint.Outputs(zone) : 0, writes));
@@ -289,7 +306,8 @@ internal sealed class RandomProgramGenerator
         var dst = Factors(config.Acc.Depth, outer, inner, isWild);
         var src = Factors(config.Inp.Depth, outer, inner, isWild);
         var wgt = Factors(config.Wgt.Depth, outer, inner, isWild);
-        var gemm = new GemmInstruction(Dependencies.None, random.Next(5) == 0, begin, end, outer, inner, dst.Out, dst.In, src.Out, src.In, wgt.Out, wgt.In);
+        var gemm = new GemmInstruction(Dependencies.None, random.Next(5) == 0, begin, end, outer, inner, dst.Out, dst.In, src.Out, src.In, wgt.Out, wgt.In,
+            layout.Knows(Opcode.GemmSet) && random.Next(2) == 0);
         var reach = isWild || !hasKnownUops ? Footprint.AnyZone : zone;
         var reads = gemm.Reset ? 0 : Footprint.Inp(reach) | Footprint.Wgt(reach);
         planner.Add(gemm.Encode(layout), new Footprint(reads, Footprint.Acc(reach)));
@@ -298,11 +316,12 @@ internal sealed class RandomProgramGenerator
     private void AddAlu(int zone)
     {
         var isWild = Rarely;
-        var (begin, end) = Uops(zone, window, isWild);
+        var isRequant = config.HasRequant && random.Next(2) == 0;
+        var (begin, end) = Uops(zone, isRequant ? 2 * window : window, isWild);
         var (outer, inner) = Loops(end - begin);
         var dst = Factors(config.Acc.Depth, outer, inner, isWild);
-        var src = Factors(config.Acc.Depth, outer, inner, isWild);
-        var code = Rarely ? random.Next(1 << AluOperations.CodeWidth) : config.AluOperations[random.Next(config.AluOperations.Count)].Code;
+        var src = Factors(isRequant ? config.Par!.Depth : config.Acc.Depth, outer, inner, isWild);
+        var code = isRequant ? RequantOperation.Code : Rarely ? random.Next(1 << AluOperations.CodeWidth) : config.AluOperations[random.Next(config.AluOperations.Count)].Code;
         var immediate = random.Next(2) == 0 ? ShiftCorners[random.Next(ShiftCorners.Length)] : random.Next(short.MinValue, short.MaxValue + 1);
         var alu = new AluInstruction(Dependencies.None, begin, end, outer, inner, code, random.Next(2) == 0, immediate, dst.Out, dst.In, src.Out, src.In,
             random.Next(4) == 0);

@@ -23,6 +23,18 @@ public sealed class RandomProgramTests
         "LOG_INP_WIDTH=1 LOG_WGT_WIDTH=1 LOG_ACC_WIDTH=3 LOG_INP_BUFF_SIZE=13 LOG_WGT_BUFF_SIZE=15 LOG_ACC_BUFF_SIZE=14",
     ];
 
+    /// <summary>With extensions: each alone, and all of them on small and large elements.</summary>
+    private static readonly string[] s_extended =
+    [
+        "LOG_PAR_BUFF_SIZE=13",
+        "PAD_VALUE=1",
+        "GEMM_OVERWRITE=1",
+        "LOG_BLOCK=3 LOG_UOP_BUFF_SIZE=13 LOG_INP_BUFF_SIZE=13 LOG_WGT_BUFF_SIZE=14 LOG_ACC_BUFF_SIZE=15 LOG_BUS_WIDTH=7 LOG_PAR_BUFF_SIZE=12 PAD_VALUE=1 GEMM_OVERWRITE=1",
+        "LOG_BATCH=1 LOG_BLOCK_IN=3 LOG_BLOCK_OUT=2 LOG_INP_BUFF_SIZE=10 LOG_WGT_BUFF_SIZE=11 LOG_ACC_BUFF_SIZE=12 LOG_PAR_BUFF_SIZE=13 PAD_VALUE=1 GEMM_OVERWRITE=1",
+        "LOG_BUS_WIDTH=9 LOG_BLOCK=1 LOG_UOP_BUFF_SIZE=8 LOG_INP_BUFF_SIZE=9 LOG_WGT_BUFF_SIZE=9 LOG_ACC_BUFF_SIZE=9 LOG_PAR_BUFF_SIZE=8 PAD_VALUE=1 GEMM_OVERWRITE=1",
+        "LOG_INP_WIDTH=2 LOG_BATCH=1 LOG_PAR_BUFF_SIZE=12 LOG_UOP_BUFF_SIZE=6 LOG_INP_BUFF_SIZE=8 LOG_WGT_BUFF_SIZE=12 LOG_ACC_BUFF_SIZE=11 PAD_VALUE=1 GEMM_OVERWRITE=1",
+    ];
+
     private static readonly string[] s_configurations =
     [
         "",
@@ -45,6 +57,8 @@ public sealed class RandomProgramTests
         "LOG_UOP_BUFF_SIZE=6 LOG_INP_BUFF_SIZE=8 LOG_WGT_BUFF_SIZE=12 LOG_ACC_BUFF_SIZE=10",
         .. s_narrowLanes,
 
+        .. s_extended,
+
         // A bus word that goes round each buffer, several times.
         "LOG_UOP_BUFF_SIZE=4 LOG_BUS_WIDTH=7",
         "LOG_BUS_WIDTH=9 LOG_BLOCK=0 LOG_UOP_BUFF_SIZE=4 LOG_INP_BUFF_SIZE=3 LOG_WGT_BUFF_SIZE=4 LOG_ACC_BUFF_SIZE=5",
@@ -61,7 +75,7 @@ public sealed class RandomProgramTests
 
     public static TheoryData<string, ProgramKind> OnRtl => Cases(s_configurations);
 
-    public static TheoryData<string, ProgramKind> OnTsim => Cases(s_configurations[0], s_configurations[3]);
+    public static TheoryData<string, ProgramKind> OnTsim => Cases(s_configurations[0], s_configurations[3], s_extended[3]);
 
     [Theory]
     [MemberData(nameof(OnRtl))]

@@ -7,10 +7,13 @@ internal sealed class ComputeTiming(VtaConfig config, ReadBus bus, UnitTokens to
 {
     // From a unit's last step to the token that its instruction pushes.
     private const int StepLatency = 6;
+    // What REQUANT takes longer: steps that are none wait so long behind it.
+    private const int RequantLatency = 3;
     private const int LoadStart = 2;
     private const int LoadEnd = 1;
 
     private long stepsFree;
+    private long resultsFree;
     private long loadsOver;
     private long ready;
 
@@ -47,8 +50,9 @@ internal sealed class ComputeTiming(VtaConfig config, ReadBus bus, UnitTokens to
                 IsFinished = true;
                 break;
             default:
-                stepsFree = time + Math.Max(1, instruction.Steps);
-                over = stepsFree + StepLatency;
+                stepsFree = (instruction.IsRequant ? time : Math.Max(time, resultsFree)) + Math.Max(1, instruction.Steps);
+                resultsFree = stepsFree + (instruction.IsRequant ? RequantLatency : 0);
+                over = resultsFree + StepLatency;
                 break;
         }
         Idle = Math.Max(Idle + 1, over);
@@ -57,7 +61,7 @@ internal sealed class ComputeTiming(VtaConfig config, ReadBus bus, UnitTokens to
 
     private long Load(TimedInstruction instruction, long time)
     {
-        var taken = instruction.Transfer.Memory == MemoryId.Uop ? 0 : stepsFree + StepLatency;
+        var taken = instruction.Transfer.Memory == MemoryId.Uop ? 0 : resultsFree + StepLatency;
         var (address, over) = (time + LoadStart, time + LoadStart + LoadEnd);
         foreach (var beats in instruction.Bursts(config))
             over = bus.Ask(address++, beats, taken).End + LoadEnd;

@@ -8,7 +8,9 @@ namespace Vta.Compiler.Tilings.Timing;
 /// <param name="Dependencies">The tokens that it takes and gives.</param>
 /// <param name="Steps">Steps of GEMM or ALU.</param>
 /// <param name="Transfer">The LOAD or STORE, where it is one.</param>
-internal readonly record struct TimedInstruction(Unit Unit, Opcode Opcode, Dependencies Dependencies, long Steps, MemoryInstruction Transfer)
+/// <param name="IsRequant">Whether its steps are those of REQUANT.</param>
+internal readonly record struct TimedInstruction(
+    Unit Unit, Opcode Opcode, Dependencies Dependencies, long Steps, MemoryInstruction Transfer, bool IsRequant = false)
 {
     internal static TimedInstruction Of(InstructionLayout layout, InstructionWord word)
     {
@@ -18,7 +20,9 @@ internal readonly record struct TimedInstruction(Unit Unit, Opcode Opcode, Depen
             case Opcode.Gemm or Opcode.GemmSet when layout.Knows(opcode):
                 return new TimedInstruction(Unit.Compute, opcode, dependencies, GemmInstruction.Decode(layout, word).Steps, default);
             case Opcode.Alu:
-                return new TimedInstruction(Unit.Compute, opcode, dependencies, AluInstruction.Decode(layout, word).Steps, default);
+                var alu = AluInstruction.Decode(layout, word);
+                return new TimedInstruction(
+                    Unit.Compute, opcode, dependencies, alu.Steps, default, alu.Code == RequantOperation.Code && layout.Extensions.HasFlag(Extensions.Requant));
             case Opcode.Load or Opcode.Store:
                 var transfer = MemoryInstruction.Decode(layout, word);
                 return new TimedInstruction(word.Unit(layout), opcode, dependencies, 0, transfer.SetsPadValue(layout) ? transfer with { XSize = 0 } : transfer);
