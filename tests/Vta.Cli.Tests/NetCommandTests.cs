@@ -17,23 +17,33 @@ public sealed class NetCommandTests : IDisposable
 
         run.Error.Should().BeEmpty();
         run.ExitCode.Should().Be(0);
-        run.Output.Should().StartWith("model on host, rounding double: verified\noutput %34 1x12 int8: sha256 ");
+        run.Output.Should().StartWith(
+            """
+            model on fsim, rounding double: verified
+            on the host: node 12 SOFTMAX: exponentials are a function of the host
+            output %34 1x12 int8: sha256 
+            """);
         File.ReadAllBytes(output).Should().Equal(File.ReadAllBytes(Golden("kws", "00.output")));
     }
 
     [Fact]
     public void Json_says_what_ran_where()
     {
-        var json = CliRun.Of("net", Model("kws"), "--input", Golden("kws", "00.input"), "--compare", Golden("kws", "00.output"), "--json").Json;
+        var json = CliRun.Of("net", Model("kws"), "--input", Golden("kws", "00.input"), "--compare", Golden("kws", "00.output"),
+            "--target", "fsim", "--target", "host", "--json").Json;
 
         json["verified"]!.GetValue<bool>().Should().BeTrue();
         json["rounding"]!.GetValue<string>().Should().Be("double");
-        var target = json["targets"]![0]!;
-        target["target"]!.GetValue<string>().Should().Be("host");
-        target["layers"]!.AsArray().Should().HaveCount(13);
-        target["layers"]![1]!["operator"]!.GetValue<string>().Should().Be("DEPTHWISE_CONV_2D");
-        target["layers"]![1]!["where"]!.GetValue<string>().Should().Be("host");
-        target["outputs"]![0]!["sha256"]!.GetValue<string>().Should().HaveLength(64);
+        foreach (var (target, index) in new[] { "fsim", "host" }.Select((name, index) => (name, index)))
+        {
+            var run = json["targets"]![index]!;
+            run["target"]!.GetValue<string>().Should().Be(target);
+            run["layers"]!.AsArray().Should().HaveCount(13);
+            run["layers"]![1]!["operator"]!.GetValue<string>().Should().Be("DEPTHWISE_CONV_2D");
+            run["layers"]![1]!["where"]!.GetValue<string>().Should().Be(target == "host" ? "host" : "device");
+            run["layers"]![12]!["where"]!.GetValue<string>().Should().Be("host");
+            run["outputs"]![0]!["sha256"]!.GetValue<string>().Should().HaveLength(64);
+        }
     }
 
     [Fact]
@@ -42,7 +52,7 @@ public sealed class NetCommandTests : IDisposable
         var run = CliRun.Of("net", Model("ic"), "--input", Golden("ic", "00.input"), "--compare", Golden("ic", "01.output"));
 
         run.ExitCode.Should().Be(1);
-        run.Error.Should().StartWith("model on host: FAILED: ").And.Contain(" of 10 bytes differ, first byte ");
+        run.Error.Should().StartWith("model on fsim: FAILED: ").And.Contain(" of 10 bytes differ, first byte ");
     }
 
     [Fact]
@@ -67,9 +77,20 @@ public sealed class NetCommandTests : IDisposable
             .ShouldBeRefused("error: 2 inputs are given; the network takes 1");
 
     [Fact]
+    public void A_configuration_without_extensions_leaves_all_to_the_host()
+    {
+        var config = Path.Combine(Repository.Root, "vta_config.json");
+
+        var run = CliRun.Of("net", Model("sww"), "--input", Golden("sww", "00.input"), "--compare", Golden("sww", "00.output"), "--config", config);
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("node 10 SOFTMAX: the configuration has no requantisation (LOG_PAR_BUFF_SIZE)");
+    }
+
+    [Fact]
     public void Other_targets_are_refused() =>
-        CliRun.Of("net", Model("ic"), "--input", Golden("ic", "00.input"), "--target", "fsim")
-            .ShouldBeRefused("error: --target: networks run on 'host' only, not yet on 'fsim'");
+        CliRun.Of("net", Model("ic"), "--input", Golden("ic", "00.input"), "--target", "psim")
+            .ShouldBeRefused("error: --target: unknown target 'psim'; there are host, fsim, rtl, tsim");
 
     private static string Model(string name) => Path.Combine(Models, name, "model.tflite");
 

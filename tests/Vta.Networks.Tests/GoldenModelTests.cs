@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Vta.Networks.Host;
+using Vta.TestSupport;
 
 namespace Vta.Networks.Tests;
 

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
-using Vta.Networks.Graph;
 using Vta.Networks.Graph.Nodes;
 using Vta.Networks.Graph.Tensors;
+using Vta.Networks.Graph;
 using Vta.Networks.Host;
 using Vta.Networks.Numbers;
 using Vta.Networks.Tests.Tflite;
 using Vta.Networks.Tflite;
+using Vta.TestSupport;
 
 namespace Vta.Networks.Tests;
 
@@ -43,7 +44,7 @@ public sealed class RandomOperatorTests
     [Fact]
     public void Functions_and_means_give_the_reference_s_bytes()
     {
-        var golden = Path.Combine(GoldenModel.Repository, "tests", "Vta.Networks.Tests", "Golden", "random_operators.tsv");
+        var golden = Path.Combine(GoldenFile.Repository, "tests", "Vta.Networks.Tests", "Golden", "random_operators.tsv");
         foreach (var fields in File.ReadLines(golden).Skip(2).Select(line => line.Split('\t')))
         {
             var (model, inputs) = RandomTfliteOperator.Create(int.Parse(fields[0]));

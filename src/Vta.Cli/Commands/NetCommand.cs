@@ -1,14 +1,12 @@
 using System.CommandLine;
-using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using Vta.Cli.Execution;
 using Vta.Cli.Options;
 using Vta.Cli.Output;
 using Vta.Isa;
+using Vta.NetworkCompiler;
 using Vta.Networks;
 using Vta.Networks.Graph;
-using Vta.Networks.Graph.Tensors;
-using Vta.Networks.Numbers;
+using Vta.Runtime;
 
 namespace Vta.Cli.Commands;
 
@@ -25,89 +23,42 @@ internal static class NetCommand
             Required = true,
         };
         var output = new Option<string?>("-o", "--output") { Description = "File for the raw bytes of the output", HelpName = "FILE" };
-        var saveAll = new Option<string?>("--save-all") { Description = "Folder for what each node makes, a file each", HelpName = "DIR" };
+        var saveAll = new Option<string?>("--save-all") { Description = "Folder for what each node makes, a file each; each node is a program of its own then", HelpName = "DIR" };
+        var separate = new Option<bool>("--separate") { Description = "Make each node a program of its own, so that its cycles can be counted" };
         var compare = new Option<string?>("--compare") { Description = "File with the bytes that come out of a good run", HelpName = "GOLDEN" };
-        var target = new Option<string>("--target")
-        {
-            Description = $"Where to run: {NetworkRun.HostTarget}, plain C#",
-            HelpName = "TARGET",
-            DefaultValueFactory = _ => NetworkRun.HostTarget,
-        };
         var rounding = RoundingOption.Create();
-        var command = new Command("net", "Runs a network on inputs from files.")
+        var seed = SeedOption.Create("the stalls");
+        var command = new Command("net", "Runs a network on inputs from files. Without --config, the configuration gets the extensions that networks need.")
         {
-            model, inputs, output, saveAll, compare, target, rounding,
+            model, inputs, output, saveAll, separate, compare, rounding, seed,
         };
+        var simulation = new SimulationOptions(command, seed, NetworkRun.Targets, [Devices.Fsim]);
         command.SetAction(parsed =>
         {
-            RequireHost(parsed.GetRequiredValue(target));
             var network = ModelFile.Load(parsed.GetRequiredValue(model), RoundingOption.Read(parsed, rounding));
-            var made = new List<(string, byte[])>();
-            var run = NetworkRun.OnHost(
-                network,
-                [.. parsed.GetRequiredValue(inputs).Select(path => InputFile.ReadAllBytes(path))],
-                parsed.GetValue(compare) is { } golden ? InputFile.ReadAllBytes(golden) : null,
-                (node, bytes) =>
-                {
-                    if (parsed.GetValue(saveAll) is not null) made.Add(($"op{made.Count:d2}.t{node.Output.Id:d3}.bin", bytes.ToArray()));
-                });
-            if (parsed.GetValue(saveAll) is { } folder) OutputFolder.Write(folder, made);
-            if (parsed.GetValue(output) is { } file) OutputFile.Write(file, [.. run.Outputs.SelectMany(bytes => bytes)]);
-            var isCompared = parsed.GetValue(compare) is not null;
-            Report(global, parsed.GetValue(global.Json), network, run, isCompared, parsed.GetValue(output));
-            return run.Difference is null ? ExitCode.Good : ExitCode.CheckFailed;
+            var targets = simulation.Targets(parsed);
+            var golden = parsed.GetValue(compare) is { } path ? InputFile.ReadAllBytes(path) : null;
+            NetworkRun.RequireExpected(network, golden);
+            var config = global.LoadExplicitConfig(parsed) ?? NetworkConfiguration.WithExtensions(global.LoadConfig(parsed));
+            var runner = new NetworkRunner(global.Host, network, config, simulation.Device(parsed), parsed.GetValue(separate) || parsed.GetValue(saveAll) is not null);
+            IReadOnlyList<byte[]> bytes = [.. parsed.GetRequiredValue(inputs).Select(file => InputFile.ReadAllBytes(file))];
+            List<NetworkRun> runs = [.. targets.Select(target => runner.Run(target, bytes, golden))];
+            if (runs.Find(run => run.Failure is null) is { } good)
+                Write(network, good, parsed.GetValue(saveAll), parsed.GetValue(output));
+            var report = new NetworkRunOutput(network, runs, parsed.GetValue(output));
+            if (parsed.GetValue(global.Json)) JsonOutput.Write(global.Host, report.ToJson());
+            else report.WriteText(global.Host);
+            return runs.Select(run => run.Failure?.Code ?? ExitCode.Good).Max();
         });
         return command;
     }
 
-    private static void RequireHost(string target)
+    private static void Write(Network network, NetworkRun run, string? folder, string? file)
     {
-        if (target != NetworkRun.HostTarget)
-            throw new VtaInputException($"networks run on '{NetworkRun.HostTarget}' only, not yet on '{target}'", "--target");
-    }
-
-    private static void Report(GlobalOptions global, bool json, Network network, NetworkRun run, bool isCompared, string? file)
-    {
-        var verdict = run.Difference is not null ? "failed" : isCompared ? "verified" : "ran";
-        if (json) JsonOutput.Write(global.Host, ToJson(network, run, verdict, file));
-        else if (run.Difference is null) WriteText(global.Host.Output, network, run, verdict);
-        else global.Host.Error.WriteLine($"{Printable.Of(network.Name)} on {run.Target}: FAILED: {run.Difference}");
-    }
-
-    private static void WriteText(TextWriter output, Network network, NetworkRun run, string verdict)
-    {
-        output.WriteLine($"{Printable.Of(network.Name)} on {run.Target}, rounding {network.Rounding.Name()}: {verdict}");
-        foreach (var (tensor, bytes) in network.Outputs.Zip(run.Outputs))
-            output.WriteLine($"output {tensor} {tensor.Shape} {tensor.Type.Name()}: sha256 {Hash(bytes)}");
-    }
-
-    private static JsonObject ToJson(Network network, NetworkRun run, string verdict, string? file) => new()
-    {
-        ["model"] = network.Name,
-        ["rounding"] = network.Rounding.Name(),
-        ["verified"] = verdict == "verified",
-        ["targets"] = new JsonArray(new JsonObject
+        if (folder is not null)
         {
-            ["target"] = run.Target,
-            ["verdict"] = verdict,
-            ["verified"] = verdict == "verified",
-            ["error"] = run.Difference,
-            ["statistics"] = new JsonObject(),
-            ["outputs"] = new JsonArray([.. network.Outputs.Zip(run.Outputs, (tensor, bytes) => new JsonObject
-            {
-                ["name"] = tensor.Name,
-                ["file"] = file,
-                ["sha256"] = Hash(bytes),
-            })]),
-            ["layers"] = new JsonArray([.. network.Nodes.Select((node, index) => new JsonObject
-            {
-                ["index"] = index,
-                ["operator"] = node.Origin.Operator,
-                ["where"] = run.Target,
-                ["cycles"] = null,
-            })]),
-        }),
-    };
-
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+            OutputFolder.Write(folder, [.. network.Nodes.Select((node, index) => ($"op{index:d2}.t{node.Output.Id:d3}.bin", run.Made[node.Output]))]);
+        }
+        if (file is not null) OutputFile.Write(file, [.. run.Outputs.SelectMany(bytes => bytes)]);
+    }
 }

@@ -29,15 +29,26 @@ internal sealed class SimulationOptions
     };
 
     private readonly Option<int> seed;
+    private readonly IReadOnlyList<string> known;
 
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="verb">The verb; its subcommands take the options too.</param>
     /// <param name="seed">The verb's seed, which is that of the stalls too.</param>
     /// <param name="targets">Where it runs when nothing is said.</param>
     public SimulationOptions(Command verb, Option<int> seed, params string[] targets)
+        : this(verb, seed, Devices.Targets, targets)
     {
-        this.seed = seed;
-        target = TargetOption.Create(targets);
+    }
+
+    /// <summary>The same for a verb with other targets than those of devices.</summary>
+    /// <param name="verb">The verb; its subcommands take the options too.</param>
+    /// <param name="seed">The verb's seed, which is that of the stalls too.</param>
+    /// <param name="known">All targets of the verb.</param>
+    /// <param name="targets">Where it runs when nothing is said.</param>
+    public SimulationOptions(Command verb, Option<int> seed, IReadOnlyList<string> known, string[] targets)
+    {
+        (this.seed, this.known) = (seed, known);
+        target = TargetOption.Create(known, targets);
         verb.Add(target);
         verb.Add(latency);
         verb.Add(stall);
@@ -52,7 +63,7 @@ internal sealed class SimulationOptions
     /// <exception cref="VtaInputException">There is no such target, or a waveform is asked of none or of several.</exception>
     public IReadOnlyList<string> Targets(ParseResult parsed)
     {
-        var targets = TargetOption.Read(parsed, target);
+        var targets = TargetOption.Read(parsed, target, known);
         if (parsed.GetValue(trace) is null)
             return targets;
         return targets.Count(t => Devices.WaveformFiles(t).Count > 0) switch

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Vta.Isa;
-using Vta.Runtime;
 
 namespace Vta.Cli.Options;
 
@@ -10,10 +9,11 @@ internal static class TargetOption
     public const string Name = "--target";
 
     /// <summary>The option of a verb.</summary>
+    /// <param name="known">All targets.</param>
     /// <param name="defaults">The targets where it is left out.</param>
-    public static Option<string[]> Create(params string[] defaults) => new(Name)
+    public static Option<string[]> Create(IReadOnlyList<string> known, params string[] defaults) => new(Name)
     {
-        Description = $"Where to run: {string.Join(", ", Devices.Targets)}; may be repeated",
+        Description = $"Where to run: {string.Join(", ", known)}; may be repeated",
         HelpName = "TARGET",
         Recursive = true,
         DefaultValueFactory = _ => defaults,
@@ -21,12 +21,12 @@ internal static class TargetOption
 
     /// <summary>The targets of a command line, each once.</summary>
     /// <exception cref="VtaInputException">There is no such target.</exception>
-    public static IReadOnlyList<string> Read(ParseResult parsed, Option<string[]> option)
+    public static IReadOnlyList<string> Read(ParseResult parsed, Option<string[]> option, IReadOnlyList<string> known)
     {
         var names = parsed.GetRequiredValue(option).Distinct().ToList();
-        var unknown = names.FirstOrDefault(name => !Devices.Targets.Contains(name));
+        var unknown = names.FirstOrDefault(name => !known.Contains(name));
         return unknown is null
             ? names
-            : throw new VtaInputException($"unknown target '{unknown}'; there are {string.Join(", ", Devices.Targets)}", Name);
+            : throw new VtaInputException($"unknown target '{unknown}'; there are {string.Join(", ", known)}", Name);
     }
 }

@@ -12,8 +12,14 @@ public abstract record KernelOperation
     /// <summary>acc[dst] += inp[src] · wgt[wgt]ᵀ.</summary>
     public static KernelOperation MatrixMultiply { get; } = new Gemm(false);
 
+    /// <summary>acc[dst] = inp[src] · wgt[wgt]ᵀ.</summary>
+    public static KernelOperation MatrixSet { get; } = new Gemm(false, Overwrites: true);
+
     /// <summary>acc[dst] = 0.</summary>
     public static KernelOperation Clear { get; } = new Gemm(true);
+
+    /// <summary>acc[dst] = acc[dst] in another scale, by the parameters par[src].</summary>
+    public static KernelOperation Requantize { get; } = new Requantization();
 
     /// <summary>acc[dst] = operation(acc[dst], acc[src]).</summary>
     public static KernelOperation Of<TOperation>()
@@ -23,9 +29,14 @@ public abstract record KernelOperation
     public static KernelOperation Of<TOperation>(int immediate)
         where TOperation : struct, IAluOperation => new Alu(AluOperation.Of<TOperation>(), immediate);
 
-    internal sealed record Gemm(bool Reset) : KernelOperation
+    internal sealed record Gemm(bool Reset, bool Overwrites = false) : KernelOperation
     {
-        public override string ToString() => Reset ? "GEMM reset" : "GEMM";
+        public override string ToString() => Reset ? "GEMM reset" : Overwrites ? "GEMM_SET" : "GEMM";
+    }
+
+    internal sealed record Requantization : KernelOperation
+    {
+        public override string ToString() => "ALU REQUANT";
     }
 
     internal sealed record Alu(AluOperation Operation, int? Immediate) : KernelOperation

@@ -23,6 +23,9 @@ internal abstract class CommandRunner
             case LoadBuffer2D load:
                 Load(load);
                 break;
+            case PadValue pad:
+                SetPadValue(pad);
+                break;
             case StoreBuffer2D store:
                 Store(store);
                 break;
@@ -50,6 +53,11 @@ internal abstract class CommandRunner
     private protected abstract void Store(StoreBuffer2D store);
 
     private protected abstract void Kernel(KernelScope kernel);
+
+    /// <summary>Borders of inputs get another value.</summary>
+    private protected virtual void SetPadValue(PadValue pad)
+    {
+    }
 
     /// <summary>A buffer begins to be.</summary>
     private protected virtual void Begin(Allocate allocate)

@@ -7,7 +7,7 @@ internal sealed class Language
     private static readonly Type[] s_loops = [typeof(Sequence), typeof(For), typeof(If)];
     private static readonly Type[] s_commands =
     [
-        typeof(CoprocScope), typeof(DepPush), typeof(DepPop), typeof(LoadBuffer2D), typeof(StoreBuffer2D), typeof(KernelScope), typeof(UopLoop), typeof(UopPush),
+        typeof(CoprocScope), typeof(DepPush), typeof(DepPop), typeof(LoadBuffer2D), typeof(PadValue), typeof(StoreBuffer2D), typeof(KernelScope), typeof(UopLoop), typeof(UopPush),
         typeof(Allocate),
     ];
 

@@ -135,6 +135,7 @@ internal sealed class ScriptPrinter
         LoadBuffer2D load => Call("VTALoadBuffer2D", CommandHandle, $"{ScriptExpressions.Name(load.Source.Name)}.data", Format(load.Offset), Format(load.XSize),
             Format(load.YSize), Format(load.XStride), Format(load.XPad0), Format(load.YPad0), Format(load.XPad1), Format(load.YPad1),
             Format(load.SramIndex), $"{(int)load.Memory}"),
+        PadValue pad => Call("VTASetPadValue", CommandHandle, $"{pad.Value}"),
         StoreBuffer2D store => Call("VTAStoreBuffer2D", CommandHandle, Format(store.SramIndex), $"{(int)MemoryId.Out}",
             $"{ScriptExpressions.Name(store.Destination.Name)}.data", Format(store.Offset), Format(store.XSize), Format(store.YSize), Format(store.XStride)),
         UopPush push => $"T.tir.vta.uop_push({Mode(push.Operation)}, {Format(push.Dst)}, {Format(push.Src)}, {Format(push.Wgt)}, {Alu(push.Operation)})",

@@ -196,6 +196,9 @@ public sealed record LoadBuffer2D(DramBuffer Source, Expr Offset, Expr XSize, Ex
         new LoadBuffer2D(Source, e[0], e[1], e[2], e[3], e[4], Memory) { XPad0 = e[5], YPad0 = e[6], XPad1 = e[7], YPad1 = e[8] };
 }
 
+/// <summary>What borders of inputs hold in the LOADs that follow, in the order of the program.</summary>
+public sealed record PadValue(int Value) : Stmt;
+
 /// <summary>A STORE: consecutive outputs as rows into DRAM. All numbers count elements.</summary>
 public sealed record StoreBuffer2D(Expr SramIndex, DramBuffer Destination, Expr Offset, Expr XSize, Expr YSize, Expr XStride) : Stmt
 {

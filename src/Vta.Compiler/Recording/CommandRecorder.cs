@@ -38,6 +38,18 @@ public sealed class CommandRecorder(VtaConfig config, string name)
             stream.Add(unit, Encode(Opcode.Load, memory, sramIndex + sram, offset + dram, piece), source);
     }
 
+    /// <summary>Makes a number what borders of inputs hold in the loads that follow; a program begins with 0.</summary>
+    /// <exception cref="VtaInputException">The hardware cannot do it, or it is no input.</exception>
+    public void SetPadValue(int value)
+    {
+        if (!config.Layout.Knows(MemoryId.Pad))
+            throw new VtaInputException($"borders of {value} need a configuration with PAD_VALUE 1");
+        var type = DataType.Int(config.InpWidth);
+        if (value < type.Min || value > type.Max)
+            throw new VtaInputException($"borders of {value} are no inputs, which are {type.Min} to {type.Max}");
+        stream.Add(Unit.Load, MemoryInstruction.PadValue(Dependencies.None, value).Encode(config.Layout));
+    }
+
     /// <summary>Stores consecutive outputs as rows into DRAM. All numbers count elements.</summary>
     /// <exception cref="VtaInputException">Something does not fit a buffer or a field.</exception>
     public void StoreBuffer2D(int sramIndex, DramBuffer destination, long offset, Rows2D rows)

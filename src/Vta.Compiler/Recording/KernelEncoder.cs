@@ -10,15 +10,19 @@ internal static class KernelEncoder
     {
         var end = begin + kernel.MicroOps.Count;
         // As TVM encodes it, an only loop is the outer one of GEMM and the inner one of ALU.
-        var first = kernel.Operation is KernelOperation.Alu && kernel.Loops.Count < KernelLimits.MaxLoops ? -1 : 0;
+        var first = kernel.Operation is not KernelOperation.Gemm && kernel.Loops.Count < KernelLimits.MaxLoops ? -1 : 0;
         var outer = Loop(kernel, first);
         var inner = Loop(kernel, first + 1);
         return kernel.Operation switch
         {
             KernelOperation.Gemm gemm => new GemmInstruction(Dependencies.None, gemm.Reset, begin, end, outer.Extent, inner.Extent,
-                outer.DstFactor, inner.DstFactor, outer.SrcFactor, inner.SrcFactor, outer.WgtFactor, inner.WgtFactor).Encode(layout),
+                outer.DstFactor, inner.DstFactor, outer.SrcFactor, inner.SrcFactor, outer.WgtFactor, inner.WgtFactor,
+                gemm.Overwrites).Encode(layout),
             KernelOperation.Alu alu => new AluInstruction(Dependencies.None, begin, end, outer.Extent, inner.Extent,
                 alu.Operation.Code, alu.Immediate is not null, alu.Immediate ?? 0,
+                outer.DstFactor, inner.DstFactor, outer.SrcFactor, inner.SrcFactor).Encode(layout),
+            KernelOperation.Requantization => new AluInstruction(Dependencies.None, begin, end, outer.Extent, inner.Extent,
+                RequantOperation.Code, UseImmediate: false, Immediate: 0,
                 outer.DstFactor, inner.DstFactor, outer.SrcFactor, inner.SrcFactor).Encode(layout),
             var operation => throw new InvalidOperationException($"{operation} has no instruction"),
         };

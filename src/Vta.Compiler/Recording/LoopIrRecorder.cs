@@ -27,6 +27,8 @@ public static class LoopIrRecorder
         private protected override void Load(LoadBuffer2D load) =>
             recorder.LoadBuffer2D(load.Source, Evaluate(load.Offset), Values.Rows(load), Evaluate(load.SramIndex), load.Memory);
 
+        private protected override void SetPadValue(PadValue pad) => recorder.SetPadValue(pad.Value);
+
         private protected override void Store(StoreBuffer2D store) =>
             recorder.StoreBuffer2D(Evaluate(store.SramIndex), store.Destination, Evaluate(store.Offset), Values.Rows(store));
 

@@ -50,12 +50,13 @@ internal sealed class ConvolutionCost
         var places = (long)tiling.Batches.Count * layout.Parts * tiling.Rows.Count * tiling.Columns.Count;
         var wgtBeats = places * layout.OutChannels * Beats((long)layout.InChannels * layout.Taps, config.Wgt);
         var operandBeats = places * stage.ChannelOperands * Beats(layout.OutChannels, config.Acc)
+            + ParameterBeats(places)
             + (stage.HasResidual ? (outputs * config.Acc.ElemValues + config.BusBytes - 1) / config.BusBytes : 0);
         var storeBeats = Beats(outputs, config.Out);
         var microOpBeats = Beats(MicroOps(schedule, tiling, steps), config.Uop);
         var transfers = TransfersOfTile(tiling, schedule);
         var instructions = steps * (LoadsOfStep(tiling, schedule) + 1)
-            + tiling.Tiles * (1 + stage.Operations.Count + stage.ChannelOperands + transfers * (stage.HasResidual ? 2 : 1));
+            + tiling.Tiles * (1 + stage.Operations.Count + stage.ChannelOperands + (stage.Requantizes && !layout.KeepsParameters ? 1 : 0) + transfers * (stage.HasResidual ? 2 : 1));
         var fetchBeats = instructions * Math.Max(1, InstructionWord.Bytes / config.BusBytes);
 
         var compute = Steps + microOpBeats + operandBeats;
@@ -65,6 +66,9 @@ internal sealed class ConvolutionCost
         var cycles = schedule.Threads == 1 ? compute + load + storeBeats : roofline + alone;
         return (roofline, cycles + instructions * InstructionOverhead);
     }
+
+    private long ParameterBeats(long places) =>
+        stage.Requantizes ? (layout.KeepsParameters ? 1 : places) * layout.Parts * Beats(layout.OutChannels, config.Par!) : 0;
 
     private long Beats(long elements, BufferShape buffer) => (elements * buffer.ElemBytes + config.BusBytes - 1) / config.BusBytes;
 

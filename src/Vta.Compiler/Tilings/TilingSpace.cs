@@ -77,7 +77,7 @@ internal sealed class TilingSpace(VtaConfig config, ConvolutionLayout layout, Ou
     {
         var footprint = new ConvolutionFootprint(layout, stage, schedule);
         return footprint.Acc <= config.Acc.Depth && footprint.Inp <= config.Inp.Depth && footprint.Wgt <= config.Wgt.Depth
-            && (long)schedule.Height * schedule.Width <= KernelLimits.MaxExtent;
+            && footprint.Par <= (config.Par?.Depth ?? 0) && (long)schedule.Height * schedule.Width <= KernelLimits.MaxExtent;
     }
 
     private static ConvolutionSchedule FindSmallest(VtaConfig config, ConvolutionLayout layout, OutputStage stage)

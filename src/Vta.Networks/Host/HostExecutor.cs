@@ -17,8 +17,7 @@ public static class HostExecutor
     /// <exception cref="VtaInputException">There are other inputs than the network takes.</exception>
     public static IReadOnlyList<byte[]> Run(Network network, IReadOnlyList<byte[]> inputs, Action<Node, ReadOnlySpan<byte>>? observe = null)
     {
-        var memory = new TensorMemory();
-        Bind(network, inputs, memory);
+        var memory = Bind(network, inputs);
         var lastUse = LastUses(network);
         for (var index = 0; index < network.Nodes.Length; index++)
         {
@@ -34,8 +33,11 @@ public static class HostExecutor
     /// <summary>Runs one node on values that are in memory.</summary>
     public static void Run(Node node, TensorMemory memory, RoundingRule rounding) => node.Accept(new NodeRunner(memory, rounding));
 
-    private static void Bind(Network network, IReadOnlyList<byte[]> inputs, TensorMemory memory)
+    /// <summary>Memory that holds the inputs of a network.</summary>
+    /// <exception cref="VtaInputException">There are other inputs than the network takes.</exception>
+    public static TensorMemory Bind(Network network, IReadOnlyList<byte[]> inputs)
     {
+        var memory = new TensorMemory();
         if (inputs.Count != network.Inputs.Length)
             throw new VtaInputException($"{inputs.Count} inputs are given; the network takes {network.Inputs.Length}");
         for (var index = 0; index < inputs.Count; index++)
@@ -48,6 +50,7 @@ public static class HostExecutor
             }
             memory.Set(tensor, inputs[index]);
         }
+        return memory;
     }
 
     // The index of the last node that needs a tensor; those that none needs may go at once.

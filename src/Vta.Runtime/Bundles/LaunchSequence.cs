@@ -6,12 +6,12 @@ namespace Vta.Runtime.Bundles;
 /// <param name="Statistics">What was counted, over all of them.</param>
 /// <param name="Cycles">Where cycles went, over all of them, per unit; empty on a backend without cycles.</param>
 /// <param name="Notes">Tokens that they left over, in words.</param>
-internal sealed record LaunchSequence(LaunchStatistics Statistics, IReadOnlyList<UnitCycles> Cycles, IReadOnlyList<string> Notes)
+public sealed record LaunchSequence(LaunchStatistics Statistics, IReadOnlyList<UnitCycles> Cycles, IReadOnlyList<string> Notes)
 {
     /// <summary>Runs a program that is in the memory of a device.</summary>
     /// <exception cref="VtaInputException">A launch is refused.</exception>
     /// <exception cref="VtaFaultException">A launch ended with a fault.</exception>
-    public static LaunchSequence Run(IDevice device, string program, IReadOnlyList<LaunchRequest> requests)
+    internal static LaunchSequence Run(IDevice device, string program, IReadOnlyList<LaunchRequest> requests)
     {
         LaunchStatistics? statistics = null;
         IReadOnlyList<UnitCycles> cycles = [];

@@ -49,6 +49,17 @@ public sealed class LoadedProgram : IDisposable
         Write(Find(input), Find(input).ToBytes(values));
     }
 
+    /// <summary>Gives an input its bytes, as they lie in DRAM.</summary>
+    /// <exception cref="VtaInputException">There is no such input, or it has another size.</exception>
+    public void Set(string input, ReadOnlySpan<byte> bytes)
+    {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        var argument = Find(input);
+        if (bytes.Length != argument.Bytes)
+            throw new VtaInputException($"{argument} is given {bytes.Length} bytes; it has {argument.Bytes}");
+        Write(argument, bytes);
+    }
+
     /// <inheritdoc cref="Set(string, int[])"/>
     public void Set(string input, Tensor values)
     {
@@ -69,11 +80,25 @@ public sealed class LoadedProgram : IDisposable
         var given = (inputs ?? new Dictionary<string, int[]>()).Select(pair => (Input: Find(pair.Key), Bytes: Find(pair.Key).ToBytes(pair.Value))).ToList();
         foreach (var (input, bytes) in given)
             Write(input, bytes);
-        if (missing.Count > 0)
-            throw new VtaInputException($"{Name} has no values for {string.Join(", ", Inputs.Where(missing.Contains))}");
-        var run = LaunchSequence.Run(device, Name, [.. program.Launches.Select(Moved)]);
-        return new ProgramRun(Name, Outputs.ToDictionary(output => output.Name, Read), run.Statistics) { Notes = run.Notes };
+        var run = Launch();
+        return new ProgramRun(Name, Outputs.ToDictionary(output => output.Name, output => output.ToTensor(Read(output))), run.Statistics) { Notes = run.Notes };
     }
+
+    /// <summary>Runs the program on the inputs that it was given; <see cref="Get"/> has what it computes.</summary>
+    /// <exception cref="VtaInputException">An input has no values.</exception>
+    /// <exception cref="VtaFaultException">The run ended with a fault.</exception>
+    public LaunchSequence Launch()
+    {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        return missing.Count == 0
+            ? LaunchSequence.Run(device, Name, [.. program.Launches.Select(Moved)])
+            : throw new VtaInputException($"{Name} has no values for {string.Join(", ", Inputs.Where(missing.Contains))}");
+    }
+
+    /// <summary>The bytes of an output, as they lie in DRAM.</summary>
+    /// <exception cref="VtaInputException">There is no such output.</exception>
+    public byte[] Get(string output) => Read(Outputs.FirstOrDefault(argument => argument.Name == output)
+        ?? throw new VtaInputException($"{Name} has no output {output}; it has {string.Join(", ", Outputs)}"));
 
     /// <summary>Gives its memory back to the device.</summary>
     public void Dispose()
@@ -86,17 +111,17 @@ public sealed class LoadedProgram : IDisposable
     private ProgramArgument Find(string input) => Inputs.FirstOrDefault(argument => argument.Name == input)
         ?? throw new VtaInputException($"{Name} has no input {input}; it has {string.Join(", ", Inputs)}");
 
-    private void Write(ProgramArgument input, byte[] bytes)
+    private void Write(ProgramArgument input, ReadOnlySpan<byte> bytes)
     {
         device.Dram.Write(At(input.Address), bytes);
         missing.Remove(input);
     }
 
-    private Tensor Read(ProgramArgument output)
+    private byte[] Read(ProgramArgument output)
     {
         var bytes = new byte[output.Bytes];
         device.Dram.Read(At(output.Address), bytes);
-        return output.ToTensor(bytes);
+        return bytes;
     }
 
     /// <summary>Where a byte of the program lies on the device.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Vta.Networks.Graph.Nodes;
 using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Numbers;
+using Vta.TestSupport;
 
 namespace Vta.Networks.Tests.Numbers;
 

@@ -1,4 +1,5 @@
 using Vta.Networks.Tflite;
+using Vta.TestSupport;
 
 namespace Vta.Networks.Tests.Tflite;
 

@@ -1,5 +1,6 @@
 using Vta.Isa;
 using Vta.Networks.Tflite;
+using Vta.TestSupport;
 using static Vta.Networks.Tests.Tflite.TfliteWriter;
 
 namespace Vta.Networks.Tests.Tflite;

@@ -16,6 +16,12 @@ public sealed record ConvolutionBuffers(DramBuffer Data, DramBuffer Kernel, Dram
     /// <summary>An accumulator element for each block of output channels; null where all have the same shift.</summary>
     public DramBuffer? Shifts { get; init; }
 
+    /// <summary>An element of parameters for each block of output channels; null where nothing is requantised.</summary>
+    public DramBuffer? Parameters { get; init; }
+
+    /// <summary>What borders of the input hold; null for zeros. Others need the extension of pad values.</summary>
+    public int? PadValue { get; init; }
+
     /// <summary>As the output, a byte a number; null without residual.</summary>
     public DramBuffer? Residual { get; init; }
 
@@ -33,7 +39,11 @@ public sealed record ConvolutionBuffers(DramBuffer Data, DramBuffer Kernel, Dram
             DramBuffer.OfElements("res", outputs, config.Out))
         {
             Shifts = stage.HasChannelShifts ? DramBuffer.OfElements("shifts", [1, outChannels, 1, 1], config.Acc) : null,
+            Parameters = stage.Requantizes ? DramBuffer.OfElements("parameters", [1, outChannels, 1, 1], RequirePar(config)) : null,
             Residual = stage.HasResidual ? DramBuffer.Of8BitElements("residual", outputs, config.Acc) : null,
         };
     }
+
+    private static BufferShape RequirePar(VtaConfig config) =>
+        config.Par ?? throw new VtaInputException("requantisation needs a configuration with LOG_PAR_BUFF_SIZE");
 }

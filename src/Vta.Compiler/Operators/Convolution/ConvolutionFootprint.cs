@@ -14,6 +14,7 @@ internal readonly struct ConvolutionFootprint
             * layout.Rows.Inputs(schedule.Height, kernelRows) * layout.Columns.Inputs(schedule.Width, kernelColumns);
         WgtTile = ChannelTile * schedule.InChannel * kernelRows * kernelColumns;
         Acc = Threads * (AccTile * (stage.HasResidual ? 2 : 1) + ChannelTile * stage.ChannelOperands);
+        Par = !stage.Requantizes ? 0 : layout.KeepsParameters ? layout.Parts * layout.OutChannels : Threads * ChannelTile;
     }
 
     internal int Threads { get; }
@@ -29,6 +30,9 @@ internal readonly struct ConvolutionFootprint
     internal long WgtTile { get; }
 
     internal long Acc { get; }
+
+    /// <summary>Elements of parameters.</summary>
+    internal long Par { get; }
 
     internal long Inp => Threads * InpTile;
 

@@ -42,6 +42,7 @@ public sealed class ConvolutionGenerator
 
     private Sequence Program() => new(
     [
+        .. transfers.Begin(),
         .. Repeat(new DepPush(Unit.Compute, Unit.Load)),
         .. Repeat(new DepPush(Unit.Store, Unit.Compute)),
         For.Each("b_out", TilesOf(tiling.Batches, ThreadAxis.Batch), b =>
@@ -82,6 +83,9 @@ public sealed class ConvolutionGenerator
             AccBase = (int)(thread * footprint.AccTile),
             BiasBase = (int)(bias + thread * footprint.ChannelTile),
             ShiftsBase = (int)(shifts + thread * footprint.ChannelTile),
+            ParBase = layout.KeepsParameters
+                ? tiling.Parts.Start(part) * layout.OutChannels + tiling.OutChannels.Start(channel)
+                : (int)(thread * footprint.ChannelTile),
             ResidualBase = (int)(residual + thread * footprint.AccTile),
             InpBase = (int)(thread * footprint.InpTile),
             WgtBase = (int)(thread * footprint.WgtTile),
@@ -100,7 +104,7 @@ public sealed class ConvolutionGenerator
     {
         // The first block comes by itself: the tile begins between its loads and its GEMM.
         var block = ConvolutionBlock.Of(tiling, 0);
-        var first = tiles.SelectMany(tile => Loads(tile, block)).Concat(tiles.SelectMany(tile => (Stmt[])[.. Begin(tile), .. Multiply(tile, block)]));
+        var first = tiles.SelectMany(tile => Loads(tile, block)).Concat(tiles.SelectMany(tile => Begin(tile, block)));
         return tiling.Blocks == 1
             ? new Sequence([.. first])
             : new Sequence([.. first, For.Each("ic_out", tiling.Blocks - 1, index => Accumulate(ConvolutionBlock.Of(tiling, index + 1)))]);
@@ -109,9 +113,13 @@ public sealed class ConvolutionGenerator
             new Sequence([.. tiles.SelectMany(tile => Loads(tile, next)), .. tiles.SelectMany(tile => Multiply(tile, next))]);
     }
 
-    /// <summary>Waits until the tile's accumulators are stored, clears them and loads what the output stage takes.</summary>
-    private IEnumerable<Stmt> Begin(ConvolutionTile tile) =>
-        [new DepPop(Unit.Store, Unit.Compute), kernels.Clear(tile), .. transfers.LoadOperands(tile)];
+    /// <summary>Waits until the tile's accumulators are stored, loads what the output stage takes, and multiplies the first block.</summary>
+    private IEnumerable<Stmt> Begin(ConvolutionTile tile, ConvolutionBlock block) =>
+    [
+        new DepPop(Unit.Store, Unit.Compute),
+        .. kernels.Begin(tile, block, transfers.HasInput(tile, block), [.. transfers.LoadOperands(tile), new DepPop(Unit.Load, Unit.Compute)]),
+        new DepPush(Unit.Compute, Unit.Load),
+    ];
 
     private IEnumerable<Stmt> Loads(ConvolutionTile tile, ConvolutionBlock block) =>
         [new DepPop(Unit.Compute, Unit.Load), transfers.LoadInput(tile, block), transfers.LoadWeights(tile, block), new DepPush(Unit.Load, Unit.Compute)];

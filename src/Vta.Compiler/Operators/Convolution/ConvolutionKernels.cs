@@ -13,7 +13,21 @@ internal sealed class ConvolutionKernels(ConvolutionLayout layout, OutputStage s
 {
     private readonly long elements = new ConvolutionFootprint(layout, stage, schedule).AccTile;
 
-    internal Stmt Clear(ConvolutionTile tile) => KernelNest.Create(KernelOperation.Clear, ElementAxes(tile, 0), tile.AccBase, 0, 0);
+    /// <summary>The first products of a tile, whatever its accumulators hold.</summary>
+    /// <param name="tile">The tile.</param>
+    /// <param name="block">What is multiplied.</param>
+    /// <param name="hasInput">0 where the tile sees padding only, else 1.</param>
+    /// <param name="others">What the compute unit does between clearing accumulators and multiplying.</param>
+    internal IEnumerable<Stmt> Begin(ConvolutionTile tile, ConvolutionBlock block, Expr hasInput, IEnumerable<Stmt> others)
+    {
+        if (layout.Overwrites && hasInput is Constant { Value: 1 })
+        {
+            var (axes, dst, src, wgt) = Nest(tile, block, hasInput, layout.Rows.Phases.Single(), layout.Columns.Phases.Single());
+            if (KernelNest.CreateSums(axes, dst, src, wgt) is { } sums)
+                return [.. others, .. sums];
+        }
+        return [Clear(tile), .. others, .. Multiply(tile, block, hasInput)];
+    }
 
     /// <summary>A kernel for each phase of rows and columns; without input dilation there is one of each.</summary>
     /// <param name="tile">The tile.</param>
@@ -30,12 +44,23 @@ internal sealed class ConvolutionKernels(ConvolutionLayout layout, OutputStage s
         {
             OutputOperand.Bias => KernelNest.Create(step.Operation, ChannelAxes(tile), tile.AccBase, tile.BiasBase, 0),
             OutputOperand.Shifts => KernelNest.Create(step.Operation, ChannelAxes(tile), tile.AccBase, tile.ShiftsBase, 0),
+            OutputOperand.Parameters => KernelNest.Create(step.Operation, ChannelAxes(tile), tile.AccBase, tile.ParBase, 0),
             OutputOperand.Residual => KernelNest.Create(step.Operation, ElementAxes(tile, 1), tile.AccBase, tile.ResidualBase, 0),
             // The source field of an immediate operation is not used; hardware is known that wants it to be the destination.
             _ => KernelNest.Create(step.Operation, ElementAxes(tile, 1), tile.AccBase, tile.AccBase, 0),
         });
 
+    private Stmt Clear(ConvolutionTile tile) => KernelNest.Create(KernelOperation.Clear, ElementAxes(tile, 0), tile.AccBase, 0, 0);
+
     private Stmt Multiply(ConvolutionTile tile, ConvolutionBlock block, Expr hasInput, ConvolutionPhase row, ConvolutionPhase column)
+    {
+        var (axes, dst, src, wgt) = Nest(tile, block, hasInput, row, column);
+        return KernelNest.Create(KernelOperation.MatrixMultiply, axes, dst, src, wgt);
+    }
+
+    /// <summary>The loops of products, and the indices that they begin with.</summary>
+    private (KernelAxis[] Axes, Expr Dst, Expr Src, Expr Wgt) Nest(
+        ConvolutionTile tile, ConvolutionBlock block, Expr hasInput, ConvolutionPhase row, ConvolutionPhase column)
     {
         var tiling = new ConvolutionTiling(layout, schedule);
         var channels = block.InChannels;
@@ -55,8 +80,7 @@ internal sealed class ConvolutionKernels(ConvolutionLayout layout, OutputStage s
                     horizontal.OfPhase(tile.Columns, column.Index), BlockedLayout.Blocks(schedule.Width, horizontal.InputDilation),
                     horizontal.InputDilation, horizontal.LoadedStride, 0),
             ];
-        return KernelNest.Create(
-            KernelOperation.MatrixMultiply,
+        return (
             [
                 new KernelAxis(tile.Batches * hasInput, schedule.Batch,
                     tile.Parts * tile.OutChannels * tile.Pixels, tile.Parts * channels * loadedPlane, 0),

@@ -14,6 +14,8 @@ internal sealed class ConvolutionLayout
         Parts = parts.Count;
         InChannels = parts.InBlocks;
         OutChannels = parts.OutBlocks;
+        KeepsParameters = Parts * OutChannels <= (config.Par?.Depth ?? 0);
+        Overwrites = config.Extensions.HasFlag(Extensions.GemmOverwrite) && Math.Max(shape.InputDilationHeight, shape.InputDilationWidth) == 1;
         IsPadded = shape.PadHeight.Sum + shape.PadWidth.Sum > 0 || Math.Max(shape.InputDilationHeight, shape.InputDilationWidth) > 1;
         // A kernel of one row uses every StrideHeight-th row only; without padding a load can leave the others out.
         var rowStep = shape.KernelHeight == 1 && !IsPadded ? shape.StrideHeight : 1;
@@ -43,6 +45,12 @@ internal sealed class ConvolutionLayout
     /// <summary>Taps of the kernel.</summary>
     internal int Taps => Shape.KernelHeight * Shape.KernelWidth;
 
-    /// <summary>Whether tiles may need zeros around their inputs.</summary>
+    /// <summary>Whether the parameters of all output channels fit their buffer, so that they are loaded once.</summary>
+    internal bool KeepsParameters { get; }
+
+    /// <summary>Whether the first products of sums can take the place of what accumulators hold.</summary>
+    internal bool Overwrites { get; }
+
+    /// <summary>Whether tiles may need padding around their inputs.</summary>
     internal bool IsPadded { get; }
 }

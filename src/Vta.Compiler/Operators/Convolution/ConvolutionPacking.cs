@@ -30,9 +30,10 @@ public sealed class ConvolutionPacking
     private int OutChannelsOfPart => parts.OutBlocks * config.BlockOut;
 
     /// <param name="input">(Batch, InChannels, Height, Width).</param>
-    public int[] Input(Tensor input)
+    /// <param name="border">What is outside of the input, where the host puts it into memory.</param>
+    public int[] Input(Tensor input, int border = 0)
     {
-        var seen = packed.Input(input);
+        var seen = packed.Input(input, border);
         var spread = new Tensor(seen.Shape[0], parts.Count * InChannelsOfPart, seen.Shape[2], seen.Shape[3]);
         Spread(seen, spread, shape.InChannelsOfGroup);
         return BlockedLayout.Pack(spread, config.Batch, config.BlockIn);

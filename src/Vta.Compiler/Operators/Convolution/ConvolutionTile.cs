@@ -36,6 +36,9 @@ internal sealed record ConvolutionTile
     /// <summary>First accumulator of its shifts.</summary>
     internal required int ShiftsBase { get; init; }
 
+    /// <summary>First element of its parameters of requantisation.</summary>
+    internal required Expr ParBase { get; init; }
+
     /// <summary>First accumulator of its residual.</summary>
     internal required int ResidualBase { get; init; }
 

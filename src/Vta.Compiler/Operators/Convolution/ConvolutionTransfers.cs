@@ -68,18 +68,30 @@ internal sealed class ConvolutionTransfers(ConvolutionLayout layout, Convolution
             tile.WgtBase, MemoryId.Wgt);
     }
 
-    /// <summary>Loads what the output stage takes.</summary>
+    /// <summary>Loads what all tiles take.</summary>
+    internal IEnumerable<Stmt> Begin()
+    {
+        if (layout.IsPadded && buffers.PadValue is { } value)
+            yield return new PadValue(value);
+        if (buffers.Parameters is { } parameters && layout.KeepsParameters)
+            yield return DmaPattern.Load(parameters, 0, [new DmaAxis(layout.Parts * layout.OutChannels, 1, true)], 0, MemoryId.Par);
+    }
+
+    /// <summary>Loads what the output stage of a tile takes.</summary>
     internal IEnumerable<Stmt> LoadOperands(ConvolutionTile tile)
     {
         foreach (var (buffer, index) in ((DramBuffer?, int)[])[(buffers.Bias, tile.BiasBase), (buffers.Shifts, tile.ShiftsBase)])
         {
             if (buffer is not null)
-                yield return DmaPattern.Load(buffer, tile.Part * layout.OutChannels + tile.OutChannel,
-                    [new DmaAxis(tile.Parts, layout.OutChannels, tiling.Parts.IsWhole), new DmaAxis(tile.OutChannels, 1, tiling.OutChannels.IsWhole)],
-                    index, MemoryId.Acc);
+                yield return OfChannels(buffer, index, MemoryId.Acc);
         }
+        if (buffers.Parameters is { } parameters && !layout.KeepsParameters)
+            yield return OfChannels(parameters, tile.ParBase, MemoryId.Par);
         if (buffers.Residual is { } residual)
             yield return DmaPattern.Load(residual, OutputOffset(tile), OutputAxes(tile), tile.ResidualBase, MemoryId.Acc8Bit);
+
+        Stmt OfChannels(DramBuffer buffer, Expr index, MemoryId memory) => DmaPattern.Load(buffer, tile.Part * layout.OutChannels + tile.OutChannel,
+            [new DmaAxis(tile.Parts, layout.OutChannels, tiling.Parts.IsWhole), new DmaAxis(tile.OutChannels, 1, tiling.OutChannels.IsWhole)], index, memory);
     }
 
     internal Stmt Store(ConvolutionTile tile) => DmaPattern.Store(tile.AccBase, buffers.Result, OutputOffset(tile), OutputAxes(tile));

@@ -14,4 +14,7 @@ internal enum OutputOperand
 
     /// <summary>A number for each output.</summary>
     Residual,
+
+    /// <summary>The parameters of requantisation of each output channel.</summary>
+    Parameters,
 }

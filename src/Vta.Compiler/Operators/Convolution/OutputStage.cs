@@ -4,7 +4,7 @@ using Vta.Isa;
 namespace Vta.Compiler.Operators.Convolution;
 
 /// <summary>
-/// What happens to accumulators before they are stored, in this order: a bias is added, they are shifted, a residual is added, they are
+/// What happens to accumulators before they are stored, in this order: they are requantised, a bias is added, they are shifted, a residual is added, they are
 /// clipped. Sums wrap at the width of accumulators.
 /// </summary>
 /// <param name="HasBias">Whether a bias for each output channel is added.</param>
@@ -18,7 +18,13 @@ public sealed record OutputStage(bool HasBias = false, int Shift = 0, (int Min, 
     /// <summary>Whether a number as wide as outputs is added to each of them.</summary>
     public bool HasResidual { get; init; }
 
-    /// <summary>Operands with a number for each output channel.</summary>
+    /// <summary>
+    /// Whether accumulators become numbers of another scale, by parameters of each output channel: bias, multiplier, shifts, zero point, clamp. It comes first,
+    /// and needs the extension of requantisation.
+    /// </summary>
+    public bool Requantizes { get; init; }
+
+    /// <summary>Operands with an accumulator for each output channel.</summary>
     internal int ChannelOperands => (HasBias ? 1 : 0) + (HasChannelShifts ? 1 : 0);
 
     /// <summary>The operations, in order.</summary>
@@ -27,6 +33,8 @@ public sealed record OutputStage(bool HasBias = false, int Shift = 0, (int Min, 
         get
         {
             var operations = new List<(KernelOperation, OutputOperand)>();
+            if (Requantizes)
+                operations.Add((KernelOperation.Requantize, OutputOperand.Parameters));
             if (HasBias)
                 operations.Add((KernelOperation.Of<AddOperation>(), OutputOperand.Bias));
             if (HasChannelShifts)

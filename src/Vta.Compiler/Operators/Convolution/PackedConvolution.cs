@@ -39,6 +39,9 @@ internal sealed class PackedConvolution
     /// <summary>The convolution that the accelerator sees.</summary>
     internal ConvolutionShape Shape { get; }
 
+    /// <summary>Whether the input in memory is another than the declared one.</summary>
+    internal bool IsPacked => rows.Layout != PackedAxisLayout.Plain || columns.Layout != PackedAxisLayout.Plain;
+
     private int Taps => rows.UnrolledTaps * columns.UnrolledTaps;
 
     /// <summary>A convolution with its input packed. Padding that loads cannot add is in memory.</summary>
@@ -66,9 +69,11 @@ internal sealed class PackedConvolution
     }
 
     /// <summary>The input as the host packs it.</summary>
-    internal Tensor Input(Tensor input)
+    /// <param name="input">(Batch, InChannels, Height, Width).</param>
+    /// <param name="border">What is outside of the input.</param>
+    internal Tensor Input(Tensor input, int border = 0)
     {
-        if (rows.Layout == PackedAxisLayout.Plain && columns.Layout == PackedAxisLayout.Plain)
+        if (!IsPacked)
             return input;
         var packed = new Tensor(input.Shape[0], declared.InChannels * Taps, Shape.Height, Shape.Width);
         Parallel.For(0, packed.Shape[0] * packed.Shape[1], plane =>
@@ -81,8 +86,8 @@ internal sealed class PackedConvolution
                 for (var x = 0; x < Shape.Width; x++)
                 {
                     var (row, column) = (rows.Source(y, dy), columns.Source(x, dx));
-                    if (row >= 0 && row < declared.Height && column >= 0 && column < declared.Width)
-                        packed[batch, packedChannel, y, x] = input[batch, channel, row, column];
+                    var isInside = row >= 0 && row < declared.Height && column >= 0 && column < declared.Width;
+                    packed[batch, packedChannel, y, x] = isInside ? input[batch, channel, row, column] : border;
                 }
             }
         });

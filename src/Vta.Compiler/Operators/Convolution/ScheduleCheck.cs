@@ -24,6 +24,8 @@ internal static class ScheduleCheck
         var (b, g, oc, ic, h, w) = (("b", schedule.Batch), ("g", schedule.Group), ("oc", schedule.OutChannel), ("ic", schedule.InChannel),
             ("h", schedule.Height), ("w", schedule.Width));
         RequireBuffer(config.Acc, footprint.Acc, schedule, [b, g, oc, h, w]);
+        if (config.Par is { } par)
+            RequireBuffer(par, footprint.Par, schedule, [g, oc]);
         RequireBuffer(config.Inp, footprint.Inp, schedule, [b, g, ic, h, w], tiling);
         RequireBuffer(config.Wgt, footprint.Wgt, schedule, [g, oc, ic], tiling);
     }

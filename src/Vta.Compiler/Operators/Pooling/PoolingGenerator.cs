@@ -20,17 +20,19 @@ public sealed class PoolingGenerator
     private readonly PoolingTiling tiling;
     private readonly DramBuffer data;
     private readonly DramBuffer result;
+    private readonly DramBuffer? parameters;
     private readonly TileAxis planes;
     private readonly TileAxis rows;
     private readonly TileAxis columns;
 
-    private PoolingGenerator(VtaConfig config, PoolingShape shape, PoolingTiling tiling, DramBuffer data, DramBuffer result)
+    private PoolingGenerator(VtaConfig config, PoolingShape shape, PoolingTiling tiling, DramBuffer data, DramBuffer result, DramBuffer? parameters)
     {
         this.config = config;
         this.shape = shape;
         this.tiling = tiling;
         this.data = data;
         this.result = result;
+        this.parameters = parameters;
         planes = new TileAxis(Planes(config, shape), tiling.Planes);
         rows = new TileAxis(shape.OutHeight, tiling.Height);
         columns = new TileAxis(shape.OutWidth, tiling.Width);
@@ -48,15 +50,19 @@ public sealed class PoolingGenerator
     /// <param name="tiling">Its tiles.</param>
     /// <param name="data">The input in blocks of BATCH×BLOCK_OUT, a byte a number.</param>
     /// <param name="result">The output in the same blocks, as outputs of the hardware.</param>
+    /// <param name="parameters">An element of parameters by which sums are requantised; null where they are divided by their count.</param>
     /// <exception cref="VtaInputException">The shape is none, or the hardware cannot average it.</exception>
-    public static CommandProgram Generate(VtaConfig config, PoolingShape shape, PoolingTiling tiling, DramBuffer data, DramBuffer result) =>
-        new(new PoolingGenerator(config, shape.Checked(), tiling, data, result).Program());
+    public static CommandProgram Generate(
+        VtaConfig config, PoolingShape shape, PoolingTiling tiling, DramBuffer data, DramBuffer result, DramBuffer? parameters = null) =>
+        new(new PoolingGenerator(config, shape.Checked(), tiling, data, result, parameters).Program());
 
     private Sequence Program()
     {
         var tokens = Math.Min(ResultBuffers, Tiles);
+        IEnumerable<Stmt> begin = parameters is null ? [] : [DmaPattern.Load(parameters, 0, [new DmaAxis(1, 1, true)], 0, MemoryId.Par)];
         return new Sequence(
         [
+            .. begin,
             .. Enumerable.Repeat(new DepPush(Unit.Store, Unit.Compute), tokens),
             For.Each("plane_out", planes.Count, plane =>
                 For.Each("y_out", rows.Count, y =>
@@ -94,15 +100,15 @@ public sealed class PoolingGenerator
         ? [KernelOperation.Clear, KernelOperation.Of<AddOperation>(-(1 << (config.OutWidth - 1)))]
         : [KernelOperation.Clear];
 
-    private IReadOnlyList<KernelOperation> Finish => shape.Kind == PoolingKind.Max
-        ? []
+    private IReadOnlyList<KernelOperation> Finish => parameters is not null ? [KernelOperation.Requantize]
+        : shape.Kind == PoolingKind.Max ? []
         : AverageOperations.Of(shape.KernelHeight * shape.KernelWidth, config.OutWidth, config.AccWidth);
 
     private IEnumerable<Stmt> Operations(Expr plane, PoolingAxis vertical, PoolingAxis horizontal, Expr results, IEnumerable<KernelOperation> operations)
     {
         var elements = planes.Extent(plane) * vertical.Extent * horizontal.Extent;
         // The source field of an immediate operation is not used; hardware is known that wants it to be the destination.
-        return operations.Select(operation => operation == KernelOperation.Clear
+        return operations.Select(operation => operation == KernelOperation.Clear || operation == KernelOperation.Requantize
             ? KernelNest.Create(operation, [new KernelAxis(elements, tiling.Outputs, 1, 0, 0)], results, 0, 0)
             : KernelNest.Create(operation, [new KernelAxis(elements, tiling.Outputs, 1, 1, 0)], results, results, 0));
     }
