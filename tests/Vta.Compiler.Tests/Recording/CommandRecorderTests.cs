@@ -24,7 +24,7 @@ public class CommandRecorderTests
     [Fact]
     public void MemoryThatCannotBeLoaded() => Refused(
         () => recorder.LoadBuffer2D(data, 0, new Rows2D(1, 1, 1), 0, (MemoryId)6),
-        "memory MEMORY_6 is not one that can be loaded");
+        "memory PAR is not one that can be loaded");
 
     [Fact]
     public void LoadPastTheTensor() => Refused(
