@@ -236,6 +236,16 @@ public sealed class ExecCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_waveform_on_a_full_disk_is_one_line()
+    {
+        var file = Path.Combine(folder, "full.vcd");
+        File.CreateSymbolicLink(file, "/dev/full");
+        var run = CliRun.Of("exec", Repository.Program("tvm-gemm-1"), "--target", "rtl", "--trace", file);
+        run.Error.Should().Be($"error: {file}: cannot be written\n");
+        run.ExitCode.Should().Be(2);
+    }
+
+    [Fact]
     public void A_waveform_is_of_one_program() =>
         CliRun.Of("exec", Repository.Program("tvm-gemm-1"), Repository.Program("tvm-alu-2"), "--target", "tsim", "--trace", "a.fst")
             .ShouldBeRefused("error: --trace: a waveform is of one program, not of 2");

@@ -21,28 +21,30 @@ internal sealed class PartitionLoops
     /// <summary>A part of a nest, and how often it runs, once or never.</summary>
     private sealed record Piece(Expr Times, Stmt Body);
 
-    private IEnumerable<Stmt> Pieces(Pragma pragma)
+    /// <param name="pragma">The nest.</param>
+    /// <param name="isPart">Whether other nests set other elements of the same tile.</param>
+    private IEnumerable<Stmt> Pieces(Pragma pragma, bool isPart = false)
     {
         var nest = LoopNest.Of(pragma.Body);
         // What is computed of one point of a nest does not depend on the others, so each part has the loops for itself.
         if (nest.Body is Sequence parts && parts.All().OfType<BufferStore>().Any(store => Undecided(store, pragma.Kind) is not null))
-            return parts.Statements.SelectMany(part => Pieces(pragma with { Body = LoopNest.Around(nest.Loops, part) }));
+            return parts.Statements.SelectMany(part => Pieces(pragma with { Body = LoopNest.Around(nest.Loops, part) }, isPart));
         if (nest.Loops.Any(loop => loop.Extent is Constant { Value: 0 }))
             return [];
         if (nest.Body is not BufferStore store)
             return [pragma];
         // What is no box is copied in parts that are.
         if (pragma.Kind == PragmaKind.DmaCopy && nest.IsRagged && pragma.Body is For outer)
-            return [outer with { Body = Sequence.Of(Pieces(pragma with { Body = outer.Body })) }];
+            return [outer with { Body = Sequence.Of(Pieces(pragma with { Body = outer.Body }, isPart)) }];
         if (Undecided(store, pragma.Kind) is { } comparison && Cut(nest, store, comparison) is { } pieces)
-            return pieces.SelectMany(piece => Pieces(pragma with { Body = piece.Body }).Select(part => Repeat(piece.Times, part)));
+            return pieces.SelectMany(piece => Pieces(pragma with { Body = piece.Body }, isPart: true).Select(part => Repeat(piece.Times, part)));
         if (pragma.Kind == PragmaKind.DmaCopy && store.Value is SelectExpr { Otherwise: Constant { Value: 0 } } padded)
         {
             // Loops of other lengths each time are no box, so there is a load for each iteration.
             if (nest.IsRagged)
-                return [nest.Loops[0] with { Body = Sequence.Of(Pieces(pragma with { Body = nest.Loops[0].Body })) }];
+                return [nest.Loops[0] with { Body = Sequence.Of(Pieces(pragma with { Body = nest.Loops[0].Body }, isPart)) }];
             if (Inside(nest, padded) is { } inside)
-                return [Repeat(inside, pragma), Repeat(simplifier.Simplify(1 - inside), Zeros(pragma, nest, store, padded))];
+                return [Repeat(inside, pragma), Repeat(simplifier.Simplify(1 - inside), Zeros(pragma, nest, store, padded, isPart))];
         }
         return [OfUnit(pragma, store)];
     }
@@ -51,12 +53,12 @@ internal sealed class PartitionLoops
     private static Pragma OfUnit(Pragma pragma, BufferStore store) =>
         store is { Value: Constant, Buffer.Scope.Memory: MemoryId.Acc } ? pragma with { Kind = PragmaKind.Alu } : pragma;
 
-    private Stmt Zeros(Pragma pragma, LoopNest nest, BufferStore store, SelectExpr padded)
+    private Stmt Zeros(Pragma pragma, LoopNest nest, BufferStore store, SelectExpr padded, bool isPart)
     {
         var zero = store with { Value = padded.Otherwise };
         return store.Buffer.Scope.Memory == MemoryId.Acc
             ? OfUnit(pragma with { Body = LoopNest.Around(nest.Loops, zero) }, zero)
-            : new ZeroFill(zero, padded.All().OfType<BufferLoad>().First().Buffer, simplifier).Loads(nest, pragma.Where);
+            : new ZeroFill(zero, padded.All().OfType<BufferLoad>().First().Buffer, simplifier).Loads(nest, isPart, pragma.Where);
     }
 
     /// <summary>1 where some of what is loaded is not padding, else 0; null where that is so everywhere. Loads of nothing do not pad.</summary>

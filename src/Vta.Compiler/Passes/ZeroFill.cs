@@ -16,8 +16,12 @@ namespace Vta.Compiler.Passes;
 /// <param name="simplifier">Knows the loops around.</param>
 internal sealed class ZeroFill(BufferStore store, LoopBuffer source, Simplifier simplifier)
 {
+    /// <summary>The loads.</summary>
+    /// <param name="nest">The loops.</param>
+    /// <param name="isPart">Whether other loops set other elements of the tile.</param>
+    /// <param name="where">The pragma.</param>
     /// <exception cref="VtaInputException">The loops set a part of the tile only, of which other parts would be changed.</exception>
-    internal Stmt Loads(LoopNest nest, SourceLine where)
+    internal Stmt Loads(LoopNest nest, bool isPart, SourceLine where)
     {
         VtaInputException Error(string reason) => new($"dma_copy of {store.Buffer.Name}: {reason}", where.ToString());
         var inside = new HashSet<Variable>(nest.Loops.Select(loop => loop.Variable));
@@ -27,6 +31,10 @@ internal sealed class ZeroFill(BufferStore store, LoopBuffer source, Simplifier 
         var (axes, start, _) = new ElementNest(nest, store.Buffer.Scope.Shape!.ElemValues, Error, simplifier).Find(store.Index, null);
         var rows = axes.Where(axis => axis.Dst is not Constant { Value: 1 }).ToList();
         var length = axes.Where(axis => axis.Dst is Constant { Value: 1 }).Select(axis => axis.Extent).FirstOrDefault(1);
+
+        // Behind one run is what is set later, or the spare element; behind one of several may be what is set already.
+        if (isPart && rows.Any(row => row.Most > 1))
+            throw Error("a part of each of its rows is nothing but padding in some tiles, and loads of zeros would change what is behind it; use tiles of one row, or pad in memory");
         return new CoprocScope(Unit.Load, Rows(rows, start, length));
     }
 

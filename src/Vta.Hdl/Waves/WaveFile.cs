@@ -48,8 +48,8 @@ internal sealed class WaveFile : StreamWriter
     private void Convert()
     {
         var run = ToolProcess.Run(Converter, Path.GetDirectoryName(Path.GetFullPath(_vcd))!, s_timeout, Path.GetFullPath(_vcd), Path.GetFullPath(_path));
-        if (run is not (0, _))
-            throw new IOException($"{Converter} could not convert '{_vcd}': {string.Join(' ', run?.Lines ?? ["it took too long"])}");
         File.Delete(_vcd);
+        if (run is not (0, _))
+            throw new IOException($"{Converter}: {(run is { Lines: [_, ..] lines } ? string.Join(' ', lines) : "could not convert it; the disk may be full")}");
     }
 }

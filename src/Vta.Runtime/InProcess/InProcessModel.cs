@@ -14,6 +14,7 @@ using Simulator = Vta.Hdl.Simulation.Simulator;
 internal sealed unsafe class InProcessModel : IAcceleratorModel
 {
     private readonly Simulator simulator;
+    private string? traceFile;
 
     public InProcessModel(AcceleratorDesign accelerator, SimulatorOptions options)
     {
@@ -81,12 +82,34 @@ internal sealed unsafe class InProcessModel : IAcceleratorModel
 
     public void Settle() => simulator.Settle();
 
-    public void Edge() => simulator.Tick();
+    /// <exception cref="VtaInputException">The waveform cannot be written.</exception>
+    public void Edge()
+    {
+        try
+        {
+            simulator.Tick();
+        }
+        catch (IOException exception) when (traceFile is not null)
+        {
+            throw Unwritable(exception);
+        }
+    }
 
     /// <summary>The state of the accelerator.</summary>
     public Snapshot Save() => simulator.Save();
 
-    public void Dispose() => simulator.Dispose();
+    /// <exception cref="VtaInputException">The waveform cannot be written.</exception>
+    public void Dispose()
+    {
+        try
+        {
+            simulator.Dispose();
+        }
+        catch (IOException exception) when (traceFile is not null)
+        {
+            throw Unwritable(exception);
+        }
+    }
 
     private void Record(string file)
     {
@@ -102,7 +125,10 @@ internal sealed unsafe class InProcessModel : IAcceleratorModel
         {
             throw new VtaInputException("cannot be written", file);
         }
+        traceFile = file;
     }
+
+    private VtaInputException Unwritable(IOException exception) => new($"cannot be written: {exception.Message}", traceFile);
 
     private byte* At(Packed port) => (byte*)simulator.PointerTo(port);
 }

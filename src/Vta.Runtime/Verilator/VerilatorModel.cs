@@ -10,11 +10,13 @@ internal sealed unsafe class VerilatorModel : IAcceleratorModel
 {
     private readonly VerilatorLibrary library;
     private readonly nint device;
+    private readonly string? traceFile;
 
-    private VerilatorModel(VerilatorLibrary library, nint device)
+    private VerilatorModel(VerilatorLibrary library, nint device, string? traceFile)
     {
         this.library = library;
         this.device = device;
+        this.traceFile = traceFile;
         VerilatorPins pins;
         library.Bind(device, &pins);
         Memory = pins.Memory;
@@ -37,7 +39,7 @@ internal sealed unsafe class VerilatorModel : IAcceleratorModel
         try
         {
             var device = library.Create(path);
-            return device != 0 ? new VerilatorModel(library, device) : throw new VtaInputException("cannot be written", traceFile);
+            return device != 0 ? new VerilatorModel(library, device, traceFile) : throw new VtaInputException("cannot be written", traceFile);
         }
         finally
         {
@@ -60,5 +62,14 @@ internal sealed unsafe class VerilatorModel : IAcceleratorModel
 
     public void Edge() => library.Edge(device);
 
-    public void Dispose() => library.Destroy(device);
+    /// <exception cref="VtaInputException">The waveform could not be written to its end.</exception>
+    public void Dispose()
+    {
+        library.Destroy(device);
+        if (traceFile is null)
+            return;
+        using var file = File.OpenRead(traceFile);
+        if (file.CanSeek && !FstFile.IsWhole(file))
+            throw new VtaInputException("cannot be written to its end; the disk may be full", traceFile);
+    }
 }

@@ -1,3 +1,4 @@
+using Vta.Isa;
 using Vta.TestSupport;
 
 namespace Vta.Compiler.Tests;
@@ -32,4 +33,9 @@ public class ScheduleProgramTests
         foreach (var config in TestConfigs.All)
             Fsim.Verify(StagePrograms.Create(name, config));
     }
+
+    /// <summary>A load of zeros brings an element, too, which would be in the place of one of the next row.</summary>
+    [Fact]
+    public void ZerosAtTheEndsOfRowsAreRefused() => FluentActions.Invoking(() => StagePrograms.JoinedInputs(new Env(VtaConfig.Default), rows: 2))
+        .Should().Throw<VtaInputException>().WithMessage("dma_copy of x_buf: a part of each of its rows is nothing but padding in some tiles, *");
 }

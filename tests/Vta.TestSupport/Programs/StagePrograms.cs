@@ -30,6 +30,7 @@ public static class StagePrograms
         ["stages together"] = env => Concatenated(env, 1, isLoaded: false),
         ["loops fused for every unit"] = Fused,
         ["inputs that are nothing but padding"] = PaddedConvolution,
+        ["inputs joined with padding"] = env => JoinedInputs(env, rows: 1),
     };
 
     /// <summary>Their names.</summary>
@@ -159,6 +160,36 @@ public static class StagePrograms
         s[wBuf].Pragma(s[wBuf].Axis[0], env.DmaCopy);
         s[y].Pragma(row, env.DmaCopy);
         return Bundle(env, s, y, x, w);
+    }
+
+    /// <summary>
+    /// A matrix product of inputs that are joined of two by columns, in tiles of some rows. Of the second, columns are read that depend on the row's
+    /// half, none of them in the first four rows; the others are zeros.
+    /// </summary>
+    public static ProgramBundle JoinedInputs(Env env, int rows)
+    {
+        var k = Te.ReduceAxis(env.BlockIn, "k");
+        var a = Te.Placeholder([6, 3, env.Batch, env.BlockIn], "a", env.InpType);
+        var b = Te.Placeholder([6, 2, env.Batch, env.BlockIn], "b", env.InpType);
+        var w = Te.Placeholder([env.BlockOut, env.BlockIn], "w", env.WgtType);
+        var xBuf = Te.Compute([6, 5, env.Batch, env.BlockIn], (i, j, bi, c) =>
+            Te.IfThenElse(j < 3, a[i, j, bi, c], Te.IfThenElse(i / 2 + j >= 6, b[i, j - 3, bi, c], 0)), "x_buf");
+        var wBuf = Te.Compute(w.Shape, i => w[i], "w_buf");
+        var sum = Te.Compute([6, 5, env.Batch, env.BlockOut],
+            (i, j, bi, c) => Te.Sum(xBuf[i, j, bi, k].Cast(env.AccType) * wBuf[c, k].Cast(env.AccType), [k]), "sum");
+        var y = Te.Compute(sum.Shape, i => sum[i].Cast(env.OutType), "y");
+        var s = Te.CreateSchedule(y);
+        var (tile, row) = s[y].Split(s[y].Axis[0], factor: rows);
+        s[sum].SetScope(env.AccScope);
+        s[sum].ComputeAt(s[y], tile);
+        s[sum].Tensorize(s[sum].Axis[2], env.Gemm);
+        s[xBuf].SetScope(env.InpScope);
+        s[xBuf].ComputeAt(s[y], tile);
+        s[xBuf].Pragma(s[xBuf].Axis[0], env.DmaCopy);
+        s[wBuf].SetScope(env.WgtScope);
+        s[wBuf].Pragma(s[wBuf].Axis[0], env.DmaCopy);
+        s[y].Pragma(row, env.DmaCopy);
+        return Bundle(env, s, y, a, b, w);
     }
 
     private static void OnChip(Env env, Schedule s, IReadOnlyList<SymbolicTensor> loaded, IReadOnlyList<SymbolicTensor> computed, Stage parent, IterVar place)
