@@ -17,9 +17,9 @@ internal static class Configurations
         ["bus of 128 bits"] = [("LOG_BUS_WIDTH", 7)],
         ["16-bit accumulators"] = [("LOG_ACC_WIDTH", 4), ("LOG_ACC_BUFF_SIZE", 16)],
         ["small buffers"] = [("LOG_UOP_BUFF_SIZE", 10), ("LOG_INP_BUFF_SIZE", 11), ("LOG_WGT_BUFF_SIZE", 15), ("LOG_ACC_BUFF_SIZE", 14)],
-        ["all extensions"] = [("LOG_PAR_BUFF_SIZE", 14), ("PAD_VALUE", 1), ("GEMM_OVERWRITE", 1)],
+        ["all extensions"] = [("LOG_PAR_BUFF_SIZE", 14), ("PAD_VALUE", 1), ("GEMM_OVERWRITE", 1), ("DEPTHWISE_TAPS", 8)],
         ["block 8, batch 2, all extensions"] =
-            [("LOG_BATCH", 1), ("LOG_BLOCK", 3), ("LOG_WGT_BUFF_SIZE", 16), ("LOG_BUS_WIDTH", 7), ("LOG_PAR_BUFF_SIZE", 13), ("PAD_VALUE", 1), ("GEMM_OVERWRITE", 1)],
+            [("LOG_BATCH", 1), ("LOG_BLOCK", 3), ("LOG_WGT_BUFF_SIZE", 16), ("LOG_BUS_WIDTH", 7), ("LOG_PAR_BUFF_SIZE", 13), ("PAD_VALUE", 1), ("GEMM_OVERWRITE", 1), ("DEPTHWISE_TAPS", 3)],
     };
 
     public static IEnumerable<string> Names => s_changes.Keys;

@@ -2,18 +2,18 @@ namespace Vta.Isa.Tests;
 
 public sealed class ExtensionTests
 {
-    private static readonly VtaConfig Extended = VtaConfig.Default.With(("LOG_PAR_BUFF_SIZE", 14), ("PAD_VALUE", 1), ("GEMM_OVERWRITE", 1));
+    private static readonly VtaConfig Extended = VtaConfig.Default.With(("LOG_PAR_BUFF_SIZE", 14), ("PAD_VALUE", 1), ("GEMM_OVERWRITE", 1), ("DEPTHWISE_TAPS", 3));
 
     [Fact]
     public void Keys_make_another_device_and_their_absence_does_not()
     {
-        Extended.Extensions.Should().Be(Extensions.Requant | Extensions.PadValue | Extensions.GemmOverwrite);
-        Extended.Bitstream.Should().Be("1x16_i8w8a32_15_15_18_17_par14_pad_set");
+        Extended.Extensions.Should().Be(Extensions.Requant | Extensions.PadValue | Extensions.GemmOverwrite | Extensions.Depthwise);
+        Extended.Bitstream.Should().Be("1x16_i8w8a32_15_15_18_17_par14_pad_set_dw3");
         (Extended.Par!.ElemBytes, Extended.Par.Depth).Should().Be((256, 64));
         VtaConfig.Default.ConfigurationHash.Should().Be(1084561955);
         VtaConfig.Default.With(("PAD_VALUE", 0), ("GEMM_OVERWRITE", 0)).ConfigurationHash.Should().Be(VtaConfig.Default.ConfigurationHash);
         VtaConfig.Default.Par.Should().BeNull();
-        (string, int)[] keys = [("LOG_PAR_BUFF_SIZE", 14), ("LOG_PAR_BUFF_SIZE", 15), ("PAD_VALUE", 1), ("GEMM_OVERWRITE", 1)];
+        (string, int)[] keys = [("LOG_PAR_BUFF_SIZE", 14), ("LOG_PAR_BUFF_SIZE", 15), ("PAD_VALUE", 1), ("GEMM_OVERWRITE", 1), ("DEPTHWISE_TAPS", 3), ("DEPTHWISE_TAPS", 4)];
         keys.Select(key => VtaConfig.Default.With(key).ConfigurationHash).Append(Extended.ConfigurationHash).Should().OnlyHaveUniqueItems();
         VtaConfig.FromKeys(VtaConfigKeys.Of(Extended)).ConfigurationHash.Should().Be(Extended.ConfigurationHash);
     }
@@ -22,6 +22,8 @@ public sealed class ExtensionTests
     [InlineData("LOG_PAR_BUFF_SIZE", 8, "LOG_PAR_BUFF_SIZE is 8; allowed are 9 to 19")]
     [InlineData("LOG_PAR_BUFF_SIZE", 20, "LOG_PAR_BUFF_SIZE is 20; allowed are 9 to 19")]
     [InlineData("PAD_VALUE", 2, "PAD_VALUE is 2; allowed are 0 to 1")]
+    [InlineData("DEPTHWISE_TAPS", 0, "DEPTHWISE_TAPS is 0; allowed are 2 to 16")]
+    [InlineData("DEPTHWISE_TAPS", 17, "DEPTHWISE_TAPS is 17; allowed are 2 to 16")]
     [InlineData("GEMM_OVERWRITE", -1, "GEMM_OVERWRITE is -1; allowed are 0 to 1")]
     public void Values_out_of_range_are_refused(string key, int value, string message)
     {
@@ -37,6 +39,14 @@ public sealed class ExtensionTests
             "LOG_PAR_BUFF_SIZE is 13; REQUANT needs accumulators of 32 bits, so LOG_ACC_WIDTH has to be 5 (it is 4), or LOG_PAR_BUFF_SIZE left out");
         var taken = () => Extended.WithAluOperation<Five>();
         taken.Should().Throw<VtaInputException>().WithMessage("LOG_PAR_BUFF_SIZE adds the ALU operation REQUANT of code 5, and there is FIVE of code 5");
+    }
+
+    [Fact]
+    public void Depthwise_taps_need_square_blocks()
+    {
+        var change = () => VtaConfig.Default.With(("DEPTHWISE_TAPS", 3), ("LOG_BLOCK_OUT", 3), ("LOG_ACC_BUFF_SIZE", 16), ("LOG_WGT_BUFF_SIZE", 17));
+        change.Should().Throw<VtaInputException>().WithMessage(
+            "DEPTHWISE_TAPS is 3; DWCONV needs LOG_BLOCK_IN and LOG_BLOCK_OUT to be the same and at least 1 (they are 4 and 3), or DEPTHWISE_TAPS left out");
     }
 
     [Fact]
@@ -62,10 +72,15 @@ public sealed class ExtensionTests
         var gemm = new GemmInstruction(Dependencies.None, false, 0, 1, 2, 3, Overwrites: true).Encode(layout);
         Format(gemm).Should().Equal("GEMM_SET uops 0..1, loops 2x3, dst +0 +0, src +0 +0, wgt +0 +0", "OPCODE_5");
         GemmInstruction.Decode(layout, gemm).Overwrites.Should().BeTrue();
+        var depthwise = GemmInstruction.Depthwise(Dependencies.None, true, 0, 1, 3, 7, 2, 0, 1, 9, 1, 1);
+        Format(depthwise.Encode(layout)).Should().Equal("DWCONV set uops 0..1, loops 3x7, dst +0 +1, src +9 +1, wgt +1, writes from 2", "OPCODE_6");
+        GemmInstruction.Decode(layout, depthwise.Encode(layout)).Should().Be(depthwise);
+        (depthwise.Steps, depthwise.Writes).Should().Be((21, 15));
         var alu = new AluInstruction(Dependencies.None, 0, 1, 2, 3, RequantOperation.Code, true, 7, 1, 2, 3, 4).Encode(layout);
         Format(alu).Should().Equal("ALU REQUANT uops 0..1, loops 2x3, dst +1 +2, src +3 +4", "ALU CODE_5 uops 0..1, loops 2x3, dst +1 +2, imm 7");
         var uop = new MicroOp(3, 4, 5).Encode(layout);
         new Disassembler(Extended).Format(gemm, uop).Should().Be("acc[3] = inp[4] · wgt[5]");
+        new Disassembler(Extended).Format(depthwise.Encode(layout), uop).Should().Be("acc[3] = window[inp[4]] · wgt[5]");
         new Disassembler(Extended).Format(alu, uop).Should().Be("acc[3], par[4]");
     }
 

@@ -11,7 +11,7 @@ public sealed class VtaConfigFileTests : IDisposable
     [InlineData("\"LOG_BLOCK\": 4", "\"SPEED\": 4",
         ":8: SPEED: unknown key SPEED; known are TARGET, HW_VER, LOG_INP_WIDTH, LOG_WGT_WIDTH, LOG_ACC_WIDTH, LOG_BATCH, LOG_BLOCK, "
         + "LOG_UOP_BUFF_SIZE, LOG_INP_BUFF_SIZE, LOG_WGT_BUFF_SIZE, LOG_ACC_BUFF_SIZE, LOG_BLOCK_IN, LOG_BLOCK_OUT, LOG_OUT_WIDTH, "
-        + "LOG_OUT_BUFF_SIZE, LOG_BUS_WIDTH, LOG_PAR_BUFF_SIZE, PAD_VALUE, GEMM_OVERWRITE")]
+        + "LOG_OUT_BUFF_SIZE, LOG_BUS_WIDTH, LOG_PAR_BUFF_SIZE, PAD_VALUE, GEMM_OVERWRITE, DEPTHWISE_TAPS")]
     [InlineData("\"LOG_BLOCK\": 4", "\"LOG_BLOCK\": \"four\"", ":8: LOG_BLOCK: LOG_BLOCK is \"four\"; it has to be a whole number")]
     [InlineData("\"LOG_BLOCK\": 4", "\"LOG_BLOCK\": 4.5", ":8: LOG_BLOCK: LOG_BLOCK is \"4.5\"; it has to be a whole number")]
     [InlineData("\"LOG_BLOCK\": 4", "\"LOG_BLOCK\": null", ":8: LOG_BLOCK: LOG_BLOCK is null; it has to be a whole number")]

@@ -146,6 +146,12 @@ internal sealed class RandomProgram(VtaConfig config, int seed, bool isLegal)
         var (begin, end) = Uops();
         if (end - begin > 64)
             begin = end - 8;
+        if (config.HasDepthwise && random.Next(2) == 0)
+        {
+            return GemmInstruction.Depthwise(Dependencies.None, random.Next(2) == 0, begin, end, random.Next(0, 4), random.Next(0, 7),
+                Math.Min(random.Next(0, 4), config.Wgt.Depth - 1), Factor(config.Acc.Depth), Factor(config.Acc.Depth), Factor(config.Inp.Depth),
+                Factor(config.Inp.Depth), Factor(config.Wgt.Depth)).Encode(layout);
+        }
         return new GemmInstruction(Dependencies.None, random.Next(5) == 0, begin, end, random.Next(0, 4), random.Next(0, 4),
             Factor(config.Acc.Depth), Factor(config.Acc.Depth), Factor(config.Inp.Depth), Factor(config.Inp.Depth),
             Factor(config.Wgt.Depth), Factor(config.Wgt.Depth), Overwrites()).Encode(layout);

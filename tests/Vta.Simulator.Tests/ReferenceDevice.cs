@@ -68,6 +68,9 @@ internal sealed class ReferenceDevice(VtaConfig config)
             case Opcode.GemmSet when config.Extensions.HasFlag(Extensions.GemmOverwrite):
                 Gemm(GemmInstruction.Decode(layout, word));
                 break;
+            case Opcode.Dwconv when config.HasDepthwise:
+                Dwconv(word);
+                break;
             case Opcode.Alu:
                 Alu(AluInstruction.Decode(layout, word));
                 break;
@@ -211,6 +214,35 @@ internal sealed class ReferenceDevice(VtaConfig config)
                         sum += inp[src + b * config.BlockIn + c] * wgt[weight + o * config.BlockIn + c];
                     acc[dst + b * config.BlockOut + o] = algebra.Constant(sum);
                 }
+            }
+        }
+    }
+
+    private void Dwconv(InstructionWord word)
+    {
+        var fields = layout.Gemm;
+        var dwconv = GemmInstruction.Decode(layout, word);
+        var (overwrites, firstWrite) = (fields.Reset.Extract(word) != 0, fields.WgtFactorIn.Extract(word));
+        List<int[]> window = [];
+        foreach (var (i, j, k) in Steps(dwconv.IterOut, dwconv.IterIn, dwconv.UopBegin, dwconv.UopEnd))
+        {
+            if (j == 0 && k == dwconv.UopBegin)
+                window.Clear();
+            var step = MicroOp.Decode(layout, uop[Wrap(k, config.Uop.Depth)]);
+            var src = Wrap(step.Src + (long)i * dwconv.SrcFactorOut + (long)j * dwconv.SrcFactorIn, config.Inp.Depth) * config.Inp.ElemValues;
+            window.Insert(0, inp[src..(src + config.Inp.ElemValues)]);
+            Count(Counters.GemmSteps, 1);
+            if (j < firstWrite)
+                continue;
+            var dst = Wrap(step.Dst + (long)i * dwconv.DstFactorOut + (long)j * dwconv.DstFactorIn, config.Acc.Depth) * config.Acc.ElemValues;
+            var weight = Wrap(step.Wgt + (long)i * dwconv.WgtFactorOut, config.Wgt.Depth) * config.Wgt.ElemValues;
+            Count(Counters.AccWrites, 1);
+            for (var v = 0; v < config.Acc.ElemValues; v++)
+            {
+                var sum = overwrites ? 0 : acc[dst + v];
+                for (var t = 0; t < config.DepthwiseTaps && t < window.Count; t++)
+                    sum += window[t][v] * wgt[weight + t * config.BlockIn + v % config.BlockIn];
+                acc[dst + v] = algebra.Constant(sum);
             }
         }
     }

@@ -25,6 +25,7 @@ internal sealed class IndexGenerator(VtaConfig config) : Module
         var outerLeft = RegNoReset(UInt(gemm.IterOut.Width));
 
         var isGemm = Let(word.IsGemm(layout));
+        var isDepthwise = config.HasDepthwise ? Let(word.Is(layout.Common.Opcode, Opcode.Dwconv)) : false;
         var uopBegin = word.Field(gemm.UopBegin).Extend(gemm.UopEnd.Width);
         var endsUops = Let(uop == word.Field(gemm.UopEnd) - 1);
         var endsInner = Let(innerLeft == 1);
@@ -58,21 +59,42 @@ internal sealed class IndexGenerator(VtaConfig config) : Module
         Track("dst", Step.Dst, Mux(isGemm, word.Field(gemm.DstFactorIn), word.Field(alu.DstFactorIn)), Mux(isGemm, word.Field(gemm.DstFactorOut), word.Field(alu.DstFactorOut)));
         Track("src_acc", Step.SrcAcc, word.Field(alu.SrcFactorIn), word.Field(alu.SrcFactorOut));
         Track("src_inp", Step.SrcInp, word.Field(gemm.SrcFactorIn), word.Field(gemm.SrcFactorOut));
-        Track("wgt", Step.Wgt, word.Field(gemm.WgtFactorIn), word.Field(gemm.WgtFactorOut));
+        Track("wgt", Step.Wgt, config.HasDepthwise ? Mux(isDepthwise, 0, word.Field(gemm.WgtFactorIn)) : word.Field(gemm.WgtFactorIn), word.Field(gemm.WgtFactorOut));
 
         StepValid.Set(valid);
         Step.Uop.Set(uop);
         Step.Kind.IsGemm.Set(isGemm);
-        Step.Kind.IsReset.Set(isGemm & word.Flag(gemm.Reset));
+        Step.Kind.IsReset.Set(isGemm & !isDepthwise & word.Flag(gemm.Reset));
         Step.Kind.UsesImmediate.Set(!isGemm & word.Flag(alu.UseImmediate));
         Step.Kind.AluOpcode.Set(word.Field(alu.AluOpcode));
         Step.Kind.Immediate.Set(word.Field(alu.Immediate).AsSInt());
-        if (layout.Knows(Opcode.GemmSet))
-            Step.Kind.Overwrites.Set(word.Is(layout.Common.Opcode, Opcode.GemmSet));
+        if (StepKind.CanOverwrite(config))
+            Step.Kind.Overwrites.Set(Mux(isDepthwise, word.Flag(gemm.Reset), layout.Knows(Opcode.GemmSet) ? word.Is(layout.Common.Opcode, Opcode.GemmSet) : false));
+        if (config.HasDepthwise)
+            TrackWindow();
         if (config.HasRequant)
             Step.Kind.IsRequant.Set(!isGemm & word.Field(alu.AluOpcode) == RequantOperation.Code);
         Step.IsLast.Set(isLast);
         Step.Index.Set(instructionIndex);
+
+        // The field of the factor that DWCONV does not have says how many inputs fill the window first.
+        void TrackWindow()
+        {
+            var starts = RegNoReset(Bool());
+            var fillsLeft = RegNoReset(UInt(gemm.WgtFactorIn.Width));
+            Step.Kind.IsDepthwise.Set(isDepthwise);
+            Step.Kind.Starts.Set(starts);
+            Step.Kind.Fills.Set(isDepthwise & fillsLeft != 0);
+            using (When(valid & !Hold))
+                starts.Set(endsUops & endsInner);
+            using (When(valid & !Hold & endsUops))
+                fillsLeft.Set(Mux(endsInner, word.Field(gemm.WgtFactorIn), Mux(fillsLeft == 0, 0, fillsLeft - 1)));
+            using (When(Command.Fire))
+            {
+                starts.Set(true);
+                fillsLeft.Set(Command.Payload.Word.Field(gemm.WgtFactorIn));
+            }
+        }
 
         // The offset of the outer loop, and that plus the inner one's: both zero at the start.
         void Track(string name, Offset step, UInt factorIn, UInt factorOut)

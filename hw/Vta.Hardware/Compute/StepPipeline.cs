@@ -71,8 +71,9 @@ internal sealed class StepPipeline(VtaConfig config) : Module
         var readsOperands1 = Let(step1.Kind.IsGemm & !step1.Kind.IsReset);
         var readsSource1 = Let(!step1.Kind.IsGemm & !step1.Kind.UsesImmediate & !step1.Kind.IsRequant);
         var readsPar1 = step1.Kind.IsRequant;
-        Fault.Set(step1.Index, outOfRange: valid1 & (step1.Uop[config.Uop.LogDepth] | dstOut
-            | (readsOperands1 & (srcInpOut | wgtOut)) | ((readsSource1 | readsPar1) & srcAccOut) | (readsPar1 & IsPastParameters(srcAcc1))));
+        var writes1 = !step1.Kind.Fills;
+        Fault.Set(step1.Index, outOfRange: valid1 & (step1.Uop[config.Uop.LogDepth] | (dstOut & writes1)
+            | (readsOperands1 & (srcInpOut | (wgtOut & writes1))) | ((readsSource1 | readsPar1) & srcAccOut) | (readsPar1 & IsPastParameters(srcAcc1))));
 
         // 2: inputs and weights are read.
         var valid2 = RegNextReset(valid1 & !hold);
@@ -93,6 +94,11 @@ internal sealed class StepPipeline(VtaConfig config) : Module
         var valid3 = RegNextReset(valid2);
         var isLast3 = RegNext(isLast2);
         var kind3 = RegNext(kind2);
+        if (config.HasDepthwise)
+        {
+            core.IsDepthwise.Set(valid3 & kind3.IsDepthwise);
+            core.Starts.Set(kind3.Starts);
+        }
         var dst3 = RegNext(dst2);
         var src3 = RegNext(srcAcc2);
         var valid4 = RegNextReset(valid3);
@@ -118,16 +124,18 @@ internal sealed class StepPipeline(VtaConfig config) : Module
         var requantizer = config.HasRequant ? Instance(new Requantizer(config)) : null;
         var leavesRequant = requantizer is null ? false : requantizer.ResultValid;
         var ends = (valid5 & !kind5.IsRequant) | leavesRequant;
+        var writes = (valid5 & !kind5.IsRequant & !kind5.Fills) | leavesRequant;
         var endsDst = requantizer is null ? dst5 : Let(Mux(leavesRequant, requantizer.ResultIndex, dst5));
         var valid6 = RegNextReset(ends);
+        var writes6 = config.HasDepthwise ? RegNextReset(writes) : valid6;
         var isLast6 = RegNext(requantizer is null ? isLast5 : Mux(leavesRequant, requantizer.ResultIsLast, isLast5));
         var dst6 = RegNext(endsDst);
         var result6 = RegNoReset(UInt(config.Acc.ElemBits));
         var result7 = RegNoReset(UInt(config.Acc.ElemBits));
-        var dstIsResult6 = RegNext(ends & dst4 == endsDst);
-        var dstIsResult7 = RegNext(valid6 & dst4 == dst6);
-        var srcIsResult6 = RegNext(ends & src4 == endsDst);
-        var srcIsResult7 = RegNext(valid6 & src4 == dst6);
+        var dstIsResult6 = RegNext(writes & dst4 == endsDst);
+        var dstIsResult7 = RegNext(writes6 & dst4 == dst6);
+        var srcIsResult6 = RegNext(writes & src4 == endsDst);
+        var srcIsResult7 = RegNext(writes6 & src4 == dst6);
 
         var alu = Instance(new VectorAlu(config));
         alu.Kind.Set(kind5);
@@ -148,7 +156,7 @@ internal sealed class StepPipeline(VtaConfig config) : Module
             result7.Set(result6);
 
         // 6: the write.
-        WriteValid.Set(valid6);
+        WriteValid.Set(writes6);
         WriteIndex.Set(dst6);
         WriteData.Set(result6);
         Finishes.Set(valid6 & isLast6);

@@ -23,7 +23,7 @@ internal sealed class VectorAlu(VtaConfig config) : Module
         using (ElseWhen(Kind.IsGemm))
         {
             Result.Set(Lanes.Map(left, Sums, (old, sum) => old + sum).AsUInt());
-            if (config.Layout.Knows(Opcode.GemmSet))
+            if (StepKind.CanOverwrite(config))
             {
                 using (When(Kind.Overwrites))
                     Result.Set(Lanes.Map(Sums, sum => sum.Resize(config.AccWidth)).AsUInt());

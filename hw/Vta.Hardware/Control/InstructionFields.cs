@@ -14,8 +14,8 @@ internal static class InstructionFields
     /// <summary>True for the instructions of the matrix multiplier.</summary>
     public static Bool IsGemm(this UInt word, InstructionLayout layout)
     {
-        var isGemm = word.Is(layout.Common.Opcode, Opcode.Gemm);
-        return layout.Knows(Opcode.GemmSet) ? isGemm | word.Is(layout.Common.Opcode, Opcode.GemmSet) : isGemm;
+        var opcodes = Enum.GetValues<Opcode>().Where(layout.IsGemm);
+        return AnyOf(opcodes.Select(opcode => word.Is(layout.Common.Opcode, opcode)));
     }
 
     /// <summary>True where a field holds the value of an enumeration of the instruction set.</summary>

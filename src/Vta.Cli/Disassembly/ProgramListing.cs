@@ -44,7 +44,7 @@ internal sealed class ProgramListing
             case Opcode.Load when MemoryInstruction.Decode(layout, word) is { Memory: MemoryId.Uop } load:
                 microOps.Load(load);
                 return [];
-            case Opcode.Gemm or Opcode.GemmSet when layout.Knows(word.Opcode(layout)) && GemmInstruction.Decode(layout, word) is var gemm:
+            case var opcode when layout.IsGemm(opcode) && GemmInstruction.Decode(layout, word) is var gemm:
                 return MicroOps(word, gemm.UopBegin, gemm.UopEnd);
             case Opcode.Alu when AluInstruction.Decode(layout, word) is var alu:
                 return MicroOps(word, alu.UopBegin, alu.UopEnd);

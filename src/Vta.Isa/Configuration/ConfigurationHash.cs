@@ -31,6 +31,8 @@ internal static class ConfigurationHash
             hash = unchecked((hash ^ (uint)extensions) * Prime);
         if (extensions.HasFlag(Extensions.Requant))
             hash = unchecked((hash ^ (uint)config.LogParBuffSize!.Value) * Prime);
+        if (extensions.HasFlag(Extensions.Depthwise))
+            hash = unchecked((hash ^ (uint)config.DepthwiseTaps) * Prime);
         return hash;
     }
 }

@@ -17,12 +17,20 @@ public enum Extensions
 
     /// <summary>GEMM_SET, which overwrites accumulators, by GEMM_OVERWRITE.</summary>
     GemmOverwrite = 4,
+
+    /// <summary>DWCONV, several taps of a depthwise convolution a step, by DEPTHWISE_TAPS.</summary>
+    Depthwise = 8,
 }
 
 /// <summary>Which extension a code needs; None for those of every device.</summary>
 internal static class ExtensionNeeds
 {
-    internal static Extensions Needs(this Opcode opcode) => opcode == Opcode.GemmSet ? Extensions.GemmOverwrite : Extensions.None;
+    internal static Extensions Needs(this Opcode opcode) => opcode switch
+    {
+        Opcode.GemmSet => Extensions.GemmOverwrite,
+        Opcode.Dwconv => Extensions.Depthwise,
+        _ => Extensions.None,
+    };
 
     internal static Extensions Needs(this MemoryId memory) => memory switch
     {

@@ -62,8 +62,14 @@ public sealed class VtaConfig
     /// <summary>log2 of the bytes of the parameter buffer, whose presence is <see cref="Extensions.Requant"/>; null without.</summary>
     public int? LogParBuffSize { get; internal init; }
 
+    /// <summary>Taps that a DWCONV step multiplies, which are <see cref="Extensions.Depthwise"/>; 0 without.</summary>
+    public int DepthwiseTaps { get; internal init; }
+
     /// <summary>What the device has beyond TVM's instruction set.</summary>
     public Extensions Extensions { get; internal init; }
+
+    /// <summary>Whether there is DWCONV.</summary>
+    public bool HasDepthwise => Extensions.HasFlag(Extensions.Depthwise);
 
     /// <summary>Whether the ALU has REQUANT, and there is a parameter buffer.</summary>
     public bool HasRequant => Extensions.HasFlag(Extensions.Requant);
@@ -147,7 +153,8 @@ public sealed class VtaConfig
             var extensions = string.Concat(
                 HasRequant ? $"_par{LogParBuffSize}" : "",
                 Extensions.HasFlag(Extensions.PadValue) ? "_pad" : "",
-                Extensions.HasFlag(Extensions.GemmOverwrite) ? "_set" : "");
+                Extensions.HasFlag(Extensions.GemmOverwrite) ? "_set" : "",
+                DepthwiseTaps > 0 ? $"_dw{DepthwiseTaps}" : "");
             return $"{Batch}x{blocks}_i{InpWidth}w{WgtWidth}a{AccWidth}"
                 + $"_{LogUopBuffSize}_{LogInpBuffSize}_{LogWgtBuffSize}_{LogAccBuffSize}{bus}{operations}{extensions}";
         }

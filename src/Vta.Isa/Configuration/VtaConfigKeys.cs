@@ -15,6 +15,9 @@ public static class VtaConfigKeys
     /// <summary>1 adds <see cref="Extensions.GemmOverwrite"/>.</summary>
     public const string GemmOverwrite = "GEMM_OVERWRITE";
 
+    /// <summary>The taps of a DWCONV step: adds <see cref="Extensions.Depthwise"/>.</summary>
+    public const string DepthwiseTaps = "DEPTHWISE_TAPS";
+
     /// <summary>Keys that every configuration has.</summary>
     public static IReadOnlyList<string> Required { get; } =
     [
@@ -24,7 +27,7 @@ public static class VtaConfigKeys
 
     /// <summary>Keys that follow from the others, or have a default, where they are left out.</summary>
     public static IReadOnlyList<string> Optional { get; } =
-        ["LOG_BLOCK_IN", "LOG_BLOCK_OUT", "LOG_OUT_WIDTH", "LOG_OUT_BUFF_SIZE", "LOG_BUS_WIDTH", Requant, PadValue, GemmOverwrite];
+        ["LOG_BLOCK_IN", "LOG_BLOCK_OUT", "LOG_OUT_WIDTH", "LOG_OUT_BUFF_SIZE", "LOG_BUS_WIDTH", Requant, PadValue, GemmOverwrite, DepthwiseTaps];
 
     /// <summary>The keys that say what <paramref name="config"/> is, and nothing that follows from others.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Of(VtaConfig config)
@@ -50,6 +53,8 @@ public static class VtaConfigKeys
             yield return Number(PadValue, 1);
         if (config.Extensions.HasFlag(Extensions.GemmOverwrite))
             yield return Number(GemmOverwrite, 1);
+        if (config.DepthwiseTaps > 0)
+            yield return Number(DepthwiseTaps, config.DepthwiseTaps);
     }
 
     private static KeyValuePair<string, string?> Number(string key, int value) => new(key, $"{value}");

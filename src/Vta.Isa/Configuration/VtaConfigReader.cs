@@ -67,6 +67,7 @@ internal sealed class VtaConfigReader
         Equal("LOG_OUT_BUFF_SIZE", sizes.Acc.LogSize + logInpWidth - logAccWidth, "the out buffer is as deep as the acc buffer");
 
         var logParBuffSize = ParameterBuffer(logBlockOut, logAccWidth, sizes.Acc.LogDepth, operations);
+        var depthwiseTaps = DepthwiseTaps(logBlockIn, logBlockOut);
         return new VtaConfig
         {
             Target = Text("TARGET"),
@@ -84,7 +85,9 @@ internal sealed class VtaConfigReader
             LogAccBuffSize = sizes.Acc.LogSize,
             LogBusWidth = Number("LOG_BUS_WIDTH", MinLogBusWidth, MaxLogBusWidth, VtaConfigKeys.DefaultLogBusWidth),
             LogParBuffSize = logParBuffSize,
+            DepthwiseTaps = depthwiseTaps,
             Extensions = (logParBuffSize is null ? Extensions.None : Extensions.Requant)
+                | (depthwiseTaps == 0 ? Extensions.None : Extensions.Depthwise)
                 | Switch(VtaConfigKeys.PadValue, Extensions.PadValue)
                 | Switch(VtaConfigKeys.GemmOverwrite, Extensions.GemmOverwrite),
         };
@@ -102,6 +105,17 @@ internal sealed class VtaConfigReader
             throw Error(key, $"{key} adds the ALU operation {RequantOperation.Name} of code {RequantOperation.Code}, and there is {other} of code {other.Code}");
         var logElemBytes = logBlockOut + RequantFields.LogLaneBytes;
         return Number(key, logElemBytes + 1, logElemBytes + logAccDepth);
+    }
+
+    /// <summary>The taps of a DWCONV step, which the rows of a weight element are for; 0 without.</summary>
+    private int DepthwiseTaps(int logBlockIn, int logBlockOut)
+    {
+        const string key = VtaConfigKeys.DepthwiseTaps;
+        if (!values.ContainsKey(key))
+            return 0;
+        if (logBlockIn != logBlockOut || logBlockOut == 0)
+            throw Error(key, $"{key} is {values[key]}; DWCONV needs LOG_BLOCK_IN and LOG_BLOCK_OUT to be the same and at least 1 (they are {logBlockIn} and {logBlockOut}), or {key} left out");
+        return Number(key, 2, 1 << logBlockOut);
     }
 
     private Extensions Switch(string key, Extensions extension) => Number(key, 0, 1, 0) == 1 ? extension : Extensions.None;

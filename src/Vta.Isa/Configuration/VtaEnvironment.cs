@@ -43,6 +43,7 @@ public static class VtaEnvironment
         .. config.Par is { } par
             ? (KeyValuePair<string, object>[])[new("PAR_BUFF_SIZE", par.BuffSize), new("PAR_ELEM_BITS", par.ElemBits), new("PAR_DEPTH", par.Depth)]
             : [],
+        .. config.DepthwiseTaps == 0 ? [] : (KeyValuePair<string, object>[])[new("DEPTHWISE_TAPS", config.DepthwiseTaps)],
         .. config.Extensions == Extensions.None ? [] : (KeyValuePair<string, object>[])[new("EXTENSIONS", $"{config.Extensions}")],
         new("ISA_VERSION", RegisterMap.IsaVersionValue),
         new("CONFIGURATION_HASH", $"0x{config.ConfigurationHash:x8}"),

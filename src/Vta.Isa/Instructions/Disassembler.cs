@@ -13,7 +13,7 @@ public sealed class Disassembler(VtaConfig config)
     {
         Opcode.Load when MemoryInstruction.Decode(layout, word) is var load && load.SetsPadValue(layout) => $"LOAD PAD value {PadValue(load)}{Tokens(word)}",
         Opcode.Load or Opcode.Store => Memory(MemoryInstruction.Decode(layout, word)) + Tokens(word),
-        Opcode.Gemm or Opcode.GemmSet when layout.Knows(word.Opcode(layout)) => Gemm(GemmInstruction.Decode(layout, word)) + Tokens(word),
+        var gemm when layout.IsGemm(gemm) => Gemm(GemmInstruction.Decode(layout, word)) + Tokens(word),
         Opcode.Alu => Alu(AluInstruction.Decode(layout, word)) + Tokens(word),
         Opcode.Finish => Opcode.Finish.Name() + Tokens(word),
         var opcode => $"OPCODE_{(int)opcode}{Tokens(word)}",
@@ -31,6 +31,8 @@ public sealed class Disassembler(VtaConfig config)
             return IsRequant(alu) ? $"acc[{dst}], par[{src}]" : alu.UseImmediate ? $"acc[{dst}]" : $"acc[{dst}], acc[{src}]";
         }
         var gemm = GemmInstruction.Decode(layout, instruction);
+        if (gemm.IsDepthwise)
+            return $"acc[{dst}] {(gemm.Overwrites ? "=" : "+=")} window[inp[{src}]] · wgt[{wgt}]";
         return gemm.Reset ? $"acc[{dst}]" : $"acc[{dst}] {(gemm.Overwrites ? "=" : "+=")} inp[{src}] · wgt[{wgt}]";
     }
 
@@ -46,8 +48,12 @@ public sealed class Disassembler(VtaConfig config)
 
     private static string Gemm(GemmInstruction instruction)
     {
-        var text = $"{(instruction.Overwrites ? Opcode.GemmSet : Opcode.Gemm).Name()} {(instruction.Reset ? "reset " : "")}uops {instruction.UopBegin}..{instruction.UopEnd}, "
+        var name = instruction.IsDepthwise ? Opcode.Dwconv : instruction.Overwrites ? Opcode.GemmSet : Opcode.Gemm;
+        var flag = instruction.Reset ? "reset " : instruction.IsDepthwise && instruction.Overwrites ? "set " : "";
+        var text = $"{name.Name()} {flag}uops {instruction.UopBegin}..{instruction.UopEnd}, "
             + $"loops {instruction.IterOut}x{instruction.IterIn}, dst +{instruction.DstFactorOut} +{instruction.DstFactorIn}";
+        if (instruction.IsDepthwise)
+            return text + $", src +{instruction.SrcFactorOut} +{instruction.SrcFactorIn}, wgt +{instruction.WgtFactorOut}, writes from {instruction.FirstWrite}";
         return instruction.Reset
             ? text
             : text + $", src +{instruction.SrcFactorOut} +{instruction.SrcFactorIn}, wgt +{instruction.WgtFactorOut} +{instruction.WgtFactorIn}";

@@ -36,6 +36,9 @@ public sealed class InstructionLayout
     /// <summary>Whether an opcode is defined.</summary>
     public bool Knows(Opcode opcode) => opcodes[(int)opcode];
 
+    /// <summary>Whether an opcode is one of those with the fields of GEMM, and defined.</summary>
+    public bool IsGemm(Opcode opcode) => opcode is Opcode.Gemm or Opcode.GemmSet or Opcode.Dwconv && Knows(opcode);
+
     /// <summary>Whether a memory id is defined.</summary>
     public bool Knows(MemoryId memory) => memories[(int)memory];
 

@@ -18,6 +18,7 @@ public static class IsaNames
         Opcode.Finish => "FINISH",
         Opcode.Alu => "ALU",
         Opcode.GemmSet => "GEMM_SET",
+        Opcode.Dwconv => "DWCONV",
         _ => $"OPCODE_{(int)opcode}",
     };
 

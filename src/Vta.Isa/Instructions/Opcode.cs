@@ -13,4 +13,7 @@ public enum Opcode
 
     /// <summary>GEMM that overwrites accumulators, with <see cref="Extensions.GemmOverwrite"/>.</summary>
     GemmSet = 5,
+
+    /// <summary>Taps of a depthwise convolution, with <see cref="Extensions.Depthwise"/>.</summary>
+    Dwconv = 6,
 }

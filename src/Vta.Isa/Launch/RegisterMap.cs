@@ -56,7 +56,7 @@ public static class RegisterMap
     public static Register StoreWaitInstruction { get; } = ReadOnly("store_wait_instruction", 0x64, "index of the waiting instruction");
 
     /// <summary>On devices with extensions only: it reads as zero on others.</summary>
-    public static Register Capabilities { get; } = ReadOnly("capabilities", 0x68, "extensions of the instruction set: bit 0 REQUANT, 1 PAD, 2 GEMM_SET");
+    public static Register Capabilities { get; } = ReadOnly("capabilities", 0x68, "extensions of the instruction set: bit 0 REQUANT, 1 PAD, 2 GEMM_SET, 3 DWCONV");
 
     public static Register CycleCount { get; } = Counter("cycle_count", 0x80, "cycles from launch to done");
 

@@ -37,7 +37,7 @@ public sealed record Roofline(long ComputeCycles, long OperandBeats, long ReadBe
         var bound = this with { ReadBeats = ReadBeats + Math.Max(1, InstructionWord.Bytes / config.BusBytes) };
         switch (word.Opcode(config.Layout))
         {
-            case Opcode.Gemm or Opcode.GemmSet when config.Layout.Knows(word.Opcode(config.Layout)):
+            case var opcode when config.Layout.IsGemm(opcode):
                 return bound with { ComputeCycles = ComputeCycles + GemmInstruction.Decode(config.Layout, word).Steps };
             case Opcode.Alu:
                 return bound with { ComputeCycles = ComputeCycles + AluInstruction.Decode(config.Layout, word).Steps };

@@ -19,12 +19,11 @@ internal sealed unsafe class GemmUnit
     }
 
     /// <summary>Runs all steps.</summary>
-    /// <returns>How many there were, and whether an index wrapped.</returns>
-    internal (long Steps, bool Wrapped) Run(in GemmInstruction instruction)
+    /// <returns>Whether an index wrapped.</returns>
+    internal bool Run(in GemmInstruction instruction)
     {
-        var steps = instruction.Steps;
-        if (steps == 0)
-            return (0, false);
+        if (instruction.Steps == 0)
+            return false;
         var wrapped = micro.Decode(uop.Values, instruction.UopBegin, instruction.UopEnd);
         wrapped |= Last(micro.MaxDst, instruction, instruction.DstFactorOut, instruction.DstFactorIn) >= acc.Depth;
         if (!instruction.Reset)
@@ -40,7 +39,7 @@ internal sealed unsafe class GemmUnit
             RunWithin(instruction);
         else
             Overwrite(instruction);
-        return (steps, wrapped);
+        return wrapped;
     }
 
     private static long Last(int field, in GemmInstruction instruction, int factorOut, int factorIn) =>

@@ -23,6 +23,9 @@ internal sealed unsafe class InpMemory : OnChipMemory
     /// <summary>The first pair of element 0.</summary>
     internal int* Pairs => (int*)values.Pointer;
 
+    /// <summary>A row of values of an element.</summary>
+    internal ReadOnlySpan<short> Row(int index, int row) => new(values.Pointer + (long)index * ElemValues + row * rowValues, shape.Columns);
+
     /// <summary>What padding is made of.</summary>
     internal short PadValue { get; set; }
 

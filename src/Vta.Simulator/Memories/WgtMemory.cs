@@ -34,6 +34,10 @@ internal sealed unsafe class WgtMemory : OnChipMemory
     /// <summary>The first pair of element 0.</summary>
     internal int* Pairs => pairs.Pointer;
 
+    /// <summary>A value of an element.</summary>
+    internal short Value(int index, int row, int column) =>
+        ((short*)(pairs.Pointer + (long)index * ElemPairs + Position(row, column / 2)))[column % 2];
+
     private bool IsBlocked => Vector128.IsHardwareAccelerated && shape.Width == 8 && rowPairs % Block == 0 && lanes % Block == 0;
 
     internal override void Write(int index, ReadOnlySpan<byte> elements)

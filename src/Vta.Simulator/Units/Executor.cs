@@ -15,6 +15,7 @@ internal sealed class Executor
     private readonly LoadTransfer load;
     private readonly StoreTransfer store;
     private readonly GemmUnit gemm;
+    private readonly DepthwiseUnit depthwise;
     private readonly AluUnit alu;
     private readonly FaultLog faults;
     private readonly long[] counts = new long[Counters.All.Count];
@@ -33,6 +34,7 @@ internal sealed class Executor
         load = new LoadTransfer(dram);
         store = new StoreTransfer(config, dram, acc);
         gemm = new GemmUnit(micro, uop, inp, wgt, acc, kernel);
+        depthwise = new DepthwiseUnit(config, micro, uop, inp, wgt, acc);
         alu = new AluUnit(config, micro, uop, acc, par, laneLimit);
     }
 
@@ -60,7 +62,7 @@ internal sealed class Executor
             case Opcode.Store:
                 Store(index, MemoryInstruction.Decode(layout, word));
                 break;
-            case Opcode.Gemm or Opcode.GemmSet when layout.Knows(word.Opcode(layout)):
+            case var opcode when layout.IsGemm(opcode):
                 Gemm(index, GemmInstruction.Decode(layout, word));
                 break;
             case Opcode.Alu:
@@ -139,10 +141,10 @@ internal sealed class Executor
 
     private void Gemm(uint index, in GemmInstruction instruction)
     {
-        var (steps, wrapped) = gemm.Run(instruction);
+        var wrapped = instruction.IsDepthwise ? depthwise.Run(instruction) : gemm.Run(instruction);
         faults.Raise(Faults.Index, index, wrapped);
-        Count(Counters.GemmSteps, instruction.Reset ? 0 : steps);
-        Count(Counters.AccWrites, steps);
+        Count(Counters.GemmSteps, instruction.Reset ? 0 : instruction.Steps);
+        Count(Counters.AccWrites, instruction.Writes);
     }
 
     private void Alu(uint index, in AluInstruction instruction)

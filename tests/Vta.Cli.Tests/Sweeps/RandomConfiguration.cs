@@ -31,6 +31,8 @@ internal static class RandomConfiguration
             keys["LOG_PAR_BUFF_SIZE"] = logOut + 4 + LogDepth(random);
         foreach (var key in new[] { "PAD_VALUE", "GEMM_OVERWRITE" }.Where(_ => random.Next(3) == 0))
             keys[key] = random.Next(2);
+        if (logIn == logOut && logOut > 0 && random.Next(3) == 0)
+            keys["DEPTHWISE_TAPS"] = random.Next(2, (1 << logOut) + 1);
         if (random.Next(12) == 0)
             keys[keys.Keys.ElementAt(random.Next(2, keys.Count))] = random.Next(-1, 40);
         return JsonSerializer.Serialize(keys);

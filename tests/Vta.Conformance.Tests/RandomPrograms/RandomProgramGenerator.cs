@@ -308,6 +308,12 @@ internal sealed class RandomProgramGenerator
         var wgt = Factors(config.Wgt.Depth, outer, inner, isWild);
         var gemm = new GemmInstruction(Dependencies.None, random.Next(5) == 0, begin, end, outer, inner, dst.Out, dst.In, src.Out, src.In, wgt.Out, wgt.In,
             layout.Knows(Opcode.GemmSet) && random.Next(2) == 0);
+        if (config.HasDepthwise && random.Next(2) == 0)
+        {
+            var firstWrite = Math.Min(random.Next(config.DepthwiseTaps + 1), config.Wgt.Depth - 1);
+            gemm = GemmInstruction.Depthwise(
+                Dependencies.None, random.Next(2) == 0, begin, end, outer, inner, firstWrite, dst.Out, dst.In, src.Out, src.In, wgt.Out);
+        }
         var reach = isWild || !hasKnownUops ? Footprint.AnyZone : zone;
         var reads = gemm.Reset ? 0 : Footprint.Inp(reach) | Footprint.Wgt(reach);
         planner.Add(gemm.Encode(layout), new Footprint(reads, Footprint.Acc(reach)));

@@ -17,7 +17,7 @@ internal readonly record struct TimedInstruction(
         var (opcode, dependencies) = (word.Opcode(layout), word.Dependencies(layout));
         switch (opcode)
         {
-            case Opcode.Gemm or Opcode.GemmSet when layout.Knows(opcode):
+            case var gemm when layout.IsGemm(gemm):
                 return new TimedInstruction(Unit.Compute, opcode, dependencies, GemmInstruction.Decode(layout, word).Steps, default);
             case Opcode.Alu:
                 var alu = AluInstruction.Decode(layout, word);
