@@ -58,4 +58,21 @@ public sealed class GoldenNetworkTests
         foreach (var input in model.Inputs)
             session.Run([model.Input(input)]).Outputs.Should().ContainSingle().Which.Should().Equal(model.Output(input), $"of input {input}");
     }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void The_hardware_gives_the_reference_s_bytes(string name) => Run(name, Devices.Rtl, NetworkConfigs.Of("1x16x16"), "00", "08");
+
+    [ToolTheory("verilator")]
+    [MemberData(nameof(Models))]
+    public void The_hardware_gives_the_reference_s_bytes_in_Verilator(string name) => Run(name, Devices.Tsim, NetworkConfigs.Small, "01");
+
+    private static void Run(string name, string target, VtaConfig config, params string[] inputs)
+    {
+        var model = new GoldenModel(name);
+        using var device = Devices.Create(target, config);
+        using var session = NetworkSession.Create(model.Network, device);
+        foreach (var input in inputs)
+            session.Run([model.Input(input)]).Outputs.Should().ContainSingle().Which.Should().Equal(model.Output(input), $"of input {input}");
+    }
 }

@@ -1,4 +1,5 @@
 using Vta.Isa;
+using Vta.TestSupport;
 
 namespace Vta.NetworkCompiler.Tests;
 
@@ -8,10 +9,14 @@ internal static class NetworkConfigs
     private static readonly Dictionary<string, VtaConfig> All = new()
     {
         ["1x16x16"] = NetworkConfiguration.WithExtensions(VtaConfig.Default),
-        ["1x8x8"] = NetworkConfiguration.WithExtensions(VtaConfig.Default.With(("LOG_BLOCK", 3), ("LOG_WGT_BUFF_SIZE", 16), ("LOG_ACC_BUFF_SIZE", 15))),
+        ["tiny"] = VtaConfig.Load(Path.Combine(GoldenFile.Repository, "config", "tiny.json")),
         ["2x16x16"] = NetworkConfiguration.WithExtensions(VtaConfig.Default.With(("LOG_BATCH", 1))),
         ["1x16x32"] = NetworkConfiguration.WithExtensions(VtaConfig.Default.With(("LOG_BLOCK_OUT", 5))),
     };
+
+    /// <summary>A small core, which Verilator builds soon.</summary>
+    internal static VtaConfig Small { get; } = NetworkConfiguration.WithExtensions(VtaConfig.Default.With(
+        ("LOG_BLOCK", 2), ("LOG_INP_BUFF_SIZE", 13), ("LOG_WGT_BUFF_SIZE", 15), ("LOG_ACC_BUFF_SIZE", 14), ("LOG_UOP_BUFF_SIZE", 13)));
 
     internal static IEnumerable<string> Names => All.Keys;
 

@@ -59,9 +59,22 @@ internal sealed class Accumulation
         }
     }
 
-    /// <summary>The parameters of each output channel.</summary>
-    internal IReadOnlyList<RequantParameters> Parameters =>
-        [.. Enumerable.Range(0, Shape.OutChannels).Select(channel => RequantLanes.Of(Factor(channel), FoldedBias(channel), end.ZeroPoint, end.Range))];
+    /// <summary>The parameters of each output channel; null where the rounding rule has factors that there are none for.</summary>
+    internal IReadOnlyList<RequantParameters>? Parameters
+    {
+        get
+        {
+            var factors = end.Channels.Select(Multiplier).ToList();
+            return factors.Contains(null) ? null :
+            [
+                .. Enumerable.Range(0, Shape.OutChannels).Select(channel =>
+                    RequantLanes.Of(factors[factors.Count == 1 ? 0 : channel]!.Value, end.Channels[0].Rule, FoldedBias(channel)) with
+                    {
+                        ZeroPoint = end.ZeroPoint, Minimum = end.Range.Lower, Maximum = end.Range.Upper,
+                    }),
+            ];
+        }
+    }
 
     /// <summary>A convolution; null weights where they have zero points that 8 bits cannot take in.</summary>
     internal static Accumulation? Of(Conv2D node, RoundingRule rule)
@@ -113,7 +126,9 @@ internal sealed class Accumulation
             : null;
     }
 
-    private Rescale Factor(int channel) => end.Channels[end.Channels.Length == 1 ? 0 : channel];
+    private QuantizedMultiplier? Multiplier(Rescale factor) => factor.Rule == RoundingRule.Float
+        ? FloatMultipliers.Of(factor.Factor, end.Range.Lower - end.ZeroPoint, end.Range.Upper - end.ZeroPoint)
+        : factor.Fixed;
 
     private int FoldedBias(int channel)
     {

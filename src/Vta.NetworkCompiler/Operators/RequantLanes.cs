@@ -38,5 +38,10 @@ internal static class RequantLanes
         factor.Multiplier,
         RightShift: Math.Max(-factor.Shift, 0),
         LeftShift: Math.Max(factor.Shift, 0),
-        rule == RoundingRule.Single ? RequantRounding.Single : RequantRounding.Double);
+        rule switch
+        {
+            RoundingRule.Single => RequantRounding.Single,
+            RoundingRule.Float => RequantRounding.HalfToEven,
+            _ => RequantRounding.Double,
+        });
 }

@@ -59,6 +59,8 @@ internal sealed class OperatorChooser(VtaConfig config, RoundingRule rule, Value
 
     public Choice Visit(AveragePool node)
     {
+        if (rule == RoundingRule.Float)
+            return OfReals;
         if (node.Padding != Padding.None)
             return Choice.Host("windows at borders average fewer numbers than others");
         var count = node.Window.Height * node.Window.Width;
@@ -73,6 +75,8 @@ internal sealed class OperatorChooser(VtaConfig config, RoundingRule rule, Value
 
     public Choice Visit(Mean node)
     {
+        if (rule == RoundingRule.Float)
+            return OfReals;
         if (node.Input.Shape.Rank != 4 || !node.Axes.SequenceEqual([1, 2]))
             return Choice.Host("only averages over the height and width of images are accumulated");
         var numbers = MeanNumbers.Of(node, rule);
@@ -136,11 +140,11 @@ internal sealed class OperatorChooser(VtaConfig config, RoundingRule rule, Value
     private string? Obstacle =>
         config.InpWidth != 8 || config.WgtWidth != 8 ? $"numbers of 8 bits are none of a configuration with LOG_INP_WIDTH {config.LogInpWidth}, LOG_WGT_WIDTH {config.LogWgtWidth}"
         : config.Par is null ? "the configuration has no requantisation (LOG_PAR_BUFF_SIZE)"
-        : rule == RoundingRule.Float ? "the accelerator rounds double or single, not float"
         : null;
 
-    private Choice OfAccumulation(Accumulation accumulation) =>
-        Choice.Device(ConvolutionOperator.Create(config, accumulation, isFromHost: !values.IsOfDevice(accumulation.Input)));
+    private Choice OfAccumulation(Accumulation accumulation) => accumulation.Parameters is not { } parameters
+        ? Choice.Host("a factor is 1 or more, or no multiplier rounds as the rule float does")
+        : Choice.Device(ConvolutionOperator.Create(config, accumulation, parameters, isFromHost: !values.IsOfDevice(accumulation.Input)));
 
     private PoolingOperator Pooling(
         Node node, Tensor input, PoolingKind kind, Size2D window, Size2D stride, Padding padding, RequantParameters? parameters)
@@ -187,14 +191,17 @@ internal sealed class OperatorChooser(VtaConfig config, RoundingRule rule, Value
             RequantLanes.Of(factor, rule, -input.ZeroPoint) with { LeftShift = SumNumbers.LeftShift, Narrows = false };
     }
 
-    private Choice OfOne(Node node, Tensor input, RescaleNumbers numbers) => Elements(node, [input], [new(KernelOperation.Requantize, 0)],
+    private Choice OfOne(Node node, Tensor input, RescaleNumbers numbers) => rule == RoundingRule.Float ? OfReals : Elements(node, [input], [new(KernelOperation.Requantize, 0)],
         [RequantLanes.Of(numbers.Factor, -input.ZeroPoint, node.Output.ZeroPoint, numbers.Range)]);
 
     private Choice Elements(Node node, IReadOnlyList<Tensor> inputs, IReadOnlyList<ElementStep> steps, IReadOnlyList<RequantParameters> parameters) =>
         Choice.Device(new ElementOperator(config, node, inputs, ImageShape.Of(node.Output.Shape), steps, parameters));
 
-    private static Choice? RefusePair(Tensor left, Tensor right) =>
-        left.Constant is not null || right.Constant is not null ? Choice.Host("one operand is a constant")
+    private static Choice OfReals => Choice.Host("the rule float computes with real numbers");
+
+    private Choice? RefusePair(Tensor left, Tensor right) =>
+        rule == RoundingRule.Float ? OfReals
+        : left.Constant is not null || right.Constant is not null ? Choice.Host("one operand is a constant")
         : !left.Shape.Equals(right.Shape) ? Choice.Host("one operand is repeated along an axis")
         : null;
 }
