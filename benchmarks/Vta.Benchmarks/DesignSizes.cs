@@ -1,5 +1,4 @@
 using Vta.Hdl;
-using Vta.Hdl.Ir;
 using Vta.Hdl.Verilog;
 using static Vta.Hdl.Hw;
 

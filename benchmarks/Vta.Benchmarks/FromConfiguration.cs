@@ -1,4 +1,4 @@
-using Vta.Hardware;
+using Vta.Hardware.Shells;
 using Vta.Hdl.Verilog;
 using Vta.Isa;
 

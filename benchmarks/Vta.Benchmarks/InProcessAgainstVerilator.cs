@@ -1,4 +1,4 @@
-using Vta.Isa;
+using Vta.Isa.Programs;
 using Vta.Runtime;
 
 namespace Vta.Benchmarks;

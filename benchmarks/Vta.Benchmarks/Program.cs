@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using Vta.Benchmarks;
 using Vta.Cli.Workloads;
 using Vta.Compiler;
-using Vta.Isa;
+using Vta.Isa.Programs;
 using Vta.Runtime;
 
 // Everything in one run, so that the yardstick is of the same machine in the same state. Prints the rows of a Markdown table.

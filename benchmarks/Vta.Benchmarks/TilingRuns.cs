@@ -5,6 +5,7 @@ using Vta.Compiler.Recording;
 using Vta.Compiler.Tensors;
 using Vta.Compiler.Tilings;
 using Vta.Isa;
+using Vta.Isa.Programs;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;
 

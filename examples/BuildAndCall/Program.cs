@@ -7,6 +7,8 @@ using Vta.Compiler;
 using Vta.Compiler.TensorExpressions;
 using Vta.Compiler.Tensors;
 using Vta.Isa;
+using Vta.Isa.Launch;
+using Vta.Isa.Programs;
 using Vta.Runtime;
 using Vta.Runtime.Programs;
 

@@ -1,4 +1,4 @@
-using Vta.Isa;
+using Vta.Isa.Alu;
 
 /// <summary>
 /// An operation that VTA does not have: |a − b|, wrapping. This is all there is to say about it. The encoding, the hardware and its

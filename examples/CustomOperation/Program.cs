@@ -5,9 +5,10 @@
 using Vta.Compiler;
 using Vta.Compiler.TensorExpressions;
 using Vta.Compiler.Tensors;
-using Vta.Hardware;
+using Vta.Hardware.Shells;
 using Vta.Hdl.Verilog;
 using Vta.Isa;
+using Vta.Isa.Disassembly;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;
 

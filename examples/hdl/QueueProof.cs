@@ -1,4 +1,5 @@
 using Vta.Hdl;
+using Vta.Hdl.Library.Proofs;
 using static Vta.Hdl.Hw;
 
 namespace HdlTutorial;

@@ -1,4 +1,15 @@
+using Vta.Hardware.Buffers;
+using Vta.Hardware.Bus;
+using Vta.Hardware.Computing;
+using Vta.Hardware.Control;
+using Vta.Hardware.Dma;
+using Vta.Hardware.Fetching;
+using Vta.Hardware.Host;
+using Vta.Hardware.Loading;
+using Vta.Hardware.Storing;
 using Vta.Hdl.Ir;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
 
 namespace Vta.Hardware;
 
@@ -206,7 +217,7 @@ internal sealed class Core(VtaConfig config) : Module
         var hasLeftover = Let(leftover.Any());
         FaultStatus.Set(Cat(
             leftover,
-            Lit(0, Isa.FaultStatus.LeftoverShift - Isa.FaultStatus.FaultBits),
+            Lit(0, Isa.Launch.FaultStatus.LeftoverShift - Isa.Launch.FaultStatus.FaultBits),
             deadlocked,
             hasLeftover,
             AnyOf(latches.Select(l => l.Latched.Bus).OfType<Bool>()),

@@ -1,4 +1,4 @@
-// Accumulators, described in hw/Vta.Hardware/Compute/Accumulators.cs
+// Accumulators, described in hw/Vta.Hardware/Computing/Accumulators.cs
 // Generated: change the description instead.
 module Accumulators (
   input  wire         clock,

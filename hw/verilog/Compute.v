@@ -1,4 +1,4 @@
-// Compute, described in hw/Vta.Hardware/Compute/Compute.cs
+// Compute, described in hw/Vta.Hardware/Computing/Compute.cs
 // Generated: change the description instead.
 module Compute (
   input  wire          clock,
@@ -18,10 +18,10 @@ module Compute (
   input  wire          beat_error,
   input  wire [31:0]   uop_base,
   input  wire [31:0]   acc_base,
-  input  wire [3:0]    tokens_available,                            // hw/Vta.Hardware/Control/TokenPorts.cs:10
-  input  wire [3:0]    tokens_have_room,                            // hw/Vta.Hardware/Control/TokenPorts.cs:13
-  output wire [3:0]    tokens_pop,                                  // hw/Vta.Hardware/Control/TokenPorts.cs:15
-  output wire [3:0]    tokens_push,                                 // hw/Vta.Hardware/Control/TokenPorts.cs:17
+  input  wire [3:0]    tokens_available,                            // hw/Vta.Hardware/Control/TokenPorts.cs:12
+  input  wire [3:0]    tokens_have_room,                            // hw/Vta.Hardware/Control/TokenPorts.cs:15
+  output wire [3:0]    tokens_pop,                                  // hw/Vta.Hardware/Control/TokenPorts.cs:17
+  output wire [3:0]    tokens_push,                                 // hw/Vta.Hardware/Control/TokenPorts.cs:19
   output wire          status_retires,
   output wire [3:0]    status_empty,
   output wire [3:0]    status_full,

@@ -1,4 +1,4 @@
-// Fetch, described in hw/Vta.Hardware/Fetch/Fetch.cs
+// Fetch, described in hw/Vta.Hardware/Fetching/Fetch.cs
 // Generated: change the description instead.
 module Fetch (
   input  wire         clock,

@@ -1,4 +1,4 @@
-// GemmCore, described in hw/Vta.Hardware/Compute/GemmCore.cs
+// GemmCore, described in hw/Vta.Hardware/Computing/GemmCore.cs
 // Generated: change the description instead.
 module GemmCore (
   input  wire          clock,

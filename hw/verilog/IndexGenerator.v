@@ -1,4 +1,4 @@
-// IndexGenerator, described in hw/Vta.Hardware/Compute/IndexGenerator.cs
+// IndexGenerator, described in hw/Vta.Hardware/Computing/IndexGenerator.cs
 // Generated: change the description instead.
 module IndexGenerator (
   input  wire         clock,
@@ -60,14 +60,14 @@ module IndexGenerator (
   assign ends_outer = outer_left == 14'd1;
   assign is_last = ends_uops && ends_inner && ends_outer;
   assign command_ready = !valid || is_last;
-  assign step_dst_value = dst_value;                                // hw/Vta.Hardware/Compute/Offset.cs:24
-  assign step_dst_is_out_of_range = dst_is_out_of_range;            // hw/Vta.Hardware/Compute/Offset.cs:25
-  assign step_src_acc_value = src_acc_value;                        // hw/Vta.Hardware/Compute/Offset.cs:24
-  assign step_src_acc_is_out_of_range = src_acc_is_out_of_range;    // hw/Vta.Hardware/Compute/Offset.cs:25
-  assign step_src_inp_value = src_inp_value;                        // hw/Vta.Hardware/Compute/Offset.cs:24
-  assign step_src_inp_is_out_of_range = src_inp_is_out_of_range;    // hw/Vta.Hardware/Compute/Offset.cs:25
-  assign step_wgt_value = wgt_value;                                // hw/Vta.Hardware/Compute/Offset.cs:24
-  assign step_wgt_is_out_of_range = wgt_is_out_of_range;            // hw/Vta.Hardware/Compute/Offset.cs:25
+  assign step_dst_value = dst_value;                                // hw/Vta.Hardware/Computing/Offset.cs:24
+  assign step_dst_is_out_of_range = dst_is_out_of_range;            // hw/Vta.Hardware/Computing/Offset.cs:25
+  assign step_src_acc_value = src_acc_value;                        // hw/Vta.Hardware/Computing/Offset.cs:24
+  assign step_src_acc_is_out_of_range = src_acc_is_out_of_range;    // hw/Vta.Hardware/Computing/Offset.cs:25
+  assign step_src_inp_value = src_inp_value;                        // hw/Vta.Hardware/Computing/Offset.cs:24
+  assign step_src_inp_is_out_of_range = src_inp_is_out_of_range;    // hw/Vta.Hardware/Computing/Offset.cs:25
+  assign step_wgt_value = wgt_value;                                // hw/Vta.Hardware/Computing/Offset.cs:24
+  assign step_wgt_is_out_of_range = wgt_is_out_of_range;            // hw/Vta.Hardware/Computing/Offset.cs:25
   assign step_valid = valid;
   assign step_uop = uop;
   assign step_kind_is_gemm = is_gemm;
@@ -140,76 +140,76 @@ module IndexGenerator (
       outer_left <= command_word[48:35];
     end
     if (valid && ends_uops && ends_inner) begin
-      dst_outer_value <= dst_outer_value_plus_word_74_64[10:0];     // hw/Vta.Hardware/Compute/Offset.cs:24
-      // hw/Vta.Hardware/Compute/Offset.cs:25
+      dst_outer_value <= dst_outer_value_plus_word_74_64[10:0];     // hw/Vta.Hardware/Computing/Offset.cs:24
+      // hw/Vta.Hardware/Computing/Offset.cs:25
       dst_outer_is_out_of_range <= dst_outer_is_out_of_range || dst_outer_value_plus_word_74_64[11];
-      dst_value <= dst_outer_value_plus_word_74_64[10:0];           // hw/Vta.Hardware/Compute/Offset.cs:24
-      // hw/Vta.Hardware/Compute/Offset.cs:25
+      dst_value <= dst_outer_value_plus_word_74_64[10:0];           // hw/Vta.Hardware/Computing/Offset.cs:24
+      // hw/Vta.Hardware/Computing/Offset.cs:25
       dst_is_out_of_range <= dst_outer_is_out_of_range || dst_outer_value_plus_word_74_64[11];
     end else if (valid && ends_uops) begin
-      dst_value <= dst_value_plus_word_85_75[10:0];                 // hw/Vta.Hardware/Compute/Offset.cs:24
-      // hw/Vta.Hardware/Compute/Offset.cs:25
+      dst_value <= dst_value_plus_word_85_75[10:0];                 // hw/Vta.Hardware/Computing/Offset.cs:24
+      // hw/Vta.Hardware/Computing/Offset.cs:25
       dst_is_out_of_range <= dst_is_out_of_range || dst_value_plus_word_85_75[11];
     end
     if (command_valid && command_ready) begin
-      dst_outer_value <= 11'd0;                                     // hw/Vta.Hardware/Compute/Offset.cs:24
-      dst_outer_is_out_of_range <= 1'b0;                            // hw/Vta.Hardware/Compute/Offset.cs:25
-      dst_value <= 11'd0;                                           // hw/Vta.Hardware/Compute/Offset.cs:24
-      dst_is_out_of_range <= 1'b0;                                  // hw/Vta.Hardware/Compute/Offset.cs:25
+      dst_outer_value <= 11'd0;                                     // hw/Vta.Hardware/Computing/Offset.cs:24
+      dst_outer_is_out_of_range <= 1'b0;                            // hw/Vta.Hardware/Computing/Offset.cs:25
+      dst_value <= 11'd0;                                           // hw/Vta.Hardware/Computing/Offset.cs:24
+      dst_is_out_of_range <= 1'b0;                                  // hw/Vta.Hardware/Computing/Offset.cs:25
     end
     if (valid && ends_uops && ends_inner) begin
-      src_acc_outer_value <= src_acc_outer_value_plus_word_96_86[10:0];  // hw/Vta.Hardware/Compute/Offset.cs:24
-      // hw/Vta.Hardware/Compute/Offset.cs:25
+      src_acc_outer_value <= src_acc_outer_value_plus_word_96_86[10:0];  // hw/Vta.Hardware/Computing/Offset.cs:24
+      // hw/Vta.Hardware/Computing/Offset.cs:25
       src_acc_outer_is_out_of_range <= src_acc_outer_is_out_of_range || src_acc_outer_value_plus_word_96_86[11];
-      src_acc_value <= src_acc_outer_value_plus_word_96_86[10:0];   // hw/Vta.Hardware/Compute/Offset.cs:24
-      // hw/Vta.Hardware/Compute/Offset.cs:25
+      src_acc_value <= src_acc_outer_value_plus_word_96_86[10:0];   // hw/Vta.Hardware/Computing/Offset.cs:24
+      // hw/Vta.Hardware/Computing/Offset.cs:25
       src_acc_is_out_of_range <= src_acc_outer_is_out_of_range || src_acc_outer_value_plus_word_96_86[11];
     end else if (valid && ends_uops) begin
-      src_acc_value <= src_acc_value_plus_word_107_97[10:0];        // hw/Vta.Hardware/Compute/Offset.cs:24
-      // hw/Vta.Hardware/Compute/Offset.cs:25
+      src_acc_value <= src_acc_value_plus_word_107_97[10:0];        // hw/Vta.Hardware/Computing/Offset.cs:24
+      // hw/Vta.Hardware/Computing/Offset.cs:25
       src_acc_is_out_of_range <= src_acc_is_out_of_range || src_acc_value_plus_word_107_97[11];
     end
     if (command_valid && command_ready) begin
-      src_acc_outer_value <= 11'd0;                                 // hw/Vta.Hardware/Compute/Offset.cs:24
-      src_acc_outer_is_out_of_range <= 1'b0;                        // hw/Vta.Hardware/Compute/Offset.cs:25
-      src_acc_value <= 11'd0;                                       // hw/Vta.Hardware/Compute/Offset.cs:24
-      src_acc_is_out_of_range <= 1'b0;                              // hw/Vta.Hardware/Compute/Offset.cs:25
+      src_acc_outer_value <= 11'd0;                                 // hw/Vta.Hardware/Computing/Offset.cs:24
+      src_acc_outer_is_out_of_range <= 1'b0;                        // hw/Vta.Hardware/Computing/Offset.cs:25
+      src_acc_value <= 11'd0;                                       // hw/Vta.Hardware/Computing/Offset.cs:24
+      src_acc_is_out_of_range <= 1'b0;                              // hw/Vta.Hardware/Computing/Offset.cs:25
     end
     if (valid && ends_uops && ends_inner) begin
-      src_inp_outer_value <= src_inp_outer_value_plus_word_96_86[10:0];  // hw/Vta.Hardware/Compute/Offset.cs:24
-      // hw/Vta.Hardware/Compute/Offset.cs:25
+      src_inp_outer_value <= src_inp_outer_value_plus_word_96_86[10:0];  // hw/Vta.Hardware/Computing/Offset.cs:24
+      // hw/Vta.Hardware/Computing/Offset.cs:25
       src_inp_outer_is_out_of_range <= src_inp_outer_is_out_of_range || src_inp_outer_value_plus_word_96_86[11];
-      src_inp_value <= src_inp_outer_value_plus_word_96_86[10:0];   // hw/Vta.Hardware/Compute/Offset.cs:24
-      // hw/Vta.Hardware/Compute/Offset.cs:25
+      src_inp_value <= src_inp_outer_value_plus_word_96_86[10:0];   // hw/Vta.Hardware/Computing/Offset.cs:24
+      // hw/Vta.Hardware/Computing/Offset.cs:25
       src_inp_is_out_of_range <= src_inp_outer_is_out_of_range || src_inp_outer_value_plus_word_96_86[11];
     end else if (valid && ends_uops) begin
-      src_inp_value <= src_inp_value_plus_word_107_97[10:0];        // hw/Vta.Hardware/Compute/Offset.cs:24
-      // hw/Vta.Hardware/Compute/Offset.cs:25
+      src_inp_value <= src_inp_value_plus_word_107_97[10:0];        // hw/Vta.Hardware/Computing/Offset.cs:24
+      // hw/Vta.Hardware/Computing/Offset.cs:25
       src_inp_is_out_of_range <= src_inp_is_out_of_range || src_inp_value_plus_word_107_97[11];
     end
     if (command_valid && command_ready) begin
-      src_inp_outer_value <= 11'd0;                                 // hw/Vta.Hardware/Compute/Offset.cs:24
-      src_inp_outer_is_out_of_range <= 1'b0;                        // hw/Vta.Hardware/Compute/Offset.cs:25
-      src_inp_value <= 11'd0;                                       // hw/Vta.Hardware/Compute/Offset.cs:24
-      src_inp_is_out_of_range <= 1'b0;                              // hw/Vta.Hardware/Compute/Offset.cs:25
+      src_inp_outer_value <= 11'd0;                                 // hw/Vta.Hardware/Computing/Offset.cs:24
+      src_inp_outer_is_out_of_range <= 1'b0;                        // hw/Vta.Hardware/Computing/Offset.cs:25
+      src_inp_value <= 11'd0;                                       // hw/Vta.Hardware/Computing/Offset.cs:24
+      src_inp_is_out_of_range <= 1'b0;                              // hw/Vta.Hardware/Computing/Offset.cs:25
     end
     if (valid && ends_uops && ends_inner) begin
-      wgt_outer_value <= wgt_outer_value_plus_word_117_108[9:0];    // hw/Vta.Hardware/Compute/Offset.cs:24
-      // hw/Vta.Hardware/Compute/Offset.cs:25
+      wgt_outer_value <= wgt_outer_value_plus_word_117_108[9:0];    // hw/Vta.Hardware/Computing/Offset.cs:24
+      // hw/Vta.Hardware/Computing/Offset.cs:25
       wgt_outer_is_out_of_range <= wgt_outer_is_out_of_range || wgt_outer_value_plus_word_117_108[10];
-      wgt_value <= wgt_outer_value_plus_word_117_108[9:0];          // hw/Vta.Hardware/Compute/Offset.cs:24
-      // hw/Vta.Hardware/Compute/Offset.cs:25
+      wgt_value <= wgt_outer_value_plus_word_117_108[9:0];          // hw/Vta.Hardware/Computing/Offset.cs:24
+      // hw/Vta.Hardware/Computing/Offset.cs:25
       wgt_is_out_of_range <= wgt_outer_is_out_of_range || wgt_outer_value_plus_word_117_108[10];
     end else if (valid && ends_uops) begin
-      wgt_value <= wgt_value_plus_word_127_118[9:0];                // hw/Vta.Hardware/Compute/Offset.cs:24
-      // hw/Vta.Hardware/Compute/Offset.cs:25
+      wgt_value <= wgt_value_plus_word_127_118[9:0];                // hw/Vta.Hardware/Computing/Offset.cs:24
+      // hw/Vta.Hardware/Computing/Offset.cs:25
       wgt_is_out_of_range <= wgt_is_out_of_range || wgt_value_plus_word_127_118[10];
     end
     if (command_valid && command_ready) begin
-      wgt_outer_value <= 10'd0;                                     // hw/Vta.Hardware/Compute/Offset.cs:24
-      wgt_outer_is_out_of_range <= 1'b0;                            // hw/Vta.Hardware/Compute/Offset.cs:25
-      wgt_value <= 10'd0;                                           // hw/Vta.Hardware/Compute/Offset.cs:24
-      wgt_is_out_of_range <= 1'b0;                                  // hw/Vta.Hardware/Compute/Offset.cs:25
+      wgt_outer_value <= 10'd0;                                     // hw/Vta.Hardware/Computing/Offset.cs:24
+      wgt_outer_is_out_of_range <= 1'b0;                            // hw/Vta.Hardware/Computing/Offset.cs:25
+      wgt_value <= 10'd0;                                           // hw/Vta.Hardware/Computing/Offset.cs:24
+      wgt_is_out_of_range <= 1'b0;                                  // hw/Vta.Hardware/Computing/Offset.cs:25
     end
   end
 

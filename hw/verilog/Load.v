@@ -1,4 +1,4 @@
-// Load, described in hw/Vta.Hardware/Load/Load.cs
+// Load, described in hw/Vta.Hardware/Loading/Load.cs
 // Generated: change the description instead.
 module Load (
   input  wire         clock,
@@ -25,10 +25,10 @@ module Load (
   output wire [63:0]  write_data,
   input  wire [31:0]  inp_base,
   input  wire [31:0]  wgt_base,
-  input  wire [3:0]   tokens_available,                             // hw/Vta.Hardware/Control/TokenPorts.cs:10
-  input  wire [3:0]   tokens_have_room,                             // hw/Vta.Hardware/Control/TokenPorts.cs:13
-  output wire [3:0]   tokens_pop,                                   // hw/Vta.Hardware/Control/TokenPorts.cs:15
-  output wire [3:0]   tokens_push,                                  // hw/Vta.Hardware/Control/TokenPorts.cs:17
+  input  wire [3:0]   tokens_available,                             // hw/Vta.Hardware/Control/TokenPorts.cs:12
+  input  wire [3:0]   tokens_have_room,                             // hw/Vta.Hardware/Control/TokenPorts.cs:15
+  output wire [3:0]   tokens_pop,                                   // hw/Vta.Hardware/Control/TokenPorts.cs:17
+  output wire [3:0]   tokens_push,                                  // hw/Vta.Hardware/Control/TokenPorts.cs:19
   output wire         status_retires,
   output wire [3:0]   status_empty,
   output wire [3:0]   status_full,

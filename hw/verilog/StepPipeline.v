@@ -1,4 +1,4 @@
-// StepPipeline, described in hw/Vta.Hardware/Compute/StepPipeline.cs
+// StepPipeline, described in hw/Vta.Hardware/Computing/StepPipeline.cs
 // Generated: change the description instead.
 module StepPipeline (
   input  wire          clock,

@@ -1,4 +1,4 @@
-// Store, described in hw/Vta.Hardware/Store/Store.cs
+// Store, described in hw/Vta.Hardware/Storing/Store.cs
 // Generated: change the description instead.
 module Store (
   input  wire         clock,
@@ -24,10 +24,10 @@ module Store (
   output wire         read_enable,
   output wire [10:0]  read_index,
   input  wire [127:0] read_data,
-  input  wire [3:0]   tokens_available,                             // hw/Vta.Hardware/Control/TokenPorts.cs:10
-  input  wire [3:0]   tokens_have_room,                             // hw/Vta.Hardware/Control/TokenPorts.cs:13
-  output wire [3:0]   tokens_pop,                                   // hw/Vta.Hardware/Control/TokenPorts.cs:15
-  output wire [3:0]   tokens_push,                                  // hw/Vta.Hardware/Control/TokenPorts.cs:17
+  input  wire [3:0]   tokens_available,                             // hw/Vta.Hardware/Control/TokenPorts.cs:12
+  input  wire [3:0]   tokens_have_room,                             // hw/Vta.Hardware/Control/TokenPorts.cs:15
+  output wire [3:0]   tokens_pop,                                   // hw/Vta.Hardware/Control/TokenPorts.cs:17
+  output wire [3:0]   tokens_push,                                  // hw/Vta.Hardware/Control/TokenPorts.cs:19
   output wire         status_retires,
   output wire [3:0]   status_empty,
   output wire [3:0]   status_full,

@@ -1,4 +1,4 @@
-// StoreWalker, described in hw/Vta.Hardware/Store/StoreWalker.cs
+// StoreWalker, described in hw/Vta.Hardware/Storing/StoreWalker.cs
 // Generated: change the description instead.
 module StoreWalker (
   input  wire         clock,

@@ -1,4 +1,4 @@
-// VectorAlu, described in hw/Vta.Hardware/Compute/VectorAlu.cs
+// VectorAlu, described in hw/Vta.Hardware/Computing/VectorAlu.cs
 // Generated: change the description instead.
 module VectorAlu (
   input  wire         kind_is_gemm,

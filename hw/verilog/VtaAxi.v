@@ -41,38 +41,38 @@ module VtaAxi (
   input  wire [63:0] m_axi_rdata,
   input  wire [1:0]  m_axi_rresp,
   input  wire        m_axi_rlast,
-  output wire        m_axi_arid,                                    // hw/Vta.Hardware/Shells/AxiShell.cs:31
-  output wire [2:0]  m_axi_arsize,                                  // hw/Vta.Hardware/Shells/AxiShell.cs:31
-  output wire [1:0]  m_axi_arburst,                                 // hw/Vta.Hardware/Shells/AxiShell.cs:31
-  output wire        m_axi_arlock,                                  // hw/Vta.Hardware/Shells/AxiShell.cs:31
-  output wire [3:0]  m_axi_arcache,                                 // hw/Vta.Hardware/Shells/AxiShell.cs:31
-  output wire [2:0]  m_axi_arprot,                                  // hw/Vta.Hardware/Shells/AxiShell.cs:31
-  output wire [3:0]  m_axi_arqos,                                   // hw/Vta.Hardware/Shells/AxiShell.cs:31
-  output wire        m_axi_awid,                                    // hw/Vta.Hardware/Shells/AxiShell.cs:31
-  output wire [2:0]  m_axi_awsize,                                  // hw/Vta.Hardware/Shells/AxiShell.cs:31
-  output wire [1:0]  m_axi_awburst,                                 // hw/Vta.Hardware/Shells/AxiShell.cs:31
-  output wire        m_axi_awlock,                                  // hw/Vta.Hardware/Shells/AxiShell.cs:31
-  output wire [3:0]  m_axi_awcache,                                 // hw/Vta.Hardware/Shells/AxiShell.cs:31
-  output wire [2:0]  m_axi_awprot,                                  // hw/Vta.Hardware/Shells/AxiShell.cs:31
-  output wire [3:0]  m_axi_awqos                                    // hw/Vta.Hardware/Shells/AxiShell.cs:31
+  output wire        m_axi_arid,                                    // hw/Vta.Hardware/Shells/AxiShell.cs:33
+  output wire [2:0]  m_axi_arsize,                                  // hw/Vta.Hardware/Shells/AxiShell.cs:33
+  output wire [1:0]  m_axi_arburst,                                 // hw/Vta.Hardware/Shells/AxiShell.cs:33
+  output wire        m_axi_arlock,                                  // hw/Vta.Hardware/Shells/AxiShell.cs:33
+  output wire [3:0]  m_axi_arcache,                                 // hw/Vta.Hardware/Shells/AxiShell.cs:33
+  output wire [2:0]  m_axi_arprot,                                  // hw/Vta.Hardware/Shells/AxiShell.cs:33
+  output wire [3:0]  m_axi_arqos,                                   // hw/Vta.Hardware/Shells/AxiShell.cs:33
+  output wire        m_axi_awid,                                    // hw/Vta.Hardware/Shells/AxiShell.cs:33
+  output wire [2:0]  m_axi_awsize,                                  // hw/Vta.Hardware/Shells/AxiShell.cs:33
+  output wire [1:0]  m_axi_awburst,                                 // hw/Vta.Hardware/Shells/AxiShell.cs:33
+  output wire        m_axi_awlock,                                  // hw/Vta.Hardware/Shells/AxiShell.cs:33
+  output wire [3:0]  m_axi_awcache,                                 // hw/Vta.Hardware/Shells/AxiShell.cs:33
+  output wire [2:0]  m_axi_awprot,                                  // hw/Vta.Hardware/Shells/AxiShell.cs:33
+  output wire [3:0]  m_axi_awqos                                    // hw/Vta.Hardware/Shells/AxiShell.cs:33
 );
 
-  assign m_axi_arid = 1'b0;                                         // hw/Vta.Hardware/Shells/AxiShell.cs:43
-  assign m_axi_arsize = 3'd3;                                       // hw/Vta.Hardware/Shells/AxiShell.cs:43
-  assign m_axi_arburst = 2'd1;                                      // hw/Vta.Hardware/Shells/AxiShell.cs:43
-  assign m_axi_arlock = 1'b0;                                       // hw/Vta.Hardware/Shells/AxiShell.cs:43
-  assign m_axi_arcache = 4'd15;                                     // hw/Vta.Hardware/Shells/AxiShell.cs:43
-  assign m_axi_arprot = 3'd0;                                       // hw/Vta.Hardware/Shells/AxiShell.cs:43
-  assign m_axi_arqos = 4'd0;                                        // hw/Vta.Hardware/Shells/AxiShell.cs:43
-  assign m_axi_awid = 1'b0;                                         // hw/Vta.Hardware/Shells/AxiShell.cs:43
-  assign m_axi_awsize = 3'd3;                                       // hw/Vta.Hardware/Shells/AxiShell.cs:43
-  assign m_axi_awburst = 2'd1;                                      // hw/Vta.Hardware/Shells/AxiShell.cs:43
-  assign m_axi_awlock = 1'b0;                                       // hw/Vta.Hardware/Shells/AxiShell.cs:43
-  assign m_axi_awcache = 4'd15;                                     // hw/Vta.Hardware/Shells/AxiShell.cs:43
-  assign m_axi_awprot = 3'd0;                                       // hw/Vta.Hardware/Shells/AxiShell.cs:43
-  assign m_axi_awqos = 4'd0;                                        // hw/Vta.Hardware/Shells/AxiShell.cs:43
+  assign m_axi_arid = 1'b0;                                         // hw/Vta.Hardware/Shells/AxiShell.cs:45
+  assign m_axi_arsize = 3'd3;                                       // hw/Vta.Hardware/Shells/AxiShell.cs:45
+  assign m_axi_arburst = 2'd1;                                      // hw/Vta.Hardware/Shells/AxiShell.cs:45
+  assign m_axi_arlock = 1'b0;                                       // hw/Vta.Hardware/Shells/AxiShell.cs:45
+  assign m_axi_arcache = 4'd15;                                     // hw/Vta.Hardware/Shells/AxiShell.cs:45
+  assign m_axi_arprot = 3'd0;                                       // hw/Vta.Hardware/Shells/AxiShell.cs:45
+  assign m_axi_arqos = 4'd0;                                        // hw/Vta.Hardware/Shells/AxiShell.cs:45
+  assign m_axi_awid = 1'b0;                                         // hw/Vta.Hardware/Shells/AxiShell.cs:45
+  assign m_axi_awsize = 3'd3;                                       // hw/Vta.Hardware/Shells/AxiShell.cs:45
+  assign m_axi_awburst = 2'd1;                                      // hw/Vta.Hardware/Shells/AxiShell.cs:45
+  assign m_axi_awlock = 1'b0;                                       // hw/Vta.Hardware/Shells/AxiShell.cs:45
+  assign m_axi_awcache = 4'd15;                                     // hw/Vta.Hardware/Shells/AxiShell.cs:45
+  assign m_axi_awprot = 3'd0;                                       // hw/Vta.Hardware/Shells/AxiShell.cs:45
+  assign m_axi_awqos = 4'd0;                                        // hw/Vta.Hardware/Shells/AxiShell.cs:45
 
-  Vta accelerator (                                                 // hw/Vta.Hardware/Shells/AxiShell.cs:39
+  Vta accelerator (                                                 // hw/Vta.Hardware/Shells/AxiShell.cs:41
     .clock         (clock),
     .reset         (reset),
     .s_axi_awvalid (s_axi_awvalid),

@@ -1,6 +1,6 @@
 using System.Text;
 using Vta.Cli;
-using Vta.Cli.Output;
+using Vta.Cli.Host;
 
 // Disassembly of a large program is many lines: buffered, not flushed line by line as Console.Out is.
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

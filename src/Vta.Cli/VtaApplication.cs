@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Vta.Cli.Commands;
 using Vta.Cli.Errors;
+using Vta.Cli.Host;
 using Vta.Cli.Options;
-using Vta.Cli.Output;
 using Vta.Isa;
 
 namespace Vta.Cli;

@@ -7,6 +7,7 @@ using Vta.Compiler.TensorExpressions;
 using Vta.Compiler.Tensors;
 using Vta.Compiler.Verification;
 using Vta.Isa;
+using Vta.Isa.Programs;
 
 namespace Vta.Compiler;
 

@@ -67,7 +67,7 @@ public sealed class LocalNameGenerator : IIncrementalGenerator
             internal static class LocalNames
             {
                 [global::System.Runtime.CompilerServices.ModuleInitializer]
-                internal static void Register() => global::Vta.Hdl.Elaboration.SourceNames.Register({{SymbolDisplay.FormatLiteral(table.ToString(), quote: true)}});
+                internal static void Register() => global::Vta.Hdl.Naming.SourceNames.Register({{SymbolDisplay.FormatLiteral(table.ToString(), quote: true)}});
             }
 
             """;

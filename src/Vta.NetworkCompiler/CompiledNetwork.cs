@@ -1,4 +1,5 @@
 using Vta.Isa;
+using Vta.Isa.Programs;
 using Vta.NetworkCompiler.Placement;
 using Vta.NetworkCompiler.Programs;
 using Vta.Networks.Graph;
@@ -35,7 +36,7 @@ public sealed class CompiledNetwork
 
     /// <summary>Compiles a network.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="config">The hardware; without its extensions (<see cref="Extensions"/>) most nodes run on the host.</param>
+    /// <param name="config">The hardware; without its extensions (<see cref="VtaConfig.Extensions"/>) most nodes run on the host.</param>
     /// <param name="separates">Whether each node gets a program of its own, so that all that is made can be seen, and cycles be counted by node.</param>
     /// <exception cref="VtaInputException">It is beyond what can be addressed.</exception>
     public static CompiledNetwork Compile(Network network, VtaConfig config, bool separates = false) =>

@@ -1,4 +1,5 @@
 using Vta.Isa;
+using Vta.Isa.Launch;
 using Vta.Networks.Graph.Tensors;
 
 namespace Vta.NetworkCompiler;

@@ -1,4 +1,5 @@
 using Vta.Isa;
+using Vta.Isa.Files;
 using Vta.Networks.Graph;
 using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Numbers;

@@ -10,13 +10,13 @@ namespace Vta.Runtime;
 public static class Devices
 {
     /// <summary>The behavioural simulator: fast, without cycles.</summary>
-    public const string Fsim = "fsim";
+    public const string Fsim = TargetNames.Fsim;
 
     /// <summary>The hardware in the simulator that is part of this process: needs no tools.</summary>
-    public const string Rtl = "rtl";
+    public const string Rtl = TargetNames.Rtl;
 
     /// <summary>The hardware's Verilog in Verilator.</summary>
-    public const string Tsim = "tsim";
+    public const string Tsim = TargetNames.Tsim;
 
     /// <summary>All names.</summary>
     public static IReadOnlyList<string> Targets { get; } = [Fsim, Rtl, Tsim];

@@ -1,4 +1,9 @@
 using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
+using Vta.Isa.Memory;
+using Vta.Simulator.Memories;
+using Vta.Simulator.Units;
 
 namespace Vta.Simulator;
 

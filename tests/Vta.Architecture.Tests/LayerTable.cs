@@ -6,7 +6,9 @@ namespace Vta.Architecture.Tests;
 /// <summary>What docs/architecture.md says of a project's folders: a table with the columns folder, knows and holds, in the section of the project.</summary>
 /// <param name="Project">Folder of the project, as the section's heading names it.</param>
 /// <param name="Knows">The folders that each folder may use; those above them in the table come first.</param>
-internal sealed partial record LayerTable(string Project, IReadOnlyDictionary<string, IReadOnlyList<string>> Knows)
+/// <param name="Namespaces">The namespaces of folders that are not called by it; the row has it behind the folder.</param>
+internal sealed partial record LayerTable(
+    string Project, IReadOnlyDictionary<string, IReadOnlyList<string>> Knows, IReadOnlyDictionary<string, string> Namespaces)
 {
     internal const string Page = "docs/architecture.md";
 
@@ -33,6 +35,12 @@ internal sealed partial record LayerTable(string Project, IReadOnlyDictionary<st
         }
     }
 
+    /// <summary>Files whose namespace is not that of their folder.</summary>
+    internal IEnumerable<string> Misplaced(ProjectSources sources) =>
+        from file in sources.Namespaces
+        where file.Namespace != NamespaceOf(Path.GetDirectoryName(file.File)!)
+        select $"{file.File} is in namespace {file.Namespace}";
+
     /// <summary>Rows that know one above them: only then is there a cycle.</summary>
     internal IEnumerable<string> Upwards()
     {
@@ -53,26 +61,33 @@ internal sealed partial record LayerTable(string Project, IReadOnlyDictionary<st
             .Select(line => $"{string.Join("   ", line.Reverse())}\n"));
     }
 
+    private string NamespaceOf(string folder) => Namespaces.GetValueOrDefault(folder) ?? $"{Path.GetFileName(Project)}/{folder}".TrimEnd('/').Replace('/', '.');
+
     private static string Shown(string folder) => folder.Length == 0 ? Own : $"{folder}/";
 
     private static IEnumerable<LayerTable> Read(IEnumerable<string> lines)
     {
         var project = "";
         Dictionary<string, IReadOnlyList<string>>? rows = null;
+        var namespaces = new Dictionary<string, string>();
         foreach (var line in lines.Append(""))
         {
             if (Heading().Match(line) is { Success: true } heading)
                 project = heading.Groups["project"].Value;
             if (line.StartsWith("| folder | knows |"))
-                rows = [];
+                (rows, namespaces) = ([], []);
             else if (rows is not null && line.Split('|') is [_, var folder, var knows, ..])
             {
-                if (!folder.StartsWith('-'))
-                    rows.Add(Folders(folder).Single(), [.. Folders(knows)]);
+                if (folder.StartsWith('-'))
+                    continue;
+                string[] names = [.. Folders(folder)];
+                rows.Add(names[0], [.. Folders(knows)]);
+                if (names.Length > 1)
+                    namespaces.Add(names[0], names[1]);
             }
             else if (rows is not null)
             {
-                yield return new LayerTable(project, rows);
+                yield return new LayerTable(project, rows, namespaces);
                 rows = null;
             }
         }

@@ -19,7 +19,7 @@ public class LayerTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void A_folder_is_a_namespace(string project) => ProjectSources.Of(project).Misplaced().Should().BeEmpty();
+    public void A_folder_is_a_namespace(string project) => Table(project).Misplaced(ProjectSources.Of(project)).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -57,14 +57,34 @@ public class LayerTests
     [Fact]
     public void Folders_that_know_each_other_are_found()
     {
-        var table = new LayerTable("src/Any", new Dictionary<string, IReadOnlyList<string>> { ["Upper"] = ["Lower"], ["Lower"] = ["Upper"] });
+        var table = new LayerTable("src/Any", new Dictionary<string, IReadOnlyList<string>> { ["Upper"] = ["Lower"], ["Lower"] = ["Upper"] }, new Dictionary<string, string>());
         table.Upwards().Should().Equal("Lower/ knows Upper/, which is not below it");
     }
 
     [Fact]
     public void A_file_outside_of_its_namespace_is_found() =>
-        Compiler.With("Tensors/Broken.cs", "namespace Vta.Compiler.LoopIr; class Broken;").Misplaced()
+        Table("src/Vta.Compiler").Misplaced(Compiler.With("Tensors/Broken.cs", "namespace Vta.Compiler.LoopIr; class Broken;"))
             .Should().Equal("Tensors/Broken.cs is in namespace Vta.Compiler.LoopIr");
+
+    [Fact]
+    public void A_file_of_a_surface_outside_of_its_namespace_is_found() =>
+        Table("src/Vta.Hdl").Misplaced(ProjectSources.Of("src/Vta.Hdl").With("Values/Broken.cs", "namespace Vta.Hdl.Values; class Broken;"))
+            .Should().Equal("Values/Broken.cs is in namespace Vta.Hdl.Values");
+
+    [Fact]
+    public void IR_that_uses_a_check_is_found()
+    {
+        const string Broken = "namespace Vta.Hdl.Ir; static class Broken { static void Use(ModuleInstance top) => _ = Vta.Hdl.Checks.DesignChecks.In(top); }";
+        Table("src/Vta.Hdl").Differences(ProjectSources.Of("src/Vta.Hdl").With("Ir/Broken.cs", Broken))
+            .Should().Equal("Ir/ does not know Checks/, and uses DesignChecks in Ir/Broken.cs:1");
+    }
+
+    [Fact]
+    public void Every_project_has_a_table() => LayerTable.All.Select(table => table.Project).Should().BeEquivalentTo(
+        from folder in new[] { "src", "hw" }
+        from project in Directory.EnumerateFiles(Path.Combine(GoldenFile.Repository, folder), "*.csproj", SearchOption.AllDirectories)
+        where !project.EndsWith("Generators.csproj")
+        select Path.GetRelativePath(GoldenFile.Repository, Path.GetDirectoryName(project)!));
 
     private static LayerTable Table(string project) => LayerTable.All.Single(table => table.Project == project);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -29,7 +30,7 @@ internal sealed class ProjectSources
         var assembly = Name == "Vta.Cli" ? "vta" : Name;
         _compilation = CSharpCompilation.Create(
             assembly,
-            _trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings, s_options)),
+            _trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings + ProjectUsings(), s_options)),
             References(assembly),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         Arrows = [.. FindArrows().DistinctBy(arrow => (arrow.From, arrow.To))];
@@ -61,14 +62,15 @@ internal sealed class ProjectSources
     /// <param name="text">What it says.</param>
     internal ProjectSources With(string file, string text) => new(this, file, text);
 
-    /// <summary>Files whose namespace is not that of their folder.</summary>
-    internal IReadOnlyList<string> Misplaced() =>
-    [
-        .. from tree in _trees
-           from space in tree.GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()
-           where space.Name.ToString() != (FolderOf(tree.FilePath) is { Length: > 0 } folder ? $"{Name}.{folder.Replace('/', '.')}" : Name)
-           select $"{Relative(tree.FilePath)} is in namespace {space.Name}",
-    ];
+    /// <summary>Files, relative to the project, and their namespaces.</summary>
+    internal IEnumerable<(string File, string Namespace)> Namespaces =>
+        from tree in _trees
+        from space in tree.GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()
+        select (Relative(tree.FilePath), space.Name.ToString());
+
+    /// <summary>What the project file imports for all its files.</summary>
+    private string ProjectUsings() => string.Concat(XDocument.Load(Path.Combine(_root, $"{Name}.csproj")).Descendants("Using")
+        .Select(import => $"global using {(import.Attribute("Static") is null ? "" : "static ")}{import.Attribute("Include")!.Value}; "));
 
     private static IEnumerable<MetadataReference> References(string except) => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)

@@ -1,5 +1,6 @@
 using Vta.Cli.Execution;
-using Vta.Isa;
+using Vta.Isa.Launch;
+using Vta.Isa.Memory;
 
 namespace Vta.Cli.Tests;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Vta.Cli.Host;
 
 namespace Vta.Cli.Tests;
 

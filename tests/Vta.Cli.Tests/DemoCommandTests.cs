@@ -1,4 +1,4 @@
-using Vta.Isa;
+using Vta.Isa.Programs;
 
 namespace Vta.Cli.Tests;
 

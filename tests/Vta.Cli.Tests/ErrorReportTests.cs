@@ -1,4 +1,5 @@
 using Vta.Cli.Errors;
+using Vta.Cli.Host;
 using Vta.Hdl.Diagnostics;
 
 namespace Vta.Cli.Tests;

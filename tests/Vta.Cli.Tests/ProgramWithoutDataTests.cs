@@ -1,6 +1,7 @@
 using Vta.Compiler;
 using Vta.Compiler.Schedules;
 using Vta.Isa;
+using Vta.Isa.Programs;
 
 namespace Vta.Cli.Tests;
 

@@ -48,7 +48,7 @@ public sealed class VerilogCommandTests : IDisposable
         CliRun.Of("verilog", "-o", target, "--top", "Load", "--locators", locators).ExitCode.Should().Be(0);
 
         var text = File.ReadAllText(Path.Combine(target, "Load.v"));
-        text.Should().StartWith("// Load, described in hw/Vta.Hardware/Load/Load.cs\n");
+        text.Should().StartWith("// Load, described in hw/Vta.Hardware/Loading/Load.cs\n");
         text.Contains("// Load.cs:", StringComparison.Ordinal).Should().Be(ownFile);
         text.Contains("// hw/Vta.Hardware/Control/TokenPorts.cs:", StringComparison.Ordinal).Should().Be(otherFiles);
     }

@@ -1,5 +1,6 @@
 using Vta.Compiler.Workloads;
-using Vta.Isa;
+using Vta.Isa.Launch;
+using Vta.Isa.Programs;
 using Vta.Simulator;
 
 namespace Vta.Compiler.Tests;

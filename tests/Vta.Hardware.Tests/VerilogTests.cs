@@ -1,3 +1,4 @@
+using Vta.Hardware.Shells;
 using Vta.Hdl.Verilog;
 using Vta.Isa;
 using Vta.TestSupport;

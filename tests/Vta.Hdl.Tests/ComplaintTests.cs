@@ -1,6 +1,5 @@
 using System.Numerics;
 using Vta.Hdl.Diagnostics;
-using Vta.Hdl.Ir;
 using Vta.Hdl.Simulation;
 using Vta.Hdl.Testbench;
 using Vta.Hdl.Tests.Diagnostics;

@@ -1,4 +1,8 @@
 using CsCheck;
+using Vta.Isa.Alu;
+using Vta.Isa.Disassembly;
+using Vta.Isa.Instructions;
+using Vta.Isa.Programs;
 
 namespace Vta.Isa.Tests;
 

@@ -1,3 +1,8 @@
+using Vta.Isa.Alu;
+using Vta.Isa.Disassembly;
+using Vta.Isa.Instructions;
+using Vta.Isa.Programs;
+
 namespace Vta.Isa.Tests;
 
 public sealed class DisassemblerTests

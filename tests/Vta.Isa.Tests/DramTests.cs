@@ -1,3 +1,5 @@
+using Vta.Isa.Memory;
+
 namespace Vta.Isa.Tests;
 
 public sealed class DramTests

@@ -1,3 +1,10 @@
+using Vta.Isa.Alu;
+using Vta.Isa.Disassembly;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
+using Vta.Isa.Memory;
+using Vta.Isa.Requant;
+
 namespace Vta.Isa.Tests;
 
 public sealed class ExtensionTests

@@ -1,4 +1,6 @@
 using CsCheck;
+using Vta.Isa.Alu;
+using Vta.Isa.Instructions;
 
 namespace Vta.Isa.Tests;
 

@@ -1,3 +1,7 @@
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
+using Vta.Isa.Memory;
+
 namespace Vta.Isa.Tests;
 
 public sealed class LaunchValidationTests

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Vta.Isa.Files;
 
 namespace Vta.Isa.Tests;
 

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Vta.Isa.Launch;
+using Vta.Isa.Programs;
 
 namespace Vta.Isa.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CsCheck;
+using Vta.Isa.Programs;
 
 namespace Vta.Isa.Tests;
 

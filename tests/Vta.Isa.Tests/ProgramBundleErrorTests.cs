@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Vta.Isa.Programs;
 
 namespace Vta.Isa.Tests;
 

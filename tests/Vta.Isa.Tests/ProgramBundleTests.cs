@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Vta.Isa.Programs;
 
 namespace Vta.Isa.Tests;
 

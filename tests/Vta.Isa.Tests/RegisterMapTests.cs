@@ -1,3 +1,6 @@
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
+
 namespace Vta.Isa.Tests;
 
 public sealed class RegisterMapTests

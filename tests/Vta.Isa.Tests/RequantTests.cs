@@ -1,4 +1,5 @@
 using CsCheck;
+using Vta.Isa.Requant;
 using Vta.TestSupport;
 
 namespace Vta.Isa.Tests;

@@ -1,3 +1,5 @@
+using Vta.Isa.Programs;
+
 namespace Vta.Isa.Tests;
 
 public sealed class RooflineTests

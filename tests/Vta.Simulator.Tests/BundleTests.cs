@@ -1,4 +1,4 @@
-using Vta.Isa;
+using Vta.Isa.Launch;
 
 namespace Vta.Simulator.Tests;
 

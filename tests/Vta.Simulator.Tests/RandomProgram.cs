@@ -1,4 +1,9 @@
 using Vta.Isa;
+using Vta.Isa.Alu;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
+using Vta.Isa.Memory;
+using Vta.Isa.Requant;
 
 namespace Vta.Simulator.Tests;
 

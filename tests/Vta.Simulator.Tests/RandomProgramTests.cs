@@ -1,4 +1,6 @@
 using Vta.Isa;
+using Vta.Isa.Launch;
+using Vta.Isa.Memory;
 
 namespace Vta.Simulator.Tests;
 

@@ -1,4 +1,8 @@
 using Vta.Isa;
+using Vta.Isa.Alu;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
+using Vta.Isa.Memory;
 using Vta.TestSupport;
 
 namespace Vta.Simulator.Tests;

@@ -1,4 +1,7 @@
 using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
+using Vta.Isa.Memory;
 
 namespace Vta.Simulator.Tests;
 

@@ -1,6 +1,6 @@
 using Vta.Hdl.Ir;
 
-namespace Vta.Hardware;
+namespace Vta.Hardware.Buffers;
 
 /// <summary>How the elements of an on-chip buffer lie in memories.</summary>
 /// <param name="Name">For the name of the module.</param>

@@ -1,4 +1,6 @@
-namespace Vta.Hardware;
+using Vta.Hardware.Bus;
+
+namespace Vta.Hardware.Buffers;
 
 /// <summary>What a load writes in one cycle: elements or a part of one from a bus word, or an element of padding.</summary>
 internal sealed class ElementWrite(BusShape bus, int targets, int partWidth) : Bundle

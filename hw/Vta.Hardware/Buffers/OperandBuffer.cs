@@ -1,6 +1,6 @@
 using Vta.Hdl.Ir;
 
-namespace Vta.Hardware;
+namespace Vta.Hardware.Buffers;
 
 /// <summary>The buffer of inputs, weights or micro-ops: filled with bus words, read one element a cycle.</summary>
 /// <param name="config">The configuration.</param>

@@ -1,4 +1,4 @@
-namespace Vta.Hardware;
+namespace Vta.Hardware.Bus;
 
 /// <summary>The payload of the AXI read data channel.</summary>
 internal sealed class AxiReadData(BusShape bus) : Bundle

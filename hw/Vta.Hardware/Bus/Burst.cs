@@ -1,4 +1,4 @@
-namespace Vta.Hardware;
+namespace Vta.Hardware.Bus;
 
 /// <summary>A request for consecutive bus words.</summary>
 internal sealed class Burst(BusShape bus) : Bundle

@@ -1,6 +1,6 @@
 using Vta.Hdl.Ir;
 
-namespace Vta.Hardware;
+namespace Vta.Hardware.Bus;
 
 /// <summary>Widths on the way to memory, all from the bus width of the configuration. A beat is one bus word.</summary>
 internal sealed record BusShape(int Width)

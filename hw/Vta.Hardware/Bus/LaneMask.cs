@@ -1,6 +1,6 @@
 using Vta.Hdl.Ir;
 
-namespace Vta.Hardware;
+namespace Vta.Hardware.Bus;
 
 /// <summary>Masks over the lanes of a bus word.</summary>
 internal static class LaneMask

@@ -1,4 +1,4 @@
-namespace Vta.Hardware;
+namespace Vta.Hardware.Bus;
 
 /// <summary>
 /// Lets three clients share the read channels of the bus. All requests carry one AXI id, so memory answers in order, and a small buffer of client

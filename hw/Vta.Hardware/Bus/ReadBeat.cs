@@ -1,4 +1,4 @@
-namespace Vta.Hardware;
+namespace Vta.Hardware.Bus;
 
 /// <summary>A bus word that memory delivers.</summary>
 internal sealed class ReadBeat(BusShape bus) : Bundle

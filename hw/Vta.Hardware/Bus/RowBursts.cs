@@ -1,4 +1,4 @@
-namespace Vta.Hardware;
+namespace Vta.Hardware.Bus;
 
 /// <summary>
 /// Cuts rows into bursts, one burst a cycle without gaps between rows and commands: the first register holds the row to come, the second

@@ -1,4 +1,4 @@
-namespace Vta.Hardware;
+namespace Vta.Hardware.Bus;
 
 /// <summary>Rows of bytes in memory, a fixed distance apart.</summary>
 internal sealed class RowCommand(int lengthWidth) : Bundle

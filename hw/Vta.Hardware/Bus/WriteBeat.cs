@@ -1,4 +1,4 @@
-namespace Vta.Hardware;
+namespace Vta.Hardware.Bus;
 
 /// <summary>A bus word to memory.</summary>
 internal sealed class WriteBeat(BusShape bus) : Bundle

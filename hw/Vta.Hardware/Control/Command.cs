@@ -1,4 +1,6 @@
-namespace Vta.Hardware;
+using Vta.Isa.Instructions;
+
+namespace Vta.Hardware.Control;
 
 /// <summary>An instruction on its way to a unit.</summary>
 internal sealed class Command : Bundle

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using Vta.Isa.Launch;
 
-namespace Vta.Hardware;
+namespace Vta.Hardware.Control;
 
 /// <summary>A fault that a unit raises in this cycle.</summary>
 /// <param name="kinds">The kinds that its source can raise.</param>

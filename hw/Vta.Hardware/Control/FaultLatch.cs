@@ -1,4 +1,6 @@
-namespace Vta.Hardware;
+using Vta.Isa.Launch;
+
+namespace Vta.Hardware.Control;
 
 /// <summary>
 /// Keeps the faults of one source, and the index of the first. A source raises its faults in program order, so the first has the least index.

@@ -1,6 +1,7 @@
 using System.Numerics;
+using Vta.Isa.Instructions;
 
-namespace Vta.Hardware;
+namespace Vta.Hardware.Control;
 
 /// <summary>Reads the fields of instructions and micro-ops where the layout of the configuration puts them.</summary>
 internal static class InstructionFields

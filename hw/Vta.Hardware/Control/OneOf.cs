@@ -1,4 +1,4 @@
-namespace Vta.Hardware;
+namespace Vta.Hardware.Control;
 
 /// <summary>Choices by a select signal of which one bit is set.</summary>
 internal static class OneOf

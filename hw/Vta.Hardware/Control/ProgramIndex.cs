@@ -1,4 +1,4 @@
-namespace Vta.Hardware;
+namespace Vta.Hardware.Control;
 
 /// <summary>The place of an instruction in its program.</summary>
 internal static class ProgramIndex

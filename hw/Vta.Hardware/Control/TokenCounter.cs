@@ -1,4 +1,6 @@
-namespace Vta.Hardware;
+using Vta.Isa.Instructions;
+
+namespace Vta.Hardware.Control;
 
 /// <summary>A dependency queue between two units: a count of tokens.</summary>
 internal sealed class TokenCounter : Module

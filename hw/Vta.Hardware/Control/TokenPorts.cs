@@ -1,4 +1,6 @@
-namespace Vta.Hardware;
+using Vta.Isa.Instructions;
+
+namespace Vta.Hardware.Control;
 
 /// <summary>
 /// A unit's side of the four dependency queues, one bit a queue in the order of <see cref="TokenQueues"/>; a unit uses those it is joined to.

@@ -1,4 +1,6 @@
-namespace Vta.Hardware;
+using Vta.Isa.Instructions;
+
+namespace Vta.Hardware.Control;
 
 /// <summary>What a unit tells the rest of the core.</summary>
 internal sealed class UnitStatus : Bundle

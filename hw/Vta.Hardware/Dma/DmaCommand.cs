@@ -1,4 +1,8 @@
-namespace Vta.Hardware;
+using Vta.Hardware.Bus;
+using Vta.Hardware.Control;
+using Vta.Isa.Instructions;
+
+namespace Vta.Hardware.Dma;
 
 /// <summary>A LOAD, its memory already known to be one of the unit's targets.</summary>
 /// <param name="targets">How many targets there are.</param>

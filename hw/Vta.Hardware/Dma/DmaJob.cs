@@ -1,4 +1,6 @@
-namespace Vta.Hardware;
+using Vta.Hardware.Control;
+
+namespace Vta.Hardware.Dma;
 
 /// <summary>What the data side of a load needs to know: where elements go, and where padding lies between them.</summary>
 internal sealed class DmaJob(int targets, int laneWidth, int padWidth) : Bundle

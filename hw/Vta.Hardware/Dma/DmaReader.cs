@@ -1,4 +1,10 @@
-namespace Vta.Hardware;
+using Vta.Hardware.Buffers;
+using Vta.Hardware.Bus;
+using Vta.Hardware.Control;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
+
+namespace Vta.Hardware.Dma;
 
 /// <summary>
 /// Runs LOAD instructions one after the other: asks memory for the rows of the next ones while the data of the first arrive, and writes elements and

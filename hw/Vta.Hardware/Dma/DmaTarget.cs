@@ -1,4 +1,7 @@
-namespace Vta.Hardware;
+using Vta.Hardware.Bus;
+using Vta.Isa.Instructions;
+
+namespace Vta.Hardware.Dma;
 
 /// <summary>A memory that a load unit fills, as its elements lie in DRAM.</summary>
 /// <param name="Memory">The memory id in the instruction.</param>

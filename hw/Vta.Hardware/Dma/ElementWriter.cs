@@ -1,6 +1,11 @@
+using Vta.Hardware.Buffers;
+using Vta.Hardware.Bus;
+using Vta.Hardware.Control;
 using Vta.Hdl.Ir;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
 
-namespace Vta.Hardware;
+namespace Vta.Hardware.Dma;
 
 /// <summary>
 /// The data side of a load: takes bus words and says which elements they are. Words come at up to one a cycle, across the borders of rows and

@@ -1,4 +1,6 @@
-namespace Vta.Hardware;
+using Vta.Isa.Launch;
+
+namespace Vta.Hardware.Host;
 
 /// <summary>The 64-bit counters of the register map. Reset clears them.</summary>
 /// <param name="widths">The counters' registers, and the bits of what each grows by in one cycle.</param>

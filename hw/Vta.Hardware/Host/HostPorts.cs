@@ -1,6 +1,6 @@
 using Vta.Hdl.Library.Axi;
 
-namespace Vta.Hardware;
+namespace Vta.Hardware.Host;
 
 /// <summary>The host's AXI4-Lite port of 32 bits, without the signals that mean nothing to registers: protection and byte strobes.</summary>
 internal sealed class HostPorts(string prefix) : AxiChannels<HostPorts.AddressOnly, HostPorts.DataOnly, AxiLiteWriteResponse, AxiLiteReadData>(

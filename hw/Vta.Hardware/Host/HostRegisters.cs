@@ -1,7 +1,9 @@
 using System.Numerics;
 using Vta.Hdl.Library.Axi;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
 
-namespace Vta.Hardware;
+namespace Vta.Hardware.Host;
 
 /// <summary>
 /// The host's side of the register map: an AXI4-Lite slave of 32 bits. A word outside the map reads zero; writes to it, or to a register that can only
@@ -90,7 +92,7 @@ internal sealed class HostRegisters(VtaConfig config) : Module
             if (register == RegisterMap.Control)
                 yield return (register.Offset, Cat(Done, Lit(0, 1)).Extend(32));
             else if (register == RegisterMap.IsaVersion)
-                yield return (register.Offset, Lit(RegisterMap.IsaVersionValue, 32));
+                yield return (register.Offset, Lit(InstructionLayout.IsaVersion, 32));
             else if (register == RegisterMap.ConfigurationHash)
                 yield return (register.Offset, Lit(new BigInteger(config.ConfigurationHash), 32));
             else if (register == RegisterMap.Capabilities)

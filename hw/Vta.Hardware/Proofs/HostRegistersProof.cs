@@ -1,6 +1,7 @@
+using Vta.Hardware.Host;
 using Vta.Hdl.Library.Axi;
 
-namespace Vta.Hardware;
+namespace Vta.Hardware.Proofs;
 
 /// <summary><see cref="HostRegisters"/> keeps the rules of AXI4-Lite, and answers each request at once.</summary>
 internal sealed class HostRegistersProof(VtaConfig config) : Module

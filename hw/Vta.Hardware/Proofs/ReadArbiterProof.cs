@@ -1,4 +1,6 @@
-namespace Vta.Hardware;
+using Vta.Hardware.Bus;
+
+namespace Vta.Hardware.Proofs;
 
 /// <summary>
 /// <see cref="ReadArbiter"/> keeps the rules of AXI on its address channel, serves one client at a time, and gives the beats of each burst to the client

@@ -1,4 +1,6 @@
-namespace Vta.Hardware;
+using Vta.Hardware.Bus;
+
+namespace Vta.Hardware.Proofs;
 
 /// <summary>
 /// What <see cref="RowBursts"/> asks of the bus keeps the rules of AXI: a request stays until it is taken, has 1 to

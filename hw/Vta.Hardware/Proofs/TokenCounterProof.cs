@@ -1,4 +1,7 @@
-namespace Vta.Hardware;
+using Vta.Hardware.Control;
+using Vta.Isa.Instructions;
+
+namespace Vta.Hardware.Proofs;
 
 /// <summary>
 /// A dependency queue counts right, as long as tokens are pushed only where there is room and popped only where there are some: it never wraps.

@@ -1,4 +1,8 @@
-namespace Vta.Hardware;
+using Vta.Hardware.Bus;
+using Vta.Hardware.Host;
+using Vta.Isa.Launch;
+
+namespace Vta.Hardware.Shells;
 
 /// <summary>
 /// The accelerator as a simulator sees it: an AXI4-Lite slave for the host's registers, and an AXI4 master to memory without the signals

@@ -1,7 +1,9 @@
 using System.Numerics;
+using Vta.Hardware.Bus;
+using Vta.Hardware.Host;
 using Vta.Hdl.Library.Axi;
 
-namespace Vta.Hardware;
+namespace Vta.Hardware.Shells;
 
 /// <summary>
 /// The accelerator with complete AXI ports, as FPGA tools connect them (Zynq, Cyclone V): an AXI4 master to memory and an AXI4-Lite slave

@@ -1,4 +1,7 @@
-namespace Vta.Hardware;
+using Vta.Hardware.Bus;
+using Vta.Hardware.Host;
+
+namespace Vta.Hardware.Shells;
 
 /// <summary>
 /// The accelerator with a register at each input, for simulators that compute all that depends on inputs whenever one may have changed. Here inputs

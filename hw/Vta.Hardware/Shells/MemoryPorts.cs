@@ -1,6 +1,7 @@
+using Vta.Hardware.Bus;
 using Vta.Hdl.Library.Axi;
 
-namespace Vta.Hardware;
+namespace Vta.Hardware.Shells;
 
 /// <summary>The AXI4 master port to memory: the signals that change. What is constant (size, burst type, cache, …) is left to the shell.</summary>
 internal sealed class MemoryPorts(BusShape bus, string prefix) : AxiChannels<MemoryPorts.BurstAddress, Axi4WriteData, AxiLiteWriteResponse, MemoryPorts.ReadBeat>(

@@ -1,4 +1,4 @@
-namespace Vta.Hardware;
+namespace Vta.Hardware.Shells;
 
 /// <summary>What surrounds the accelerator's core: the top module of a design.</summary>
 /// <param name="Name">Its name in commands.</param>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Vta.Cli.Execution;
 using Vta.Cli.Options;
 
 namespace Vta.Cli.Commands;

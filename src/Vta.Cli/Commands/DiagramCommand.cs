@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
+using Vta.Cli.Host;
 using Vta.Cli.Options;
 using Vta.Cli.Output;
 using Vta.Hdl.Diagrams;
-using Vta.Isa;
+using Vta.Isa.Files;
 
 namespace Vta.Cli.Commands;
 

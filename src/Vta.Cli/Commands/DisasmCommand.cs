@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Vta.Cli.Disassembly;
 using Vta.Cli.Execution;
+using Vta.Cli.Host;
 using Vta.Cli.Options;
 using Vta.Cli.Output;
-using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Isa.Programs;
 
 namespace Vta.Cli.Commands;
 

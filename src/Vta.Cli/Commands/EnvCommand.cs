@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Vta.Cli.Host;
 using Vta.Cli.Options;
 using Vta.Cli.Output;
 using Vta.Compiler;

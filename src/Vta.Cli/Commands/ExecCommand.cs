@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Vta.Cli.Execution;
+using Vta.Cli.Host;
 using Vta.Cli.Options;
 using Vta.Cli.Output;
+using Vta.Cli.Reports;
 using Vta.Isa;
+using Vta.Isa.Programs;
 using Vta.Runtime;
 
 namespace Vta.Cli.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Vta.Cli.Host;
 using Vta.Cli.Options;
 using Vta.Cli.Output;
 using Vta.Networks;

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Vta.Cli.Execution;
+using Vta.Cli.Host;
 using Vta.Cli.Options;
 using Vta.Cli.Output;
+using Vta.Cli.Reports;
 using Vta.Isa;
+using Vta.Isa.Files;
 using Vta.NetworkCompiler;
 using Vta.Networks;
 using Vta.Networks.Graph;

@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
+using Vta.Cli.Host;
 using Vta.Cli.Options;
 using Vta.Cli.Output;
-using Vta.Hardware;
+using Vta.Hardware.Proofs;
 using Vta.Hdl.Formal;
 using Vta.Isa;
+using Vta.Isa.Files;
 
 namespace Vta.Cli.Commands;
 
@@ -20,7 +22,7 @@ internal static class ProveCommand
     {
         var units = new Argument<string[]>("UNIT")
         {
-            Description = $"What to prove: {string.Join(", ", Proofs.For(VtaConfig.Default).Keys)} [default: all]",
+            Description = $"What to prove: {string.Join(", ", HardwareProofs.For(VtaConfig.Default).Keys)} [default: all]",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var depth = NumberOption.Create("--depth", "N", "Cycles that induction looks back and covers look ahead", new ProofOptions().Depth, 1, MaxDepth);
@@ -32,7 +34,7 @@ internal static class ProveCommand
         var command = new Command("prove", "Proves what modules promise, with Yosys and z3.") { units, depth, folder };
         command.SetAction(parsed =>
         {
-            var proofs = Proofs.For(global.LoadConfig(parsed));
+            var proofs = HardwareProofs.For(global.LoadConfig(parsed));
             var names = Resolve(parsed.GetValue(units) is { Length: > 0 } given ? given : [.. proofs.Keys], proofs.Keys);
             var options = new ProofOptions { Depth = parsed.GetValue(depth) };
             var isJson = parsed.GetValue(global.Json);
@@ -62,7 +64,7 @@ internal static class ProveCommand
 
     private static void Save(Counterexample counterexample, string name, string folder)
     {
-        var proof = $"{nameof(Proofs)}.{nameof(Proofs.For)}({nameof(VtaConfig)}.{nameof(VtaConfig.Default)})[\"{name}\"]()";
+        var proof = $"{nameof(HardwareProofs)}.{nameof(HardwareProofs.For)}({nameof(VtaConfig)}.{nameof(VtaConfig.Default)})[\"{name}\"]()";
         OutputFolder.Write(folder,
         [
             ($"{name}.vcd", Encoding.UTF8.GetBytes(counterexample.Wave)),

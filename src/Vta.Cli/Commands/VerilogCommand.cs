@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Vta.Cli.Host;
 using Vta.Cli.Options;
 using Vta.Cli.Output;
-using Vta.Hdl.Ir;
+using Vta.Hdl;
 
 namespace Vta.Cli.Commands;
 

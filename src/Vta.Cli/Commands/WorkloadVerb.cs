@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Vta.Cli.Execution;
 using Vta.Cli.Options;
-using Vta.Cli.Output;
+using Vta.Cli.Reports;
 
 namespace Vta.Cli.Commands;
 

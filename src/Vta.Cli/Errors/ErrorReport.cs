@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Vta.Cli.Host;
 using Vta.Cli.Output;
 using Vta.Hdl.Diagnostics;
 using Vta.Isa;

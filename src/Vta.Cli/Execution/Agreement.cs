@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Vta.Cli.Output;
-using Vta.Isa;
+using Vta.Isa.Memory;
 
 namespace Vta.Cli.Execution;
 

@@ -1,4 +1,5 @@
 using Vta.Isa;
+using Vta.Isa.Programs;
 
 namespace Vta.Cli.Execution;
 

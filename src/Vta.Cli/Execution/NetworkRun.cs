@@ -1,4 +1,5 @@
 using Vta.Isa;
+using Vta.Isa.Launch;
 using Vta.NetworkCompiler;
 using Vta.Networks.Graph;
 using Vta.Networks.Graph.Tensors;

@@ -1,5 +1,7 @@
+using Vta.Cli.Host;
 using Vta.Cli.Output;
 using Vta.Isa;
+using Vta.Isa.Launch;
 using Vta.NetworkCompiler;
 using Vta.Networks.Graph;
 using Vta.Networks.Graph.Tensors;

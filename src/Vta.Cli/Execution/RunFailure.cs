@@ -1,6 +1,7 @@
 using Vta.Cli.Errors;
+using Vta.Cli.Host;
 using Vta.Hdl.Simulation;
-using Vta.Isa;
+using Vta.Isa.Launch;
 using Vta.Runtime;
 
 namespace Vta.Cli.Execution;

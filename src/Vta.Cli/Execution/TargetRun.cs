@@ -1,4 +1,5 @@
-using Vta.Isa;
+using Vta.Isa.Launch;
+using Vta.Isa.Memory;
 
 namespace Vta.Cli.Execution;
 

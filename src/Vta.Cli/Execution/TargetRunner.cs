@@ -1,5 +1,7 @@
+using Vta.Cli.Host;
 using Vta.Cli.Output;
-using Vta.Isa;
+using Vta.Isa.Launch;
+using Vta.Isa.Programs;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;
 

@@ -1,3 +1,4 @@
+using Vta.Cli.Host;
 using Vta.Compiler;
 using Vta.Compiler.Workloads;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Vta.Cli.Host;
 using Vta.Isa;
 
 namespace Vta.Cli.Options;

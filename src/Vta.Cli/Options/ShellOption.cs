@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Vta.Hardware;
+using Vta.Hardware.Shells;
+using Vta.Hdl;
 using Vta.Hdl.Ir;
 using Vta.Isa;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Vta.Isa;
+using Vta.Isa.Files;
 
 namespace Vta.Cli.Output;
 

@@ -1,5 +1,7 @@
 using Spectre.Console;
+using Vta.Cli.Host;
 using Vta.Isa;
+using Vta.Isa.Files;
 
 namespace Vta.Cli.Output;
 

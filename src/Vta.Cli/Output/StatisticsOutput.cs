@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Vta.Isa;
+using Vta.Isa.Launch;
 
 namespace Vta.Cli.Output;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
 
 namespace Vta.Cli.Output;
 

@@ -1,4 +1,4 @@
-using Vta.Hdl.Ir;
+using Vta.Hdl;
 using Vta.Hdl.Verilog;
 using Vta.Isa;
 

@@ -1,6 +1,6 @@
 using Vta.Compiler.LoopIr;
 using Vta.Compiler.Tensors;
-using Vta.Isa;
+using Vta.Isa.Instructions;
 
 namespace Vta.Compiler.Boxes;
 

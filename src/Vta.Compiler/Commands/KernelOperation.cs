@@ -1,4 +1,4 @@
-using Vta.Isa;
+using Vta.Isa.Alu;
 
 namespace Vta.Compiler.Commands;
 

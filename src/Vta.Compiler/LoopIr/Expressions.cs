@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Vta.Compiler.Tensors;
 using Vta.Isa;
+using Vta.Isa.Alu;
 
 namespace Vta.Compiler.LoopIr;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Vta.Compiler.Commands;
-using Vta.Isa;
+using Vta.Isa.Instructions;
 
 namespace Vta.Compiler.LoopIr;
 

@@ -1,5 +1,6 @@
 using Vta.Compiler.Tensors;
 using Vta.Isa;
+using Vta.Isa.Alu;
 
 namespace Vta.Compiler.LoopIr;
 

@@ -1,5 +1,5 @@
 using Vta.Compiler.LoopIr;
-using Vta.Isa;
+using Vta.Isa.Instructions;
 
 namespace Vta.Compiler.Passes;
 

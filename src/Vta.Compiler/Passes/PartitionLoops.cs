@@ -1,6 +1,6 @@
 using Vta.Compiler.LoopIr;
 using Vta.Compiler.LoopIr.Arithmetic;
-using Vta.Isa;
+using Vta.Isa.Instructions;
 
 namespace Vta.Compiler.Passes;
 

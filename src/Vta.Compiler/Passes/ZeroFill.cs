@@ -4,6 +4,7 @@ using Vta.Compiler.Diagnostics;
 using Vta.Compiler.LoopIr;
 using Vta.Compiler.LoopIr.Arithmetic;
 using Vta.Isa;
+using Vta.Isa.Instructions;
 
 namespace Vta.Compiler.Passes;
 

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
-using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
+using Vta.Isa.Programs;
 
 namespace Vta.Compiler.Programs;
 

@@ -1,5 +1,6 @@
 using Vta.Compiler.Tensors;
 using Vta.Isa;
+using Vta.Isa.Programs;
 
 namespace Vta.Compiler.Programs;
 

@@ -1,5 +1,5 @@
 using Vta.Compiler.Tensors;
-using Vta.Isa;
+using Vta.Isa.Instructions;
 
 namespace Vta.Compiler.Programs;
 

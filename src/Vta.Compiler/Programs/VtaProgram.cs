@@ -1,5 +1,7 @@
 using Vta.Compiler.Tensors;
 using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
 
 namespace Vta.Compiler.Programs;
 

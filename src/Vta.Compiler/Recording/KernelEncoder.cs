@@ -1,5 +1,6 @@
 using Vta.Compiler.Commands;
-using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Isa.Requant;
 
 namespace Vta.Compiler.Recording;
 

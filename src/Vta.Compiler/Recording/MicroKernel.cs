@@ -1,5 +1,5 @@
 using Vta.Compiler.Commands;
-using Vta.Isa;
+using Vta.Isa.Instructions;
 
 namespace Vta.Compiler.Recording;
 

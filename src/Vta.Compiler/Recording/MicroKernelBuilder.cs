@@ -1,5 +1,6 @@
 using Vta.Compiler.Commands;
 using Vta.Isa;
+using Vta.Isa.Instructions;
 
 namespace Vta.Compiler.Recording;
 

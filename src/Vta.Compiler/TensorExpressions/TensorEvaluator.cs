@@ -4,6 +4,7 @@ using Vta.Compiler.Diagnostics;
 using Vta.Compiler.LoopIr;
 using Vta.Compiler.Tensors;
 using Vta.Isa;
+using Vta.Isa.Alu;
 
 namespace Vta.Compiler.TensorExpressions;
 

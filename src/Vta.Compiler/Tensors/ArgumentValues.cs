@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Vta.Isa;
+using Vta.Isa.Programs;
 
 namespace Vta.Compiler.Tensors;
 

@@ -3,6 +3,7 @@ using Vta.Compiler.Operators;
 using Vta.Compiler.Operators.Convolution;
 using Vta.Compiler.Tensors;
 using Vta.Isa;
+using Vta.Isa.Instructions;
 
 namespace Vta.Compiler.Tilings;
 

@@ -1,4 +1,4 @@
-using Vta.Isa;
+using Vta.Isa.Instructions;
 
 namespace Vta.Compiler.Verification;
 

@@ -1,6 +1,6 @@
 using Vta.Compiler.Operators.Convolution;
 using Vta.Compiler.Programs;
-using Vta.Isa;
+using Vta.Isa.Programs;
 
 namespace Vta.Compiler.Workloads;
 

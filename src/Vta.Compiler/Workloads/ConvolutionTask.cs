@@ -4,6 +4,7 @@ using Vta.Compiler.Recording;
 using Vta.Compiler.Tensors;
 using Vta.Compiler.Tilings;
 using Vta.Isa;
+using Vta.Isa.Programs;
 
 namespace Vta.Compiler.Workloads;
 

@@ -1,6 +1,6 @@
 using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
-using Vta.Hdl.Verilog;
+using Vta.Hdl.Naming;
 
 namespace Vta.Hdl.Checks;
 

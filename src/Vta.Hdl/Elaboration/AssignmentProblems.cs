@@ -1,4 +1,3 @@
-using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 
 namespace Vta.Hdl.Elaboration;

@@ -3,6 +3,7 @@ using System.Numerics;
 using Vta.Hdl.Checks;
 using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
+using Vta.Hdl.Naming;
 
 namespace Vta.Hdl.Elaboration;
 
@@ -88,7 +89,7 @@ internal sealed class BuildContext
         {
             var owner = frame.GetMethod()?.DeclaringType;
             var isOurs = owner?.Namespace is { } space && (space == "Vta.Hdl" || space.StartsWith("Vta.Hdl.", StringComparison.Ordinal))
-                && owner.Assembly == typeof(BuildContext).Assembly && !typeof(Module).IsAssignableFrom(owner);
+                && owner.Assembly == typeof(BuildContext).Assembly && !typeof(IDescription).IsAssignableFrom(owner);
             if (!isOurs && frame.GetFileLineNumber() > 0)
                 return new(frame.GetFileName() ?? "", frame.GetFileLineNumber());
         }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Vta.Hdl.Ir;
+using Vta.Hdl.Lowering;
 using Vta.Hdl.Simulation;
 using Vta.Hdl.Verilog;
 using Vta.Hdl.Waves;

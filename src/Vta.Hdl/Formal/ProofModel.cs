@@ -1,4 +1,3 @@
-using Vta.Hdl.Ir;
 using Vta.Hdl.Tools;
 using Vta.Hdl.Verilog;
 

@@ -1,5 +1,4 @@
 using Vta.Hdl.Ir;
-using Vta.Hdl.Tools;
 
 namespace Vta.Hdl.Formal;
 

@@ -1,4 +1,4 @@
-using Vta.Hdl.Ir;
+using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Tools;
 
 namespace Vta.Hdl.Formal;

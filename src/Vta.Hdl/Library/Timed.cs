@@ -25,7 +25,7 @@ public sealed class Timed<T>
     /// <exception cref="HdlException">HW0023: it is there in another cycle.</exception>
     public T At(int cycles) => cycles == Cycles
         ? _value
-        : throw Hdl.Require.Fail(
+        : throw Elaboration.Require.Fail(
             Rule.Latency, $"the value is there after {Cycles} cycles, and not after {cycles}{(cycles > Cycles ? $": Until({cycles}) delays it" : "")}");
 
     /// <summary>What is computed from it in the same cycle.</summary>
@@ -38,14 +38,14 @@ public sealed class Timed<T>
         where TOther : Data
         where TResult : Data => other.Cycles == Cycles
         ? new(body(_value, other._value), Cycles)
-        : throw Hdl.Require.Fail(
+        : throw Elaboration.Require.Fail(
             Rule.Latency, $"one value is there after {Cycles} cycles and the other after {other.Cycles}: Until({Math.Max(Cycles, other.Cycles)}) delays the earlier");
 
     /// <summary>The value in registers until so many cycles are over.</summary>
     /// <exception cref="HdlException">HW0023: it is there only later.</exception>
     public Timed<T> Until(int cycles, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => cycles >= Cycles
         ? new(_value.Delayed(cycles - Cycles, name, file, line), cycles)
-        : throw Hdl.Require.Fail(Rule.Latency, $"the value is there after {Cycles} cycles, and not after {cycles}");
+        : throw Elaboration.Require.Fail(Rule.Latency, $"the value is there after {Cycles} cycles, and not after {cycles}");
 }
 
 /// <summary>Values that are there at once.</summary>

@@ -1,6 +1,5 @@
 using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
-using Vta.Hdl.Verilog;
 
 namespace Vta.Hdl.Lowering;
 
@@ -12,7 +11,7 @@ internal static class ClockNames
         var names = new Dictionary<string, ClockDomain>(StringComparer.Ordinal);
         foreach (var domain in netlist.Domains)
         {
-            var port = ClockPort.Of(domain, netlist.Design.Top) with { NeedsReset = true };
+            var port = ClockPort.Of(domain, netlist.Top) with { NeedsReset = true };
             if (port.Names.Prepend(domain.Name).Distinct().FirstOrDefault(n => !names.TryAdd(n, domain)) is { } taken)
                 yield return new(Rule.ClockName, Message(domain, names[taken], taken), PlaceOf(domain, netlist));
         }

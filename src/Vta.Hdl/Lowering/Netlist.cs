@@ -11,10 +11,10 @@ public sealed class Netlist
 {
     private readonly Dictionary<Signal, Expression> _drivers = [];
 
-    private Netlist(Design design) => Design = design;
+    private Netlist(ModuleInstance top) => Top = top;
 
-    /// <summary>The design with its hierarchy.</summary>
-    public Design Design { get; }
+    /// <summary>The design with its hierarchy: its top module.</summary>
+    public ModuleInstance Top { get; }
 
     /// <summary>All registers, without the read data of memories.</summary>
     public IReadOnlyList<Signal> Registers { get; private set; } = [];
@@ -23,7 +23,7 @@ public sealed class Netlist
     public IReadOnlyList<Memory> Memories { get; private set; } = [];
 
     /// <summary>The signals whose values are not computed from others in the same cycle: inputs of the top module, registers, read data.</summary>
-    public IEnumerable<Signal> State => Design.Top.Ports.Where(p => p.Kind == SignalKind.Input)
+    public IEnumerable<Signal> State => Top.Ports.Where(p => p.Kind == SignalKind.Input)
         .Concat(Registers).Concat(Memories.SelectMany(m => m.ReadPorts).Select(p => p.Data));
 
     /// <summary>What has to hold in every cycle: assertions and assumptions; they are not enabled while their module is reset.</summary>
@@ -62,12 +62,12 @@ public sealed class Netlist
 
     /// <summary>Flattens a design.</summary>
     /// <exception cref="HdlException">Signals without a driver or with two, or combinational loops; all of them.</exception>
-    internal static Netlist From(Design design)
+    internal static Netlist From(ModuleInstance top)
     {
-        var netlist = new Netlist(design);
-        var modules = design.Top.SelfAndDescendants().ToArray();
+        var netlist = new Netlist(top);
+        var modules = top.SelfAndDescendants().ToArray();
         var problems = new List<Diagnostic>();
-        netlist.MadeClocks = MadeClocks.Of(design.Top, problems);
+        netlist.MadeClocks = MadeClocks.Of(top, problems);
         foreach (var module in modules)
             netlist.Drive(module, problems);
         netlist.Registers = [.. modules.SelectMany(m => m.Signals).Where(s => s.Kind == SignalKind.Register)];
@@ -76,7 +76,7 @@ public sealed class Netlist
         netlist.Domains = [.. netlist.Registers.Select(r => r.Domain!)
             .Concat(netlist.Memories.SelectMany(m => m.WritePorts.Select(p => p.Domain).Concat(m.ReadPorts.Select(p => p.Data.Domain!))))
             .Concat(netlist.Assertions.Select(a => a.Domain)).Concat(netlist.MadeClocks.Gated).Distinct()
-            .OrderByDescending(d => d == design.Top.Domain)];
+            .OrderByDescending(d => d == top.Domain)];
         problems.AddRange(ClockNames.In(netlist));
         problems.AddRange(netlist.MadeClocks.UsedOutside(netlist.ClockUses(modules)));
         if (problems.Count == 0)
@@ -90,7 +90,7 @@ public sealed class Netlist
     /// <exception cref="HdlException">Black boxes without a model; all of them.</exception>
     internal Netlist WithModels()
     {
-        var missing = Design.Top.SelfAndDescendants()
+        var missing = Top.SelfAndDescendants()
             .Where(m => m.External is { HasModel: false } && m.Ports.Any(p => p.Kind == SignalKind.Output)).ToArray();
         return missing.Length == 0 ? this : throw new HdlException([.. missing.Select(DriverProblems.NoModel)]);
     }
@@ -132,7 +132,7 @@ public sealed class Netlist
     }
 
     /// <summary>When the parents reset an instance, beside the reset of the whole design.</summary>
-    private Expression LocalReset(ModuleInstance module) => module == Design.Top || module.Parent is not { } parent
+    private Expression LocalReset(ModuleInstance module) => module == Top || module.Parent is not { } parent
         ? Make.False
         : Make.Operate(BinaryOperator.Or, LocalReset(parent), module.ResetWhen ?? Make.False);
 }

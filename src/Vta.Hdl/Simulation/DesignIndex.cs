@@ -1,6 +1,6 @@
 using Vta.Hdl.Diagnostics;
-using Vta.Hdl.Elaboration;
 using Vta.Hdl.Ir;
+using Vta.Hdl.Naming;
 
 namespace Vta.Hdl.Simulation;
 

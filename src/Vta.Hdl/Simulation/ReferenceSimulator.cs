@@ -1,4 +1,5 @@
 using System.Numerics;
+using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 using Vta.Hdl.Simulation.Evaluation;
 

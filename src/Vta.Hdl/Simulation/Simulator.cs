@@ -1,8 +1,8 @@
 using System.Numerics;
+using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 using Vta.Hdl.Simulation.Compile;
 using Vta.Hdl.Simulation.Layout;
-using Vta.Hdl.Simulation.Passes;
 
 namespace Vta.Hdl.Simulation;
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using Vta.Hdl.Ir;
 using Vta.Hdl.Lowering;
 using Vta.Hdl.Simulation.Evaluation;
+using Vta.Hdl.Tools;
 using Vta.Hdl.Waves;
 
 namespace Vta.Hdl.Simulation;
@@ -10,7 +11,7 @@ namespace Vta.Hdl.Simulation;
 /// A design in simulation: two-state. Registers start at zero (those of a clock without reset with their reset values), memories at zero or with their
 /// initial contents. What is poked is seen by combinational logic at once, and a peek shows settled values of the current cycle; <see cref="Step(long)"/> applies clock edges.
 /// </summary>
-public abstract class SimulatorBase : IDisposable
+public abstract class SimulatorBase : IDisposable, IWaveSource
 {
     /// <summary>Picoseconds from edge to edge of a clock whose period is not set.</summary>
     public const long DefaultClockPeriod = 10_000;
@@ -26,6 +27,7 @@ public abstract class SimulatorBase : IDisposable
 
     private protected SimulatorBase(Design design)
     {
+        Design = design;
         Netlist = design.Netlist.WithModels();
         _index = new(design);
         _evaluator = new(Netlist, IsKnown, Read, ReadWord);
@@ -35,7 +37,7 @@ public abstract class SimulatorBase : IDisposable
     }
 
     /// <summary>The design that is simulated.</summary>
-    public Design Design => Netlist.Design;
+    public Design Design { get; }
 
     /// <summary>Clock edges so far, those under reset included.</summary>
     public long Cycle { get; private set; }
@@ -44,6 +46,8 @@ public abstract class SimulatorBase : IDisposable
     public long ClockPeriod { get; init; } = DefaultClockPeriod;
 
     private protected Netlist Netlist { get; }
+
+    Netlist IWaveSource.Netlist => Netlist;
 
     private bool IsRecording => _wave is not null;
 
@@ -258,6 +262,14 @@ public abstract class SimulatorBase : IDisposable
         }
     }
 
+    BigInteger IWaveSource.Evaluate(Expression value) => Evaluate(value);
+
+    BigInteger IWaveSource.ReadWord(Memory memory, int address) => ReadWord(memory, address);
+
+    unsafe byte* IWaveSource.AddressOf(Signal signal) => AddressOf(signal);
+
+    unsafe byte* IWaveSource.AddressOf(Memory memory, int address) => AddressOf(memory, address);
+
     internal BigInteger Evaluate(Expression value)
     {
         EnsureSettled();
@@ -292,7 +304,7 @@ public abstract class SimulatorBase : IDisposable
     /// <summary>The bits of a number, which may have a sign.</summary>
     private static BigInteger Fitting(BigInteger value, int width, string name) => value >= -(BigInteger.One << (width - 1)) && value <= Bits.Mask(width)
         ? value & Bits.Mask(width)
-        : throw new ArgumentException($"{value} does not fit the {Diagnostics.Text.Plural(width)} of '{name}'");
+        : throw new ArgumentException($"{value} does not fit the {Ir.Text.Plural(width)} of '{name}'");
 
     /// <summary>The value of a signal that <see cref="IsKnown"/>.</summary>
     internal abstract BigInteger Read(Signal signal);

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Vta.Hdl.Ir;
 
 namespace Vta.Hdl.Simulation;
 

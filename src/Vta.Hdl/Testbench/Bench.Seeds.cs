@@ -1,5 +1,3 @@
-using Vta.Hdl.Ir;
-
 namespace Vta.Hdl.Testbench;
 
 /// <content>One test with many seeds.</content>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 using Vta.Hdl.Simulation;
 using Vta.Hdl.Tools;

@@ -1,4 +1,5 @@
 using Vta.Hdl.Ir;
+using Vta.Hdl.Lowering;
 
 namespace Vta.Hdl.Testbench;
 

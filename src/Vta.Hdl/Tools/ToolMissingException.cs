@@ -8,7 +8,7 @@ public sealed class ToolMissingException : Exception
     {
     }
 
-    private static string Purpose(string tool) => tool == Waves.WaveFile.Converter
+    private static string Purpose(string tool) => tool == ToolNames.WaveConverter
         ? "it makes waves in FST format; on Debian and Ubuntu, apt-get install gtkwave; waves in VCD format need no tool"
         : "proofs need yosys (with yosys-smtbmc) and z3; on Debian and Ubuntu, apt-get install yosys z3";
 }

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Vta.Hdl.Elaboration;
+using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 
 namespace Vta.Hdl;

@@ -1,4 +1,3 @@
-using Vta.Hdl.Elaboration;
 using Vta.Hdl.Ir;
 
 namespace Vta.Hdl;

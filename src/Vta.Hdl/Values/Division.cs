@@ -1,5 +1,7 @@
 using Vta.Hdl.Diagnostics;
+using Vta.Hdl.Elaboration;
 using Vta.Hdl.Ir;
+using Vta.Hdl.Library;
 
 namespace Vta.Hdl;
 

@@ -1,7 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Vta.Hdl.Diagnostics;
-using Vta.Hdl.Elaboration;
 using Vta.Hdl.Ir;
 
 namespace Vta.Hdl;

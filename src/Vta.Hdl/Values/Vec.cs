@@ -1,4 +1,5 @@
 using Vta.Hdl.Diagnostics;
+using Vta.Hdl.Elaboration;
 using Vta.Hdl.Ir;
 
 namespace Vta.Hdl;

@@ -1,4 +1,6 @@
 using Vta.Hdl.Ir;
+using Vta.Hdl.Lowering;
+using Vta.Hdl.Naming;
 
 namespace Vta.Hdl.Verilog;
 
@@ -15,7 +17,7 @@ internal sealed record Definition(string Name, IReadOnlyList<ClockPort> Clocks, 
 internal sealed class DefinitionLibrary(VerilogDialect dialect)
 {
     private readonly Dictionary<(string Name, string Text), Definition> _byText = [];
-    private readonly Elaboration.UniqueNames _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Naming.UniqueNames _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<VerilogFile> _files = [];
 
     public IReadOnlyList<VerilogFile> Files => _files;
@@ -35,7 +37,7 @@ internal sealed class DefinitionLibrary(VerilogDialect dialect)
         if (_byText.TryGetValue(key, out var known))
             return known;
 
-        var name = _names.Unique(Keywords.Escape(Elaboration.Names.Definition(module.DefinitionName)));
+        var name = _names.Unique(Keywords.Escape(Naming.Names.Definition(module.DefinitionName)));
         _files.Add(new(name + ".v", ModuleHeader.Write(module, name) + $"module {name} {body}"));
         return _byText[key] = new(name, [.. writer.Clocks.Where(c => c.Ports.Any())], writer.Names);
     }

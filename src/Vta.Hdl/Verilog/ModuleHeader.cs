@@ -1,5 +1,4 @@
 using System.Text;
-using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 
 namespace Vta.Hdl.Verilog;

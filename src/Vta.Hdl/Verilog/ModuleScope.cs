@@ -76,7 +76,7 @@ internal sealed class ModuleScope
             _enumerations[names] = known = [];
         if (!known.TryGetValue(value, out var constant))
         {
-            var plain = $"{Elaboration.Names.Snake(names.Name)}_{Elaboration.Names.Snake(member)}".ToUpperInvariant();
+            var plain = $"{Naming.Names.Snake(names.Name)}_{Naming.Names.Snake(member)}".ToUpperInvariant();
             known[value] = constant = (Names.Unique(plain), width);
         }
         return constant.Name;

@@ -1,5 +1,5 @@
-using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
+using Vta.Hdl.Lowering;
 
 namespace Vta.Hdl.Verilog;
 

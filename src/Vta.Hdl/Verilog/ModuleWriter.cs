@@ -1,5 +1,7 @@
 using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
+using Vta.Hdl.Lowering;
+using Vta.Hdl.Naming;
 
 namespace Vta.Hdl.Verilog;
 

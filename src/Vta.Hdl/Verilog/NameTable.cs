@@ -1,4 +1,4 @@
-using Vta.Hdl.Elaboration;
+using Vta.Hdl.Naming;
 
 namespace Vta.Hdl.Verilog;
 

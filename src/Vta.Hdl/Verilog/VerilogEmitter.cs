@@ -1,5 +1,4 @@
 using Vta.Hdl.Ir;
-using Vta.Hdl.Lowering;
 
 namespace Vta.Hdl.Verilog;
 

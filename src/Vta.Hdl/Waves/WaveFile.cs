@@ -6,9 +6,6 @@ namespace Vta.Hdl.Waves;
 /// <summary>The file that takes a wave: VCD as it is written, FST converted from it at the end by a tool of GTKWave.</summary>
 internal sealed class WaveFile : StreamWriter
 {
-    /// <summary>The tool of GTKWave that makes FST of VCD.</summary>
-    public const string Converter = "vcd2fst";
-
     private const string Fst = ".fst";
 
     private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(10);
@@ -29,8 +26,8 @@ internal sealed class WaveFile : StreamWriter
         {
             case ".vcd":
                 return new(path, path);
-            case Fst when !ToolProcess.IsInstalled(Converter):
-                throw new ToolMissingException(Converter);
+            case Fst when !ToolProcess.IsInstalled(ToolNames.WaveConverter):
+                throw new ToolMissingException(ToolNames.WaveConverter);
             case Fst:
                 return new(path, path + ".vcd");
             default:
@@ -47,9 +44,9 @@ internal sealed class WaveFile : StreamWriter
 
     private void Convert()
     {
-        var run = ToolProcess.Run(Converter, Path.GetDirectoryName(Path.GetFullPath(_vcd))!, s_timeout, Path.GetFullPath(_vcd), Path.GetFullPath(_path));
+        var run = ToolProcess.Run(ToolNames.WaveConverter, Path.GetDirectoryName(Path.GetFullPath(_vcd))!, s_timeout, Path.GetFullPath(_vcd), Path.GetFullPath(_path));
         File.Delete(_vcd);
         if (run is not (0, _))
-            throw new IOException($"{Converter}: {(run is { Lines: [_, ..] lines } ? string.Join(' ', lines) : "could not convert it; the disk may be full")}");
+            throw new IOException($"{ToolNames.WaveConverter}: {(run is { Lines: [_, ..] lines } ? string.Join(' ', lines) : "could not convert it; the disk may be full")}");
     }
 }

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Vta.Hdl.Ir;
+using Vta.Hdl.Lowering;
 using Vta.Hdl.Simulation;
-using Vta.Hdl.Verilog;
 
 namespace Vta.Hdl.Waves;
 
@@ -14,7 +14,7 @@ internal sealed unsafe class WaveRecorder : IDisposable
     /// <summary>Words of a memory that is recorded; larger ones are left out, since waves would be of little else.</summary>
     private const int MaxWords = 64;
 
-    private readonly SimulatorBase _simulator;
+    private readonly IWaveSource _source;
     private readonly VcdWriter _vcd;
     private readonly Dictionary<Signal, Trace> _traces = [];
     private readonly List<Trace> _all = [];
@@ -23,17 +23,17 @@ internal sealed unsafe class WaveRecorder : IDisposable
     private long _time;
     private bool _isFirst = true;
 
-    public WaveRecorder(SimulatorBase simulator, TextWriter text, long time)
+    public WaveRecorder(IWaveSource source, TextWriter text, long time)
     {
-        _simulator = simulator;
+        _source = source;
         _time = time;
         _vcd = new(text);
         _vcd.Timescale("1ps");
-        var design = simulator.Design;
-        _vcd.OpenScope(design.Top.Name);
-        foreach (var domain in design.Netlist.Clocks.Free)
-            _clocks.Add(DeclareClock(ClockPort.Of(domain, design.Top), design.Netlist.Clocks.Only(domain)));
-        DeclareContents(design.Top);
+        var netlist = source.Netlist;
+        _vcd.OpenScope(netlist.Top.Name);
+        foreach (var domain in netlist.Clocks.Free)
+            _clocks.Add(DeclareClock(ClockPort.Of(domain, netlist.Top), netlist.Clocks.Only(domain)));
+        DeclareContents(netlist.Top);
         _vcd.CloseScope();
         _vcd.EndDeclarations();
         _scratch = new byte[_all.Select(t => t.Shown.Length).DefaultIfEmpty().Max()];
@@ -130,10 +130,10 @@ internal sealed unsafe class WaveRecorder : IDisposable
 
     private void Declare(Signal signal)
     {
-        var source = _simulator.Design.Netlist.Source(signal);
+        var source = _source.Netlist.Source(signal);
         if (!_traces.TryGetValue(source, out var trace))
         {
-            trace = Add(source.Width, _simulator.AddressOf(source), () => _simulator.Evaluate(source));
+            trace = Add(source.Width, _source.AddressOf(source), () => _source.Evaluate(source));
             _traces[source] = trace;
         }
         _vcd.Bits(signal.Name, signal.Width, trace.Code);
@@ -148,7 +148,7 @@ internal sealed unsafe class WaveRecorder : IDisposable
         for (var i = 0; i < memory.Depth; i++)
         {
             var address = i;
-            var trace = Add(memory.Width, _simulator.AddressOf(memory, address), () => _simulator.ReadWord(memory, address));
+            var trace = Add(memory.Width, _source.AddressOf(memory, address), () => _source.ReadWord(memory, address));
             _vcd.Bits($"{memory.Name}[{address}]", memory.Width, trace.Code);
         }
     }

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Alu;
 
 /// <summary>The sum, wrapping.</summary>
 public readonly struct AddOperation : IAluOperation

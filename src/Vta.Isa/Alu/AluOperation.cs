@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Alu;
 
 /// <summary>An ALU operation as a value, for lists and look-up; <see cref="Accept"/> leads back to its type.</summary>
 public abstract class AluOperation

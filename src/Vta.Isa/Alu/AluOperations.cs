@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Vta.Isa;
+namespace Vta.Isa.Alu;
 
 /// <summary>The operations that an ALU has, in the order of their codes. Other codes are skipped with fault ILLEGAL. Immutable.</summary>
 public sealed class AluOperations : IReadOnlyList<AluOperation>

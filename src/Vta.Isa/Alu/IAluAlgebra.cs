@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Alu;
 
 /// <summary>
 /// The arithmetic that ALU operations are written in. Values are two's complement of ACC_WIDTH bits and every result wraps to

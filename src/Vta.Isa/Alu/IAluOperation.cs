@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Alu;
 
 /// <summary>
 /// One operation of the ALU, defined once for the encoding, the simulators, the hardware, the disassembler and the tests.

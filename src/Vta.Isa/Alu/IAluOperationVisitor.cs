@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Alu;
 
 /// <summary>Code that is generic in the operation, so that the compiler makes one specialised version of it for each.</summary>
 public interface IAluOperationVisitor<out TResult>

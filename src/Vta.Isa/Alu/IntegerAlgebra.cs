@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Alu;
 
 /// <summary>ALU arithmetic on single integers, kept sign-extended from ACC_WIDTH: the plain form that others are compared with.</summary>
 public readonly struct IntegerAlgebra(int accWidth) : IAluAlgebra<int>

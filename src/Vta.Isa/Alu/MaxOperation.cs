@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Alu;
 
 /// <summary>The greater, as signed numbers.</summary>
 public readonly struct MaxOperation : IAluOperation

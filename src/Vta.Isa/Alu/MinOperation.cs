@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Alu;
 
 /// <summary>The lesser, as signed numbers.</summary>
 public readonly struct MinOperation : IAluOperation

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Alu;
 
 /// <summary>The low ACC_WIDTH bits of the product.</summary>
 public readonly struct MulOperation : IAluOperation

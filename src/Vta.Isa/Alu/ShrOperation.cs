@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Alu;
 
 /// <summary>
 /// Shift by a signed count: right, filling with the sign, for a count of zero or more; left by its magnitude for a negative one.

@@ -1,3 +1,5 @@
+using Vta.Isa.Instructions;
+
 namespace Vta.Isa;
 
 /// <summary>A key that says how large a buffer is.</summary>

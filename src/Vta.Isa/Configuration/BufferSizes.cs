@@ -1,3 +1,5 @@
+using Vta.Isa.Instructions;
+
 namespace Vta.Isa;
 
 /// <summary>

@@ -1,3 +1,6 @@
+using Vta.Isa.Alu;
+using Vta.Isa.Instructions;
+
 namespace Vta.Isa;
 
 /// <summary>The 32-bit FNV-1a hash that tells a host whether a device was built for its configuration.</summary>

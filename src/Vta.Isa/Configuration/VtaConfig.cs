@@ -1,3 +1,7 @@
+using Vta.Isa.Alu;
+using Vta.Isa.Instructions;
+using Vta.Isa.Requant;
+
 namespace Vta.Isa;
 
 /// <summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
+using Vta.Isa.Alu;
+using Vta.Isa.Files;
 
 namespace Vta.Isa;
 

@@ -1,3 +1,5 @@
+using Vta.Isa.Instructions;
+
 namespace Vta.Isa;
 
 /// <summary>The keys of <c>vta_config.json</c>.</summary>

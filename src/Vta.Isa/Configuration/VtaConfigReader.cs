@@ -1,4 +1,7 @@
 using System.Globalization;
+using Vta.Isa.Alu;
+using Vta.Isa.Instructions;
+using Vta.Isa.Requant;
 
 namespace Vta.Isa;
 

@@ -1,3 +1,5 @@
+using Vta.Isa.Instructions;
+
 namespace Vta.Isa;
 
 /// <summary>All parameters of a configuration under the names that TVM's <c>env</c> shows them, in its order, ours after them.</summary>
@@ -45,7 +47,7 @@ public static class VtaEnvironment
             : [],
         .. config.DepthwiseTaps == 0 ? [] : (KeyValuePair<string, object>[])[new("DEPTHWISE_TAPS", config.DepthwiseTaps)],
         .. config.Extensions == Extensions.None ? [] : (KeyValuePair<string, object>[])[new("EXTENSIONS", $"{config.Extensions}")],
-        new("ISA_VERSION", RegisterMap.IsaVersionValue),
+        new("ISA_VERSION", InstructionLayout.IsaVersion),
         new("CONFIGURATION_HASH", $"0x{config.ConfigurationHash:x8}"),
     ];
 }

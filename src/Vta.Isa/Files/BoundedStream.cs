@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Files;
 
 /// <summary>Reads streams whose length nobody vouches for.</summary>
 internal static class BoundedStream

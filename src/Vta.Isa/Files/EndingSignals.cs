@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Vta.Isa;
+namespace Vta.Isa.Files;
 
 /// <summary>The signals that end a process from outside, such as Ctrl-C: while this lives, something is done before they do.</summary>
 public sealed class EndingSignals : IDisposable

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Files;
 
 /// <summary>What no file can be called.</summary>
 internal static class FileName

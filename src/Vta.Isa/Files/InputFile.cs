@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Files;
 
 /// <summary>Reads files that a user named.</summary>
 public static class InputFile

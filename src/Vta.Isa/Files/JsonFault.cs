@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Vta.Isa;
+namespace Vta.Isa.Files;
 
 /// <summary>Says where a JSON text is broken, in words of our own.</summary>
 internal static class JsonFault

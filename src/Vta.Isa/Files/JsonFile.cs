@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Vta.Isa;
+namespace Vta.Isa.Files;
 
 /// <summary>Reads JSON files that a user named. Comments, commas after the last value and a byte order mark are accepted.</summary>
 internal static class JsonFile

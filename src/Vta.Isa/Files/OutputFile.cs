@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Files;
 
 /// <summary>
 /// Writes one file so that nobody finds it half-written: what is there is replaced when the new one is whole, with its links and permissions kept.

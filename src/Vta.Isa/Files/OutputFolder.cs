@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Files;
 
 /// <summary>Writes files into a folder so that none is ever half-written: all are written elsewhere before the first is moved to its name.</summary>
 public static class OutputFolder

@@ -1,4 +1,6 @@
-namespace Vta.Isa;
+using Vta.Isa.Alu;
+
+namespace Vta.Isa.Instructions;
 
 /// <summary>The fields of ALU. A factor is what an index grows by with each iteration of a loop.</summary>
 public sealed class AluFields : KernelFields

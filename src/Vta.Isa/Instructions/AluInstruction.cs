@@ -1,4 +1,7 @@
-namespace Vta.Isa;
+using Vta.Isa.Alu;
+using Vta.Isa.Requant;
+
+namespace Vta.Isa.Instructions;
 
 /// <summary>
 /// An ALU instruction: for i &lt; IterOut, j &lt; IterIn, k in [UopBegin, UopEnd): acc[dst] = op(acc[dst], UseImmediate ? Immediate : acc[src]);

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>The fields that every instruction begins with.</summary>
 public sealed class CommonFields

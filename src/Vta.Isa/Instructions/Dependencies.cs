@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>The four dependency flags of an instruction, in the order of its bits. "Prev" and "next" follow <see cref="Unit"/>.</summary>
 [Flags]

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>Places fields one after the other from bit 0; one that would straddle a 64-bit word starts at the next word.</summary>
 internal sealed class FieldPacker

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>The fields of GEMM. A factor is what an index grows by with each iteration of a loop.</summary>
 public sealed class GemmFields : KernelFields

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>
 /// A GEMM: for i &lt; IterOut, j &lt; IterIn, k in [UopBegin, UopEnd): acc[dst] += inp[src] · wgt[wgt]ᵀ, or acc[dst] = 0 for a reset;

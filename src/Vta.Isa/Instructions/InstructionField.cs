@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>One field of an instruction or micro-op. It never straddles a 64-bit word.</summary>
 /// <param name="Name">Name in VTA's terms, such as <c>sram_base</c>.</param>

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>
 /// Which instructions there are, and where each field of them and of micro-ops lies, for one configuration. A field's width is written down in the
@@ -6,6 +6,9 @@ namespace Vta.Isa;
 /// </summary>
 public sealed class InstructionLayout
 {
+    /// <summary>The version of the instruction set, which a register shows.</summary>
+    public const int IsaVersion = 1;
+
     /// <summary>Bits of an instruction.</summary>
     public const int InstructionBits = 128;
 

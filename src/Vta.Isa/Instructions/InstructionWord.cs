@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>The 128 bits of an instruction, little-endian in memory.</summary>
 /// <param name="Low">Bits 0 to 63.</param>

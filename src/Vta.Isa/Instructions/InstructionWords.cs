@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>What every instruction has: opcode, dependency flags, and the unit that runs it.</summary>
 public static class InstructionWords
@@ -11,17 +11,17 @@ public static class InstructionWords
     /// <summary>The unit that runs an instruction; what no other unit knows goes to compute.</summary>
     public static Unit Unit(this InstructionWord word, InstructionLayout layout) => word.Opcode(layout) switch
     {
-        Isa.Opcode.Store => Isa.Unit.Store,
-        Isa.Opcode.Load when IsOfLoadUnit((MemoryId)layout.Memory.MemoryType.Extract(word), layout) => Isa.Unit.Load,
-        _ => Isa.Unit.Compute,
+        Instructions.Opcode.Store => Instructions.Unit.Store,
+        Instructions.Opcode.Load when IsOfLoadUnit((MemoryId)layout.Memory.MemoryType.Extract(word), layout) => Instructions.Unit.Load,
+        _ => Instructions.Unit.Compute,
     };
 
     private static bool IsOfLoadUnit(MemoryId memory, InstructionLayout layout) =>
         memory is MemoryId.Inp or MemoryId.Wgt || (memory == MemoryId.Pad && layout.Knows(memory));
 
     /// <summary>A FINISH instruction.</summary>
-    public static InstructionWord Finish(InstructionLayout layout, Dependencies dependencies = Isa.Dependencies.None) =>
-        Begin(layout, Isa.Opcode.Finish, dependencies);
+    public static InstructionWord Finish(InstructionLayout layout, Dependencies dependencies = Instructions.Dependencies.None) =>
+        Begin(layout, Instructions.Opcode.Finish, dependencies);
 
     internal static InstructionWord Begin(InstructionLayout layout, Opcode opcode, Dependencies dependencies)
     {

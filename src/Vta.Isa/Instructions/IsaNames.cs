@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>Names of units, memories and operations as messages and the disassembler show them.</summary>
 public static class IsaNames

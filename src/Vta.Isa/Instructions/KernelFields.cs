@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>The fields that GEMM and ALU share: which micro-ops run, and how often.</summary>
 public abstract class KernelFields

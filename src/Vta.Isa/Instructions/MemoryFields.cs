@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>The fields of LOAD and STORE. Bases, sizes, strides and pads count elements.</summary>
 public sealed class MemoryFields

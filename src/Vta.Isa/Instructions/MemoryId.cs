@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>The memory that a LOAD fills or a STORE reads. The last two are those of extensions.</summary>
 public enum MemoryId

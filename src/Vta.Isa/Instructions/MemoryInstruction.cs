@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>A LOAD or STORE. Bases, sizes, strides and pads count elements of its memory.</summary>
 public readonly record struct MemoryInstruction(

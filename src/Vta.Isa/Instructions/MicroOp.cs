@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>A micro-op: where one step of a GEMM or ALU kernel reads and writes, before factors are added.</summary>
 /// <param name="Dst">Accumulator index.</param>

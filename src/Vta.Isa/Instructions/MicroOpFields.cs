@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>The fields of a 32-bit micro-op. ALU micro-ops use <see cref="Dst"/> and <see cref="Src"/> only, both accumulators.</summary>
 public sealed class MicroOpFields

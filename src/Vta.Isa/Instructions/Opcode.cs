@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>
 /// What an instruction does. Codes that are not defined, or not on this device (<see cref="InstructionLayout.Knows(Opcode)"/>), are skipped with fault ILLEGAL.

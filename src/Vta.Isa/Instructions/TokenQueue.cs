@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>Which queues an instruction's dependency flags mean on each unit.</summary>
 public static class TokenQueue

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>The four token counters between neighbours; bit n is queue n.</summary>
 [Flags]

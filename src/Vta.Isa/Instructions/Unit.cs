@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Instructions;
 
 /// <summary>The three units that run instructions, in the order that "prev" and "next" refer to.</summary>
 public enum Unit

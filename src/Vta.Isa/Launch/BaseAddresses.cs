@@ -1,4 +1,6 @@
-namespace Vta.Isa;
+using Vta.Isa.Instructions;
+
+namespace Vta.Isa.Launch;
 
 /// <summary>The five base registers: byte addresses that element indices are added to.</summary>
 public readonly record struct BaseAddresses(uint Uop = 0, uint Inp = 0, uint Wgt = 0, uint Acc = 0, uint Out = 0)

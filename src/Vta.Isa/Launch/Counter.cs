@@ -1,4 +1,6 @@
-namespace Vta.Isa;
+using Vta.Isa.Instructions;
+
+namespace Vta.Isa.Launch;
 
 /// <summary>A counter of a run: which event of which unit it counts, and where the host reads it.</summary>
 /// <param name="Register">Its register, of 64 bits. The unit's hardware has an output of the same name, by which the counter grows in each cycle.</param>

@@ -1,4 +1,6 @@
-namespace Vta.Isa;
+using Vta.Isa.Instructions;
+
+namespace Vta.Isa.Launch;
 
 /// <summary>
 /// What is counted of a run on every backend. One line makes a counter: registers, hardware, driver and statistics derive from this list, whose order is that of

@@ -1,6 +1,8 @@
 using System.Text;
+using Vta.Isa.Instructions;
+using Vta.Isa.Memory;
 
-namespace Vta.Isa;
+namespace Vta.Isa.Launch;
 
 /// <summary>Puts a faulty run into words: a line for its faults, and for a deadlock a line for each unit.</summary>
 internal static class FaultReport

@@ -1,11 +1,13 @@
-namespace Vta.Isa;
+using Vta.Isa.Instructions;
+
+namespace Vta.Isa.Launch;
 
 /// <summary>The fault status register: what went wrong, and which queues held tokens at FINISH.</summary>
 /// <param name="Faults">The faults raised.</param>
 /// <param name="Leftover">Queues that were not empty at FINISH.</param>
 public readonly record struct FaultStatus(Faults Faults, TokenQueues Leftover)
 {
-    /// <summary>Bits of <see cref="Isa.Faults"/> in the register, from bit 0 on.</summary>
+    /// <summary>Bits of <see cref="Launch.Faults"/> in the register, from bit 0 on.</summary>
     public const int FaultBits = 5;
 
     /// <summary>First bit of the leftover mask in the register.</summary>

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Launch;
 
 /// <summary>What can go wrong in a run; the bits of the fault status register.</summary>
 [Flags]

@@ -1,4 +1,6 @@
-namespace Vta.Isa;
+using Vta.Isa.Instructions;
+
+namespace Vta.Isa.Launch;
 
 /// <summary>The command queue that fetch waits for in a deadlock.</summary>
 /// <param name="Unit">The unit with as many unfinished instructions as it may have.</param>

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Launch;
 
 /// <summary>What the host writes before a launch.</summary>
 /// <param name="InstructionAddress">Byte address of the first instruction, a multiple of 16.</param>

@@ -1,4 +1,7 @@
-namespace Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Isa.Memory;
+
+namespace Vta.Isa.Launch;
 
 /// <summary>How a run ended: the same on every backend, but for cycles.</summary>
 public sealed record LaunchResult
@@ -38,7 +41,7 @@ public sealed record LaunchResult
     /// <param name="dram">The memory that holds the program.</param>
     /// <param name="request">The launch that this is the result of.</param>
     public IReadOnlyList<LeftoverTokens> LeftoverTokens(VtaConfig config, Dram dram, LaunchRequest request) =>
-        Isa.LeftoverTokens.Of(Status.Leftover, new ProgramText(config, dram, request));
+        Launch.LeftoverTokens.Of(Status.Leftover, new ProgramText(config, dram, request));
 
     /// <summary>Throws where a fault was raised; the message shows the instruction, or who waits for whom. Tokens left over are none.</summary>
     /// <param name="config">The device's configuration.</param>

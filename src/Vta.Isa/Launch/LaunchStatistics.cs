@@ -1,4 +1,6 @@
-namespace Vta.Isa;
+using Vta.Isa.Instructions;
+
+namespace Vta.Isa.Launch;
 
 /// <summary>What a run did, in VTA's counters.</summary>
 public sealed record LaunchStatistics

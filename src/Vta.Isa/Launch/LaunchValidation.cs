@@ -1,11 +1,12 @@
-namespace Vta.Isa;
+using Vta.Isa.Disassembly;
+using Vta.Isa.Instructions;
+using Vta.Isa.Memory;
+
+namespace Vta.Isa.Launch;
 
 /// <summary>What a host refuses before it launches: nothing a program does may reach beyond 32-bit addresses.</summary>
 public static class LaunchValidation
 {
-    /// <summary>Bytes that 32-bit addresses reach.</summary>
-    internal const long AddressLimit = 1L << 32;
-
     private const int BaseAlignment = 64;
 
     /// <summary>Checks a launch against the rules for addresses and alignment.</summary>
@@ -31,7 +32,7 @@ public static class LaunchValidation
     {
         if (address % InstructionWord.Bytes != 0)
             throw new VtaInputException($"the instruction address 0x{address:x} is not a multiple of {InstructionWord.Bytes}", where);
-        if (address + count * InstructionWord.Bytes > AddressLimit)
+        if (address + count * InstructionWord.Bytes > Dram.AddressLimit)
             throw new VtaInputException($"{count} instructions from address 0x{address:x} on reach beyond 32-bit addresses", where);
     }
 
@@ -52,7 +53,7 @@ public static class LaunchValidation
         foreach (var word in Words(config, dram, request))
         {
             var reach = Reach(config, word, request.Bases);
-            if (reach > AddressLimit)
+            if (reach > Dram.AddressLimit)
                 throw new VtaInputException($"{(word.Opcode(config.Layout) == Opcode.Load ? "reads" : "writes")} up to address 0x{reach - 1:x}, "
                     + $"beyond 32-bit addresses: {new Disassembler(config).Format(word)}", $"instruction {index}");
             index++;

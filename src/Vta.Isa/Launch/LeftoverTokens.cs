@@ -1,4 +1,6 @@
-namespace Vta.Isa;
+using Vta.Isa.Instructions;
+
+namespace Vta.Isa.Launch;
 
 /// <summary>
 /// Tokens that nobody took until FINISH. They change no result: real programs of two virtual threads leave some, where each thread's last

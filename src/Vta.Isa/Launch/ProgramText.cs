@@ -1,4 +1,8 @@
-namespace Vta.Isa;
+using Vta.Isa.Disassembly;
+using Vta.Isa.Instructions;
+using Vta.Isa.Memory;
+
+namespace Vta.Isa.Launch;
 
 /// <summary>Instructions of a launched program, read back from its memory.</summary>
 internal sealed class ProgramText(VtaConfig config, Dram dram, LaunchRequest request)

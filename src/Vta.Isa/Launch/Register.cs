@@ -1,4 +1,6 @@
-namespace Vta.Isa;
+using Vta.Isa.Instructions;
+
+namespace Vta.Isa.Launch;
 
 /// <summary>A host register. One of 64 bits is two of 32, the low half first.</summary>
 /// <param name="Name">Name in documents, drivers and hardware, in lower snake case.</param>

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Launch;
 
 /// <summary>What the host may do with a register.</summary>
 public enum RegisterAccess

@@ -1,4 +1,6 @@
-namespace Vta.Isa;
+using Vta.Isa.Instructions;
+
+namespace Vta.Isa.Launch;
 
 /// <summary>The host registers (AXI4-Lite). Hardware, drivers and documents derive from this list.</summary>
 public static class RegisterMap
@@ -8,9 +10,6 @@ public static class RegisterMap
 
     /// <summary>Bit of <see cref="Control"/> that reads as 1 once the run is over.</summary>
     public const int DoneBit = 1;
-
-    /// <summary>What <see cref="IsaVersion"/> holds.</summary>
-    public const int IsaVersionValue = 1;
 
     // Before the registers: static members are initialised in this order.
     private static readonly List<Register> Registers = [];

@@ -1,4 +1,6 @@
-namespace Vta.Isa;
+using Vta.Isa.Instructions;
+
+namespace Vta.Isa.Launch;
 
 /// <summary>Puts a run's result together from the host registers, for backends that have them.</summary>
 public static class RegisterReader

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Launch;
 
 /// <summary>What becomes of a unit's cycle. Each cycle of a run is one of these, for each unit.</summary>
 public enum UnitActivity

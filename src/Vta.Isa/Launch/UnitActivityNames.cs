@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Vta.Isa;
+namespace Vta.Isa.Launch;
 
 /// <summary>What activities are called, and what they mean, in registers, documents and output.</summary>
 public static class UnitActivityNames

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Launch;
 
 /// <summary>Where a unit's cycles went, on backends that have cycles. Together they are the cycles of the run.</summary>
 /// <param name="Busy">Cycles of <see cref="UnitActivity.Busy"/>.</param>

@@ -1,4 +1,6 @@
-namespace Vta.Isa;
+using Vta.Isa.Instructions;
+
+namespace Vta.Isa.Launch;
 
 /// <summary>What a unit waits for when a run cannot go on; a pair of host registers per unit. Default: it waits for nothing.</summary>
 /// <param name="Empty">Queues that its instruction pops from and that hold no token.</param>

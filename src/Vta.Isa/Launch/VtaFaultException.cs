@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Launch;
 
 /// <summary>A run ended with a fault. The message names the fault and shows the instruction, or says who waits for whom.</summary>
 public sealed class VtaFaultException : Exception

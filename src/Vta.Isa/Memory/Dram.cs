@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Vta.Isa;
+namespace Vta.Isa.Memory;
 
 /// <summary>
 /// The memory beside a device: 32-bit byte addresses, in pages that exist once written. What was never written reads as zero.
@@ -13,6 +13,9 @@ public sealed unsafe class Dram
 
     /// <summary>Bytes of a page; runs of bytes never cross one.</summary>
     public const int PageBytes = 1 << LogPageBytes;
+
+    /// <summary>Bytes that 32-bit addresses reach.</summary>
+    internal const long AddressLimit = 1L << 32;
 
     /// <summary>Error ranges begin and end at multiples of this: no AXI burst crosses it.</summary>
     public const int ErrorGranularity = 4096;

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Memory;
 
 /// <summary>A part of a memory that is taken.</summary>
 /// <param name="Owner">Who has it, for messages.</param>

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Memory;
 
 /// <summary>Which parts of a memory are taken, so that programs side by side do not meet. Nothing keeps others from writing there.</summary>
 public sealed class DramRegions
@@ -24,7 +24,7 @@ public sealed class DramRegions
         var index = 0;
         while (index < taken.Count && taken[index].Address - address < size)
             address = Align(taken[index++].End, Math.Max(alignment, Granularity));
-        if (address + size > LaunchValidation.AddressLimit)
+        if (address + size > Dram.AddressLimit)
             throw new VtaInputException($"{owner} needs {bytes} bytes of memory in a row; no free part is as large, beside {string.Join(", ", taken.Select(region => region.Owner))}");
         var region = new DramRegion(owner, (uint)address, size);
         taken.Insert(index, region);

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Programs;
 
 /// <summary>What a program does with an argument.</summary>
 public enum ArgumentRole

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Programs;
 
 /// <summary>Bytes at an address of DRAM, and the file of a bundle that holds them.</summary>
 /// <param name="File">File name inside the bundle; one that ends in <c>.gz</c> is compressed there.</param>

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Programs;
 
 /// <summary>Where memory is not what a bundle expects.</summary>
 /// <param name="File">The file with the expected bytes.</param>

@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Programs;
 
 /// <summary>A tensor that a program takes from its caller or gives back: signed integers in row-major order, the first at the lowest bits, without gaps.</summary>
 /// <param name="Name">The name that callers use.</param>

@@ -1,4 +1,6 @@
-namespace Vta.Isa;
+using Vta.Isa.Launch;
+
+namespace Vta.Isa.Programs;
 
 /// <summary>What callers of a program give it and get from it. A bundle whose inputs have no bytes in <see cref="Memory"/> is a program to be called with any.</summary>
 public sealed partial class ProgramBundle

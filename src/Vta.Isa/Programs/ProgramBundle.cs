@@ -1,4 +1,7 @@
-namespace Vta.Isa;
+using Vta.Isa.Launch;
+using Vta.Isa.Memory;
+
+namespace Vta.Isa.Programs;
 
 /// <summary>
 /// A program as files ("vta-program/1"): configuration, DRAM before the launches (instructions and micro-ops included), and

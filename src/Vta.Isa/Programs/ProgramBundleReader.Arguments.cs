@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
+using Vta.Isa.Memory;
 
-namespace Vta.Isa;
+namespace Vta.Isa.Programs;
 
 /// <summary>Reads what a bundle says of its arguments.</summary>
 internal sealed partial class ProgramBundleReader
@@ -36,7 +39,7 @@ internal sealed partial class ProgramBundleReader
         if (name.Any(char.IsControl))
             throw Error($"{key}.name", $"\"{Printable.Of(name)}\" has control characters");
         var argument = new ProgramArgument(name, Role(element, key), Width(element, key), Shape(element, key), Address(element, key));
-        return argument.End <= LaunchValidation.AddressLimit
+        return argument.End <= Dram.AddressLimit
             ? argument
             : throw Error(key, $"{argument} has {argument.Bytes} bytes; from address 0x{argument.Address:x} on they reach beyond 32-bit addresses");
     }

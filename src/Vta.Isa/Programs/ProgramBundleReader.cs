@@ -1,6 +1,10 @@
 using System.Text.Json;
+using Vta.Isa.Files;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
+using Vta.Isa.Memory;
 
-namespace Vta.Isa;
+namespace Vta.Isa.Programs;
 
 /// <summary>Reads a bundle and checks it; every mistake is shown with its file and key.</summary>
 internal sealed partial class ProgramBundleReader
@@ -92,7 +96,7 @@ internal sealed partial class ProgramBundleReader
     }
 
     private long? Bytes(JsonElement element, uint address, string key) => element.TryGetProperty("bytes", out _)
-        ? Number(element, "bytes", $"{key}.bytes", 1, LaunchValidation.AddressLimit - address)
+        ? Number(element, "bytes", $"{key}.bytes", 1, Dram.AddressLimit - address)
         : null;
 
     private string? Sha256(JsonElement element, string key)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Vta.Isa;
+namespace Vta.Isa.Programs;
 
 /// <summary>Writes what a bundle says of its arguments.</summary>
 internal static partial class ProgramBundleWriter

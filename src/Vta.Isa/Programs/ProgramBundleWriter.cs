@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Vta.Isa.Alu;
+using Vta.Isa.Files;
+using Vta.Isa.Launch;
 
-namespace Vta.Isa;
+namespace Vta.Isa.Programs;
 
 /// <summary>Writes a bundle; the same bundle gives the same bytes.</summary>
 internal static partial class ProgramBundleWriter

@@ -1,8 +1,9 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Vta.Isa.Files;
 
-namespace Vta.Isa;
+namespace Vta.Isa.Programs;
 
 /// <summary>A file of a bundle as it is stored: compressed where its name ends in <c>.gz</c>.</summary>
 internal static class ProgramFile

@@ -1,9 +1,12 @@
-namespace Vta.Isa;
+using Vta.Isa.Files;
+using Vta.Isa.Memory;
+
+namespace Vta.Isa.Programs;
 
 /// <summary>Reads the files of a bundle's folder, all together no more than 32-bit addresses reach.</summary>
 internal sealed class ProgramFileReader(string folder)
 {
-    private long left = LaunchValidation.AddressLimit;
+    private long left = Dram.AddressLimit;
 
     /// <summary>The bytes of a file that go to an address.</summary>
     /// <param name="name">The file's name.</param>
@@ -17,7 +20,7 @@ internal sealed class ProgramFileReader(string folder)
         var stored = InputFile.ReadAllBytes(path);
         if (sha256 is not null && ProgramFile.Sha256(stored) is var found && !found.Equals(sha256, StringComparison.OrdinalIgnoreCase))
             throw new VtaInputException($"is damaged: its SHA-256 is {found}, {ProgramBundle.FileName} says {sha256}", path);
-        var reach = LaunchValidation.AddressLimit - address;
+        var reach = Dram.AddressLimit - address;
         var most = Math.Min(Math.Min(bytes ?? reach, reach), Math.Min(left, InputFile.MaxBytes));
         var data = ProgramFile.Decode(path, stored, most);
         if (bytes is not null && data?.LongLength != bytes)
@@ -27,7 +30,7 @@ internal sealed class ProgramFileReader(string folder)
             throw new VtaInputException(
                 most == reach
                     ? $"holds more than {reach} bytes; from address 0x{address:x} on they reach beyond 32-bit addresses"
-                    : $"holds more than {most} bytes; a file holds at most {InputFile.MaxBytes}, all together {LaunchValidation.AddressLimit}",
+                    : $"holds more than {most} bytes; a file holds at most {InputFile.MaxBytes}, all together {Dram.AddressLimit}",
                 path);
         }
         left -= data.Length;

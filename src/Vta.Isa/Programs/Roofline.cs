@@ -1,4 +1,6 @@
-namespace Vta.Isa;
+using Vta.Isa.Instructions;
+
+namespace Vta.Isa.Programs;
 
 /// <summary>
 /// A lower bound of the cycles of a program, from its instructions alone: what keeps each part of the hardware busy, as if nothing ever waited.

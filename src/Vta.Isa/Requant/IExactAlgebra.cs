@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Requant;
 
 /// <summary>
 /// The arithmetic that <see cref="RequantOperation"/> is written in: signed integers without a width of their own, exact unless a result is cut where

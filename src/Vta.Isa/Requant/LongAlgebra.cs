@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Requant;
 
 /// <summary>Exact arithmetic on integers of 64 bits.</summary>
 public readonly struct LongAlgebra : IExactAlgebra<long>

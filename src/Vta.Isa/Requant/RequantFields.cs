@@ -1,4 +1,6 @@
-namespace Vta.Isa;
+using Vta.Isa.Instructions;
+
+namespace Vta.Isa.Requant;
 
 /// <summary>Where the parameters of a lane lie in its 128 bits of a PAR element. Bits between are ignored.</summary>
 public static class RequantFields

@@ -1,4 +1,6 @@
-namespace Vta.Isa;
+using Vta.Isa.Instructions;
+
+namespace Vta.Isa.Requant;
 
 /// <summary>The parameters of a lane, in any arithmetic.</summary>
 /// <typeparam name="T">What holds a value.</typeparam>

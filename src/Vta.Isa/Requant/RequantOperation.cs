@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Requant;
 
 /// <summary>
 /// The ALU operation REQUANT: what makes an 8-bit value of an accumulator, by parameters of its lane. Defined once for simulators and hardware, in steps

@@ -1,4 +1,6 @@
-namespace Vta.Isa;
+using Vta.Isa.Instructions;
+
+namespace Vta.Isa.Requant;
 
 /// <summary>
 /// What REQUANT does to a lane: (accumulator + bias) × multiplier × 2^(left − right − 31), rounded, plus the zero point, clamped. The memory PAR holds an

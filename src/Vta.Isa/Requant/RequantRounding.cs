@@ -1,4 +1,4 @@
-namespace Vta.Isa;
+namespace Vta.Isa.Requant;
 
 /// <summary>How REQUANT rounds; the values are those of the field, where 3 means <see cref="Double"/>.</summary>
 public enum RequantRounding

@@ -1,10 +1,11 @@
 using Vta.Compiler.Operators.Convolution;
 using Vta.Compiler.Tensors;
 using Vta.Isa;
+using Vta.Isa.Requant;
+using Vta.NetworkCompiler.Layouts;
 using Vta.Networks.Graph.Nodes;
 using Vta.Networks.Graph.Tensors;
 using Vta.Networks.Numbers;
-using Vta.NetworkCompiler.Layouts;
 using Tensor = Vta.Networks.Graph.Tensors.Tensor;
 
 namespace Vta.NetworkCompiler.Operators;

@@ -1,4 +1,5 @@
 using Vta.Isa;
+using Vta.Isa.Requant;
 using Vta.Networks.Numbers;
 
 namespace Vta.NetworkCompiler.Operators;

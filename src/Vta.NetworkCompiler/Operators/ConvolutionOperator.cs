@@ -2,6 +2,7 @@ using Vta.Compiler.Operators.Convolution;
 using Vta.Compiler.Tensors;
 using Vta.Compiler.Tilings;
 using Vta.Isa;
+using Vta.Isa.Requant;
 using Vta.NetworkCompiler.Layouts;
 
 namespace Vta.NetworkCompiler.Operators;

@@ -1,6 +1,7 @@
 using Vta.Compiler.Operators.Elements;
 using Vta.Compiler.Tensors;
 using Vta.Isa;
+using Vta.Isa.Requant;
 using Vta.NetworkCompiler.Layouts;
 using Vta.Networks.Graph.Nodes;
 using Tensor = Vta.Networks.Graph.Tensors.Tensor;

@@ -1,5 +1,6 @@
 using Vta.Compiler.Tensors;
 using Vta.Isa;
+using Vta.Isa.Requant;
 using Vta.Networks.Numbers;
 
 namespace Vta.NetworkCompiler.Operators;

@@ -1,6 +1,7 @@
 using Vta.Compiler.Programs;
 using Vta.Compiler.Tensors;
 using Vta.Isa;
+using Vta.Isa.Instructions;
 
 namespace Vta.NetworkCompiler.Programs;
 

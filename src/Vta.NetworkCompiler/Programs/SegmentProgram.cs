@@ -3,6 +3,8 @@ using Vta.Compiler.Programs;
 using Vta.Compiler.Recording;
 using Vta.Compiler.Tensors;
 using Vta.Isa;
+using Vta.Isa.Launch;
+using Vta.Isa.Programs;
 using Vta.NetworkCompiler.Layouts;
 using Vta.NetworkCompiler.Operators;
 using Vta.NetworkCompiler.Placement;

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Vta.Hdl.Library.Axi;
-using Vta.Isa;
+using Vta.Isa.Memory;
 
 namespace Vta.Runtime.Axi;
 

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Vta.Hdl.Library.Axi;
-using Vta.Isa;
+using Vta.Isa.Memory;
 
 namespace Vta.Runtime.Axi;
 

@@ -1,4 +1,6 @@
 using Vta.Isa;
+using Vta.Isa.Launch;
+using Vta.Isa.Programs;
 
 namespace Vta.Runtime.Bundles;
 

@@ -1,4 +1,5 @@
 using Vta.Isa;
+using Vta.Isa.Launch;
 
 namespace Vta.Runtime.Bundles;
 

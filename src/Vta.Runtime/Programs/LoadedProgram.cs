@@ -1,6 +1,9 @@
 using Vta.Compiler;
 using Vta.Compiler.Tensors;
 using Vta.Isa;
+using Vta.Isa.Launch;
+using Vta.Isa.Memory;
+using Vta.Isa.Programs;
 using Vta.Runtime.Bundles;
 
 namespace Vta.Runtime.Programs;

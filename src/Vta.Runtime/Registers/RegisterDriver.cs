@@ -1,4 +1,6 @@
 using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
 
 namespace Vta.Runtime.Registers;
 
@@ -13,7 +15,7 @@ internal sealed class RegisterDriver
     public RegisterDriver(IRegisterBus bus, VtaConfig config)
     {
         this.bus = bus;
-        Require("instruction set version", bus.Read(RegisterMap.IsaVersion.Offset), RegisterMap.IsaVersionValue, "");
+        Require("instruction set version", bus.Read(RegisterMap.IsaVersion.Offset), InstructionLayout.IsaVersion, "");
         Require("capabilities", bus.Read(RegisterMap.Capabilities.Offset), (uint)config.Extensions, $" ({config.Extensions})");
         Require("configuration hash", bus.Read(RegisterMap.ConfigurationHash.Offset), config.ConfigurationHash, $" ({config.Bitstream})");
     }

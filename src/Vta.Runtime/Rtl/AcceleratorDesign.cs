@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
-using Vta.Hardware;
-using Vta.Hdl.Ir;
+using Vta.Hardware.Shells;
+using Vta.Hdl;
 using Vta.Hdl.Verilog;
 using Vta.Isa;
+using Vta.Isa.Instructions;
 
 namespace Vta.Runtime.Rtl;
 

@@ -1,4 +1,6 @@
 using Vta.Isa;
+using Vta.Isa.Launch;
+using Vta.Isa.Memory;
 using Vta.Runtime.Axi;
 using Vta.Runtime.Registers;
 

@@ -18,8 +18,8 @@ internal sealed record Toolchain(IReadOnlyList<FileInfo> Tools)
             var missing = Names.Where(name => OnPath(name) is null).ToList();
             return missing.Count == 0
                 ? null
-                : $"target {Devices.Tsim} needs {string.Join(", ", missing)}, not found on the path: run scripts/setup, or install the packages "
-                    + $"verilator, g++, make and zlib1g-dev; {Devices.Fsim} and {Devices.Rtl} need no tools";
+                : $"target {TargetNames.Tsim} needs {string.Join(", ", missing)}, not found on the path: run scripts/setup, or install the packages "
+                    + $"verilator, g++, make and zlib1g-dev; {TargetNames.Fsim} and {TargetNames.Rtl} need no tools";
         }
     }
 

@@ -1,5 +1,6 @@
 using CliWrap;
 using CliWrap.Buffered;
+using Vta.Isa;
 
 namespace Vta.Runtime.Verilator;
 

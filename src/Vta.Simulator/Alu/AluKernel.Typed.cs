@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using Vta.Isa;
+using Vta.Isa.Alu;
+using Vta.Simulator.Lanes;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Alu;
 
 /// <summary>The loops themselves, compiled for each operation and width. Each step sees what the one before wrote.</summary>
 internal sealed unsafe class AluKernel<TOperation, TLanes, TVector>(VtaConfig config) : AluKernel

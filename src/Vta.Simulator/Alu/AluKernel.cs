@@ -1,6 +1,8 @@
 using Vta.Isa;
+using Vta.Isa.Alu;
+using Vta.Simulator.Lanes;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Alu;
 
 /// <summary>The loops of one ALU operation for one shape of elements and one width of vectors.</summary>
 internal abstract class AluKernel

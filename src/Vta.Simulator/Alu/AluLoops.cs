@@ -1,4 +1,6 @@
-namespace Vta.Simulator;
+using Vta.Simulator.Gemm;
+
+namespace Vta.Simulator.Alu;
 
 /// <summary>What an ALU kernel runs: micro-ops inside two loops, on accumulators of one memory.</summary>
 internal unsafe struct AluLoops

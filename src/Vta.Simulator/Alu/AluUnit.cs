@@ -1,6 +1,11 @@
 using Vta.Isa;
+using Vta.Isa.Alu;
+using Vta.Isa.Instructions;
+using Vta.Isa.Requant;
+using Vta.Simulator.Gemm;
+using Vta.Simulator.Memories;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Alu;
 
 /// <summary>Runs ALU instructions.</summary>
 internal sealed unsafe class AluUnit

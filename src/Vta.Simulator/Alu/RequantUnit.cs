@@ -1,6 +1,9 @@
-using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Isa.Requant;
+using Vta.Simulator.Gemm;
+using Vta.Simulator.Memories;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Alu;
 
 /// <summary>Runs the steps of REQUANT.</summary>
 internal sealed unsafe class RequantUnit(MicroKernel micro, UopMemory uop, AccMemory acc, ParMemory par)

@@ -1,6 +1,8 @@
 using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Simulator.Memories;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Gemm;
 
 /// <summary>Runs DWCONV instructions: a window of the inputs read last, each lane times the weights of its own.</summary>
 internal sealed unsafe class DepthwiseUnit(VtaConfig config, MicroKernel micro, UopMemory uop, InpMemory inp, WgtMemory wgt, AccMemory acc)

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using Vta.Isa;
+using Vta.Simulator.Lanes;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Gemm;
 
 /// <summary>
 /// The loops themselves. Weights of one group of lanes and up to eight pairs of inputs stay in registers while all steps that

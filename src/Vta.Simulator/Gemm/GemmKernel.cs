@@ -1,6 +1,7 @@
 using Vta.Isa;
+using Vta.Simulator.Lanes;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Gemm;
 
 /// <summary>The multiply-accumulate loops for one shape of elements and one width of vectors.</summary>
 internal abstract unsafe class GemmKernel

@@ -1,4 +1,4 @@
-namespace Vta.Simulator;
+namespace Vta.Simulator.Gemm;
 
 /// <summary>A loop around micro-ops.</summary>
 internal struct GemmLoop

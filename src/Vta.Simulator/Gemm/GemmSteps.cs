@@ -1,4 +1,4 @@
-namespace Vta.Simulator;
+namespace Vta.Simulator.Gemm;
 
 /// <summary>Steps of a GEMM that share one weight element: a list of micro-ops inside two loops.</summary>
 internal unsafe struct GemmSteps

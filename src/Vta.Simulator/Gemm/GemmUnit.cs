@@ -1,6 +1,7 @@
-using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Simulator.Memories;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Gemm;
 
 /// <summary>Runs GEMM instructions.</summary>
 internal sealed unsafe class GemmUnit

@@ -1,4 +1,4 @@
-namespace Vta.Simulator;
+namespace Vta.Simulator.Gemm;
 
 /// <summary>A number of input pairs known when the kernel is compiled.</summary>
 internal interface IPairs

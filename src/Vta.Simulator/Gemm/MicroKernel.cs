@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Simulator.Memories;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Gemm;
 
 /// <summary>The micro-ops of the instruction that runs, decoded once for all its iterations.</summary>
 internal sealed unsafe class MicroKernel

@@ -1,6 +1,6 @@
-using Vta.Isa;
+using Vta.Isa.Alu;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Lanes;
 
 /// <summary>
 /// Vector arithmetic on a number of 32-bit lanes: what GEMM needs, and the ALU's algebra. The kernels are generic in it, so

@@ -1,4 +1,4 @@
-namespace Vta.Simulator;
+namespace Vta.Simulator.Lanes;
 
 /// <summary>Code that is generic in the lanes it uses.</summary>
 internal interface ILanesVisitor<out TResult>

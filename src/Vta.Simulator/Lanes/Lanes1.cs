@@ -1,6 +1,6 @@
-using Vta.Isa;
+using Vta.Isa.Alu;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Lanes;
 
 /// <summary>One lane: no vector instructions needed.</summary>
 internal readonly unsafe struct Lanes1(int accWidth) : ILanes<Lanes1, int>

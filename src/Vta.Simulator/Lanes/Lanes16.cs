@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Lanes;
 
 /// <summary>Sixteen lanes of AVX-512.</summary>
 internal readonly unsafe struct Lanes16(int accWidth) : ILanes<Lanes16, Vector512<int>>

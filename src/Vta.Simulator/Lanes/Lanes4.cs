@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Lanes;
 
 /// <summary>Four lanes, for blocks of four; AVX2 for the shifts by different counts.</summary>
 internal readonly unsafe struct Lanes4(int accWidth) : ILanes<Lanes4, Vector128<int>>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Lanes;
 
 /// <summary>Eight lanes of AVX2.</summary>
 internal readonly unsafe struct Lanes8(int accWidth) : ILanes<Lanes8, Vector256<int>>

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Lanes;
 
 /// <summary>Chooses the widest lanes that a row of values fills and this machine has.</summary>
 internal static class LanesChoice

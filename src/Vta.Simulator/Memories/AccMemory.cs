@@ -1,6 +1,7 @@
 using Vta.Isa;
+using Vta.Isa.Instructions;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Memories;
 
 /// <summary>
 /// The accumulators, as 32-bit integers. Only the low ACC_WIDTH bits of each count: GEMM adds without wrapping, which leaves them

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Memories;
 
 /// <summary>Zeroed memory that begins at a cache line, so that no vector of an element crosses one. Freed with its owner.</summary>
 internal sealed unsafe class AlignedBuffer<T>

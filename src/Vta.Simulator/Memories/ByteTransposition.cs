@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Memories;
 
 /// <summary>Transposes eight rows of eight byte pairs, and widens the bytes to 16 bits with their sign.</summary>
 internal static unsafe class ByteTransposition

@@ -1,6 +1,6 @@
-using Vta.Isa;
+using Vta.Isa.Memory;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Memories;
 
 /// <summary>Runs of DRAM bytes as the units read and write them: errors give zeros, or leave memory as it was.</summary>
 internal sealed class DramPort

@@ -1,6 +1,7 @@
 using Vta.Isa;
+using Vta.Simulator.Lanes;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Memories;
 
 /// <summary>The inputs, as 16-bit values in rows of whole pairs: a pair is what <see cref="ILanes{TSelf,TVector}.Dot"/> takes at a time.</summary>
 internal sealed unsafe class InpMemory : OnChipMemory

@@ -1,4 +1,4 @@
-namespace Vta.Simulator;
+namespace Vta.Simulator.Memories;
 
 /// <summary>One on-chip memory as a LOAD sees it: elements written from their form in DRAM, or zeroed.</summary>
 /// <param name="depth">Elements it holds.</param>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Memories;
 
 /// <summary>Two's complement values of 2 to 32 bits, packed from the lowest bit on, as elements hold them in DRAM.</summary>
 internal static class PackedValues

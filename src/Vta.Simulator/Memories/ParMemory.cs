@@ -1,6 +1,7 @@
 using Vta.Isa;
+using Vta.Isa.Requant;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Memories;
 
 /// <summary>The parameters of REQUANT, decoded when they are loaded.</summary>
 internal sealed class ParMemory(BufferShape shape) : OnChipMemory(shape.Depth, shape.ElemBytes)

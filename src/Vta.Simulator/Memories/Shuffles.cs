@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Memories;
 
 /// <summary>Interleaving of vectors, in one instruction where the machine has it.</summary>
 internal static class Shuffles

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Vta.Isa;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Memories;
 
 /// <summary>The micro-ops, as in DRAM.</summary>
 internal sealed class UopMemory(VtaConfig config) : OnChipMemory(config.Uop.Depth, config.Uop.ElemBytes)

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Vta.Isa;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Memories;
 
 /// <summary>
 /// The weights, re-laid for the GEMM kernel as they are loaded: for each group of output lanes, for each pair of inputs, the two

@@ -1,6 +1,6 @@
-using Vta.Isa;
+using Vta.Isa.Instructions;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Units;
 
 /// <summary>The unfinished instructions of one unit, in order, and how far the first of them is.</summary>
 internal sealed class CommandQueue(Unit unit)

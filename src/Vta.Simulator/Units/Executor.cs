@@ -1,6 +1,11 @@
 using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
+using Vta.Simulator.Alu;
+using Vta.Simulator.Gemm;
+using Vta.Simulator.Memories;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Units;
 
 /// <summary>The effects of instructions on memories, counters and faults, tokens aside.</summary>
 internal sealed class Executor

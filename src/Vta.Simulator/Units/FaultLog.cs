@@ -1,6 +1,7 @@
-using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Units;
 
 /// <summary>The faults of a run.</summary>
 internal sealed class FaultLog

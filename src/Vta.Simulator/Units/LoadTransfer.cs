@@ -1,6 +1,7 @@
-using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Simulator.Memories;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Units;
 
 /// <summary>Runs LOAD instructions: rows from DRAM into an on-chip memory, with padding around them.</summary>
 internal sealed class LoadTransfer(DramPort dram)

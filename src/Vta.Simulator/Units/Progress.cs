@@ -1,4 +1,4 @@
-namespace Vta.Simulator;
+namespace Vta.Simulator.Units;
 
 /// <summary>How far a unit's first instruction is.</summary>
 internal enum Progress

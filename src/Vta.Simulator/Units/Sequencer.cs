@@ -1,7 +1,10 @@
 using System.Numerics;
 using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
+using Vta.Simulator.Memories;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Units;
 
 /// <summary>
 /// Fetch, the three command queues and the token counters. What a program without races does is independent of the order in which

@@ -1,6 +1,8 @@
 using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Simulator.Memories;
 
-namespace Vta.Simulator;
+namespace Vta.Simulator.Units;
 
 /// <summary>Runs STORE instructions: rows of accumulators, truncated, to DRAM.</summary>
 internal sealed class StoreTransfer(VtaConfig config, DramPort dram, AccMemory acc)

@@ -1,4 +1,4 @@
-namespace Vta.Simulator;
+namespace Vta.Simulator.Units;
 
 /// <summary>What a LOAD or STORE did.</summary>
 /// <param name="DramBytes">Bytes that crossed from or to DRAM.</param>

@@ -2,6 +2,7 @@ using Vta.Cli.Workloads;
 using Vta.Compiler;
 using Vta.Compiler.Workloads;
 using Vta.Isa;
+using Vta.Isa.Launch;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;
 

@@ -2,6 +2,7 @@ using Vta.Cli.Workloads;
 using Vta.Compiler;
 using Vta.Compiler.Workloads;
 using Vta.Isa;
+using Vta.Isa.Launch;
 using Vta.TestSupport;
 
 namespace Vta.Cli.Tests.Workloads;

@@ -4,6 +4,7 @@ using Vta.Compiler.Operators;
 using Vta.Compiler.Operators.Pooling;
 using Vta.Compiler.Workloads;
 using Vta.Isa;
+using Vta.Isa.Alu;
 using Vta.TestSupport;
 
 namespace Vta.Compiler.Tests;

@@ -3,6 +3,9 @@ using Vta.Compiler.Programs;
 using Vta.Compiler.Tensors;
 using Vta.Compiler.Workloads;
 using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
+using Vta.Isa.Memory;
 using Vta.Simulator;
 
 namespace Vta.Compiler.Tests;

@@ -1,6 +1,7 @@
 using Vta.Compiler.Schedules;
 using Vta.Compiler.TensorExpressions;
 using Vta.Isa;
+using Vta.Isa.Programs;
 
 namespace Vta.Compiler.Tests;
 

@@ -2,6 +2,8 @@ using Vta.Compiler.Commands;
 using Vta.Compiler.Recording;
 using Vta.Compiler.Tensors;
 using Vta.Isa;
+using Vta.Isa.Alu;
+using Vta.Isa.Instructions;
 
 namespace Vta.Compiler.Tests;
 

@@ -2,6 +2,7 @@ using Vta.Compiler.Operators.Convolution;
 using Vta.Compiler.Recording;
 using Vta.Compiler.Workloads;
 using Vta.Isa;
+using Vta.Isa.Launch;
 
 namespace Vta.Compiler.Tests;
 

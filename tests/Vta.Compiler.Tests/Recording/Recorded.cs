@@ -1,7 +1,8 @@
 using Vta.Compiler.Commands;
 using Vta.Compiler.Programs;
 using Vta.Compiler.Recording;
-using Vta.Isa;
+using Vta.Isa.Alu;
+using Vta.Isa.Disassembly;
 
 namespace Vta.Compiler.Tests;
 

@@ -2,6 +2,7 @@ using CsCheck;
 using Vta.Compiler.Schedules;
 using Vta.Compiler.TensorExpressions;
 using Vta.Isa;
+using Vta.Isa.Launch;
 using Vta.TestSupport;
 
 namespace Vta.Compiler.Tests;

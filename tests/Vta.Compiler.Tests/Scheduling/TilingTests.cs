@@ -2,6 +2,7 @@ using Vta.Compiler.Operators.Convolution;
 using Vta.Compiler.Tilings;
 using Vta.Compiler.Workloads;
 using Vta.Isa;
+using Vta.Isa.Programs;
 
 namespace Vta.Compiler.Tests.Scheduling;
 

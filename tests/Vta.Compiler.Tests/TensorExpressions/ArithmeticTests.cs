@@ -2,7 +2,7 @@ using CsCheck;
 using Vta.Compiler.LoopIr;
 using Vta.Compiler.TensorExpressions;
 using Vta.Compiler.Tensors;
-using Vta.Isa;
+using Vta.Isa.Alu;
 using Vta.TestSupport;
 
 namespace Vta.Compiler.Tests;

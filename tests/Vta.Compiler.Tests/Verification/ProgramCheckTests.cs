@@ -7,6 +7,7 @@ using Vta.Compiler.Tutorials;
 using Vta.Compiler.Verification;
 using Vta.Compiler.Workloads;
 using Vta.Isa;
+using Vta.Isa.Instructions;
 using Vta.TestSupport;
 
 namespace Vta.Compiler.Tests;

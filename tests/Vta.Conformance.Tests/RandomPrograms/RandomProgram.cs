@@ -1,4 +1,9 @@
 using Vta.Isa;
+using Vta.Isa.Disassembly;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
+using Vta.Isa.Memory;
+using Vta.Isa.Programs;
 
 namespace Vta.Conformance.Tests.RandomPrograms;
 

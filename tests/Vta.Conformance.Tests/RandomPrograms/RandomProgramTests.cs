@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Vta.Isa;
+using Vta.Isa.Launch;
 using Vta.Runtime;
 using Vta.TestSupport;
 

@@ -1,8 +1,8 @@
-using Vta.Hardware;
+using Vta.Hardware.Shells;
 using Vta.Hdl.Ir;
 using Vta.Hdl.Verilog;
 using Vta.Hdl.Waves;
-using Vta.Isa;
+using Vta.Isa.Programs;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;
 using Vta.Runtime.Rtl;

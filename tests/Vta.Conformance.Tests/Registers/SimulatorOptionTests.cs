@@ -1,5 +1,6 @@
 using Vta.Hdl.Simulation;
-using Vta.Isa;
+using Vta.Isa.Launch;
+using Vta.Isa.Programs;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;
 using Vta.Runtime.InProcess;

@@ -1,5 +1,7 @@
 using Vta.Conformance.Tests.RandomPrograms;
 using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
 using Vta.Runtime;
 
 namespace Vta.Conformance.Tests.Registers;

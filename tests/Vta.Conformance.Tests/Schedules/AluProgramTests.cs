@@ -1,4 +1,5 @@
 using Vta.Isa;
+using Vta.Isa.Programs;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;
 using Vta.TestSupport;

@@ -1,4 +1,3 @@
-using Vta.Isa;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;
 using Vta.TestSupport;

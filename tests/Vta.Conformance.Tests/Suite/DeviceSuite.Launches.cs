@@ -1,4 +1,7 @@
 using Vta.Isa;
+using Vta.Isa.Alu;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
 using Vta.Runtime;
 
 namespace Vta.Conformance.Tests.Suite;

@@ -1,4 +1,7 @@
 using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
+using Vta.Isa.Programs;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;
 using Vta.TestSupport;

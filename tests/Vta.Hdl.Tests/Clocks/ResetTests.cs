@@ -1,7 +1,6 @@
 using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Formal;
 using Vta.Hdl.Ir;
-using Vta.Hdl.Simulation;
 using Vta.Hdl.Testbench;
 using Vta.Hdl.Tests.Diagnostics;
 using Vta.Hdl.Tests.Simulation;

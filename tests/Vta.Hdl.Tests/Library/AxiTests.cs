@@ -1,4 +1,3 @@
-using Vta.Hdl.Ir;
 using Vta.Hdl.Library.Axi;
 using Vta.Hdl.Simulation;
 using Vta.Hdl.Testbench;

@@ -1,4 +1,3 @@
-using Vta.Hdl.Ir;
 using Vta.Hdl.Simulation;
 
 namespace Vta.Hdl.Tests.Simulation;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Vta.Hdl.Ir;
 using Vta.Hdl.Library;
 using Vta.Hdl.Simulation;
 using static Vta.Hdl.Hw;

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Vta.Hdl.Ir;
+using Vta.Hdl.Lowering;
 using Vta.Hdl.Simulation;
 using Vta.Hdl.Tests.Simulation;
 using Vta.Hdl.Verilog;

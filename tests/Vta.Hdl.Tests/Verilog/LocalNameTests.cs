@@ -1,4 +1,3 @@
-using Vta.Hdl.Ir;
 using static Vta.Hdl.Hw;
 
 namespace Vta.Hdl.Tests.Verilog;

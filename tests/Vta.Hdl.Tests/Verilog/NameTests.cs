@@ -1,5 +1,3 @@
-using Vta.Hdl.Ir;
-using Vta.Hdl.Verilog;
 using Vta.TestSupport;
 using static Vta.Hdl.Hw;
 

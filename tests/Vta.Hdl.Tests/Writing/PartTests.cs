@@ -1,6 +1,5 @@
 using System.Numerics;
 using Vta.Hdl.Diagnostics;
-using Vta.Hdl.Simulation;
 using Vta.Hdl.Tests.Diagnostics;
 using Vta.Hdl.Tests.Simulation;
 using Vta.Hdl.Tests.Verilog;

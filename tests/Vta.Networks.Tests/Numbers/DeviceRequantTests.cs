@@ -1,5 +1,5 @@
 using CsCheck;
-using Vta.Isa;
+using Vta.Isa.Requant;
 using Vta.Networks.Numbers;
 
 namespace Vta.Networks.Tests.Numbers;

@@ -4,6 +4,7 @@ using Vta.Compiler.Schedules;
 using Vta.Compiler.TensorExpressions;
 using Vta.Compiler.Tensors;
 using Vta.Isa;
+using Vta.Isa.Programs;
 
 namespace Vta.TestSupport;
 

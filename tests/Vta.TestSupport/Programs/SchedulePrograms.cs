@@ -5,6 +5,8 @@ using Vta.Compiler.Schedules;
 using Vta.Compiler.TensorExpressions;
 using Vta.Compiler.Tensors;
 using Vta.Isa;
+using Vta.Isa.Alu;
+using Vta.Isa.Instructions;
 
 namespace Vta.TestSupport;
 

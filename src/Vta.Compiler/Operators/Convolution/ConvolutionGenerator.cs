@@ -1,5 +1,6 @@
 using Vta.Compiler.LoopIr;
 using Vta.Isa;
+using Vta.Isa.Instructions;
 
 namespace Vta.Compiler.Operators.Convolution;
 

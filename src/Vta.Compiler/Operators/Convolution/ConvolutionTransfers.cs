@@ -1,7 +1,7 @@
 using Vta.Compiler.Boxes;
 using Vta.Compiler.LoopIr;
 using Vta.Compiler.Tensors;
-using Vta.Isa;
+using Vta.Isa.Instructions;
 
 namespace Vta.Compiler.Operators.Convolution;
 

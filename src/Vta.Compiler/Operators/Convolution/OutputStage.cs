@@ -1,5 +1,6 @@
 using Vta.Compiler.Commands;
 using Vta.Isa;
+using Vta.Isa.Alu;
 
 namespace Vta.Compiler.Operators.Convolution;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Vta.Compiler.Commands;
 using Vta.Isa;
+using Vta.Isa.Alu;
 
 namespace Vta.Compiler.Operators.Pooling;
 

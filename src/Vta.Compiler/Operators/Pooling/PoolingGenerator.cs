@@ -3,6 +3,8 @@ using Vta.Compiler.Commands;
 using Vta.Compiler.LoopIr;
 using Vta.Compiler.Tensors;
 using Vta.Isa;
+using Vta.Isa.Alu;
+using Vta.Isa.Instructions;
 
 namespace Vta.Compiler.Operators.Pooling;
 

@@ -1,4 +1,5 @@
 using Vta.Isa;
+using Vta.Isa.Instructions;
 
 namespace Vta.Compiler.Tilings.Timing;
 

@@ -1,4 +1,6 @@
 using Vta.Isa;
+using Vta.Isa.Instructions;
+using Vta.Isa.Requant;
 
 namespace Vta.Compiler.Tilings.Timing;
 

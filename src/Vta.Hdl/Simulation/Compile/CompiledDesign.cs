@@ -17,7 +17,7 @@ internal unsafe delegate long CompiledCycles(byte* state, long cycles);
 /// <summary>A design as compiled code: any number of simulations can run it, each on a state block of its own.</summary>
 internal sealed unsafe class CompiledDesign
 {
-    private static readonly ConditionalWeakTable<Design, ConcurrentDictionary<SimulatorOptions, Lazy<CompiledDesign>>> s_compiled = [];
+    private static readonly ConditionalWeakTable<Netlist, ConcurrentDictionary<SimulatorOptions, Lazy<CompiledDesign>>> s_compiled = [];
 
     private readonly FlatDesign _design;
     private readonly ClockSet _clocks;
@@ -36,8 +36,8 @@ internal sealed unsafe class CompiledDesign
         _design = design;
         _clocks = design.Netlist.Clocks;
         _options = options;
-        var top = design.Netlist.Design.Top;
-        Layout = new(design.Netlist.Design, design.Outputs.Select(o => o.Output));
+        var top = design.Netlist.Top;
+        Layout = new(design.Netlist, design.Outputs.Select(o => o.Output));
         var schedule = Schedule.Of(TaskGraph.From(design), top, options);
         Segment[] all = [.. schedule.Settle, .. schedule.Check.Concat(schedule.Edge).SelectMany(p => p.Segments)];
         var stored = StoredValues(all);
@@ -88,7 +88,7 @@ internal sealed unsafe class CompiledDesign
     }
 
     /// <summary>The code of a design: compiled for the first simulation, there for the others as long as the design is.</summary>
-    public static CompiledDesign Of(Netlist netlist, SimulatorOptions options) => s_compiled.GetOrCreateValue(netlist.Design)
+    public static CompiledDesign Of(Netlist netlist, SimulatorOptions options) => s_compiled.GetOrCreateValue(netlist)
         .GetOrAdd(options, _ => new Lazy<CompiledDesign>(() => DeepStack.Run(() => new CompiledDesign(FlatDesign.From(netlist, options.KeepSignals), options)))).Value;
 
     private static void Run((ulong Clocks, CompiledMethod Method)[] phases, byte* state, ulong clocks)

@@ -1,6 +1,5 @@
 using System.Reflection.Emit;
 using Vta.Hdl.Ir;
-using Vta.Hdl.Simulation.Kernels;
 using Vta.Hdl.Simulation.Layout;
 
 namespace Vta.Hdl.Simulation.Compile;

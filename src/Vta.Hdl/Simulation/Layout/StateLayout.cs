@@ -1,5 +1,6 @@
 using System.Numerics;
 using Vta.Hdl.Ir;
+using Vta.Hdl.Lowering;
 
 namespace Vta.Hdl.Simulation.Layout;
 
@@ -19,16 +20,16 @@ internal sealed class StateLayout
     private int _end;
 
     /// <summary>Places state, inputs of the top module, and what is kept beside them.</summary>
-    public StateLayout(Design design, IEnumerable<Signal> kept)
+    public StateLayout(Netlist netlist, IEnumerable<Signal> kept)
     {
-        var stored = design.Netlist.State.Concat(kept).ToHashSet();
+        var stored = netlist.State.Concat(kept).ToHashSet();
         BrokenAssertion = Allocate(64);
-        foreach (var module in design.Top.SelfAndDescendants())
+        foreach (var module in netlist.Top.SelfAndDescendants())
         {
             foreach (var signal in module.Ports.Concat(module.Signals).Where(stored.Contains))
                 _signals[signal] = Allocate(signal.Width);
         }
-        foreach (var memory in design.Top.SelfAndDescendants().SelectMany(m => m.Memories))
+        foreach (var memory in netlist.Top.SelfAndDescendants().SelectMany(m => m.Memories))
         {
             var stride = memory.Width <= 64 ? (int)BitOperations.RoundUpToPowerOf2((uint)(memory.Width + 7) / 8) : (memory.Width + 63) / 64 * 8;
             _memories[memory] = new(AllocateBytes(checked(stride * memory.Depth), CacheLine), stride, memory.Width, memory.Depth);

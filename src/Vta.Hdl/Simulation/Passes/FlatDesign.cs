@@ -13,7 +13,7 @@ internal sealed class FlatDesign
     {
         Netlist = netlist;
         var sharing = new Sharing(netlist);
-        Outputs = [.. netlist.Design.Top.Ports.Where(p => p.Kind == SignalKind.Output).Concat(keepSignals ? netlist.Computed : []).Distinct()
+        Outputs = [.. netlist.Top.Ports.Where(p => p.Kind == SignalKind.Output).Concat(keepSignals ? netlist.Computed : []).Distinct()
             .Select(p => (p, sharing.Of(p)))];
         Registers = [.. netlist.Registers.Select(r => (r, sharing.Of(netlist.Driver(r)))).Where(r => r.r != r.Item2)];
         Reads = [.. netlist.Memories.SelectMany(m => m.ReadPorts)

@@ -1,5 +1,3 @@
-using Vta.Hdl.Ir;
-
 namespace Vta.Hdl.Simulation.Passes;
 
 /// <summary>
