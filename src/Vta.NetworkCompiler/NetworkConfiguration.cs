@@ -9,11 +9,18 @@ public static class NetworkConfiguration
     // Parameters of as many blocks of channels as most layers have.
     private const int LogParDepth = 6;
 
+    private const int MostTaps = 8;
+
     /// <summary>A configuration with the extensions that networks need. What it says of them itself stays.</summary>
     /// <exception cref="VtaInputException">The configuration cannot have them: accumulators are narrower than 32 bits.</exception>
     public static VtaConfig WithExtensions(VtaConfig config)
     {
-        (string Key, int Value) par = ("LOG_PAR_BUFF_SIZE", LogParDepth + config.LogBlockOut + int.Log2(RequantParameters.Bytes));
-        return config.With(config.Par is null ? [par, ("PAD_VALUE", 1), ("GEMM_OVERWRITE", 1)] : [("PAD_VALUE", 1), ("GEMM_OVERWRITE", 1)]);
+        List<(string Key, int Value)> keys = [("PAD_VALUE", 1), ("GEMM_OVERWRITE", 1)];
+        if (config.Par is null)
+            keys.Add(("LOG_PAR_BUFF_SIZE", LogParDepth + config.LogBlockOut + int.Log2(RequantParameters.Bytes)));
+        // What a step of DWCONV takes is rows of a weight element, of inputs that lie as outputs do.
+        if (!config.HasDepthwise && config.BlockIn == config.BlockOut && config.BlockOut > 1)
+            keys.Add((VtaConfigKeys.DepthwiseTaps, Math.Min(MostTaps, config.BlockOut)));
+        return config.With([.. keys]);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class RandomNetwork
     internal static (Network Network, byte[] Input) Create(int seed, RoundingRule rounding)
     {
         var made = new RandomNetwork(seed);
-        var input = new Tensor(made.builder.NextId(), "input", new Shape(made.Of(1, 2), made.Of(1, 9), made.Of(1, 9), made.Of(1, 20)), ElementType.Int8, made.Scale());
+        var input = new Tensor(made.builder.NextId(), "input", new Shape(made.Of(1, 2), made.Of(1, 14), made.Of(1, 14), made.Of(1, 20)), ElementType.Int8, made.Scale());
         made.images.Add(input);
         var outputs = new List<Tensor>();
         var nodes = made.Of(1, 6);
@@ -122,7 +122,10 @@ internal sealed class RandomNetwork
 
     private Tensor Node(Func<Tensor, Node> create, Quantization? numbers = null) => builder.Add("", ElementType.Int8, numbers ?? Scale(), create);
 
-    private Size2D Window(Tensor input) => new(Of(1, Math.Min(5, input.Shape[1])), Of(1, Math.Min(5, input.Shape[2])));
+    private Size2D Window(Tensor input) => new(Length(input.Shape[1]), Length(input.Shape[2]));
+
+    // Now and then longer than a run of taps.
+    private int Length(int extent) => Of(1, Math.Min(Chance(5) ? 12 : 5, extent));
 
     private static bool Fits(Size2D image, Size2D window, Size2D dilation) =>
         (window.Height - 1) * dilation.Height < image.Height && (window.Width - 1) * dilation.Width < image.Width;

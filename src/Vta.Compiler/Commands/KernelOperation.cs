@@ -15,6 +15,11 @@ public abstract record KernelOperation
     /// <summary>acc[dst] = inp[src] · wgt[wgt]ᵀ.</summary>
     public static KernelOperation MatrixSet { get; } = new Gemm(false, Overwrites: true);
 
+    /// <summary>The steps of a depthwise convolution along an axis, each with a run of taps.</summary>
+    /// <param name="overwrites">Whether sums take the place of what accumulators hold.</param>
+    /// <param name="firstWrite">The first iteration of the inner loop that writes.</param>
+    public static KernelOperation Depthwise(bool overwrites, int firstWrite) => new Taps(overwrites, firstWrite);
+
     /// <summary>acc[dst] = 0.</summary>
     public static KernelOperation Clear { get; } = new Gemm(true);
 
@@ -32,6 +37,11 @@ public abstract record KernelOperation
     internal sealed record Gemm(bool Reset, bool Overwrites = false) : KernelOperation
     {
         public override string ToString() => Reset ? "GEMM reset" : Overwrites ? "GEMM_SET" : "GEMM";
+    }
+
+    internal sealed record Taps(bool Overwrites, int FirstWrite) : KernelOperation
+    {
+        public override string ToString() => Overwrites ? "DWCONV set" : "DWCONV";
     }
 
     internal sealed record Requantization : KernelOperation

@@ -22,6 +22,8 @@ internal static class KernelEncoder
             KernelOperation.Alu alu => new AluInstruction(Dependencies.None, begin, end, outer.Extent, inner.Extent,
                 alu.Operation.Code, alu.Immediate is not null, alu.Immediate ?? 0,
                 outer.DstFactor, inner.DstFactor, outer.SrcFactor, inner.SrcFactor).Encode(layout),
+            KernelOperation.Taps taps => GemmInstruction.Depthwise(Dependencies.None, taps.Overwrites, begin, end, outer.Extent, inner.Extent, taps.FirstWrite,
+                outer.DstFactor, inner.DstFactor, outer.SrcFactor, inner.SrcFactor).Encode(layout),
             KernelOperation.Requantization => new AluInstruction(Dependencies.None, begin, end, outer.Extent, inner.Extent,
                 RequantOperation.Code, UseImmediate: false, Immediate: 0,
                 outer.DstFactor, inner.DstFactor, outer.SrcFactor, inner.SrcFactor).Encode(layout),

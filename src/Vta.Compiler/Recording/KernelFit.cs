@@ -26,6 +26,10 @@ internal static class KernelFit
                 Index(config.Inp, kernel, microOp => microOp.Src, loop => loop.SrcFactor);
                 Index(config.Wgt, kernel, microOp => microOp.Wgt, loop => loop.WgtFactor);
                 break;
+            case KernelOperation.Taps:
+                Index(config.Inp, kernel, microOp => microOp.Src, loop => loop.SrcFactor);
+                Index(config.Wgt, kernel, microOp => microOp.Wgt, loop => loop.WgtFactor);
+                break;
             case KernelOperation.Requantization:
                 Index(config.Par ?? throw new VtaInputException("requantisation needs a configuration with LOG_PAR_BUFF_SIZE"),
                     kernel, microOp => microOp.Src, loop => loop.SrcFactor);

@@ -28,7 +28,9 @@ internal sealed class ConvolutionCost
         this.layout = layout;
         this.stage = stage;
         outputs = (long)layout.Batches * layout.Parts * layout.OutChannels * layout.Shape.OutHeight * layout.Shape.OutWidth;
-        multiplySteps = (long)layout.Batches * layout.Parts * layout.OutChannels * layout.InChannels * layout.Rows.Products * layout.Columns.Products;
+        multiplySteps = layout.Depthwise is { } depthwise
+            ? layout.Batches * layout.Parts * depthwise.Steps(layout.Shape.OutHeight, layout.Shape.OutWidth)
+            : (long)layout.Batches * layout.Parts * layout.OutChannels * layout.InChannels * layout.Rows.Products * layout.Columns.Products;
     }
 
     /// <summary>Steps of any schedule.</summary>
@@ -49,14 +51,14 @@ internal sealed class ConvolutionCost
         var inpBeats = (long)layout.Batches * layout.Parts * layout.InChannels * tiling.OutChannels.Count
             * LoadedRows(tiling.Rows, tiling.KernelRows) * LoadedColumns(tiling.Columns, tiling.KernelColumns, length => Beats(length, config.Inp));
         var places = (long)tiling.Batches.Count * layout.Parts * tiling.Rows.Count * tiling.Columns.Count;
-        var wgtBeats = places * layout.OutChannels * Beats((long)layout.InChannels * layout.Taps, config.Wgt);
+        var wgtBeats = places * layout.OutChannels * Beats(layout.Weights, config.Wgt);
         var operandBeats = places * stage.ChannelOperands * Beats(layout.OutChannels, config.Acc)
             + ParameterBeats(places)
             + (stage.HasResidual ? (outputs * config.Acc.ElemValues + config.BusBytes - 1) / config.BusBytes : 0);
         var storeBeats = Beats(outputs, config.Out);
         var microOpBeats = Beats(MicroOps(schedule, tiling, steps), config.Uop);
         var transfers = TransfersOfTile(tiling, schedule);
-        var instructions = steps * (LoadsOfStep(tiling, schedule) + 1)
+        var instructions = steps * (LoadsOfStep(tiling, schedule) + (layout.Depthwise is { } taps ? schedule.Batch * schedule.Group * taps.Elements : 1))
             + tiling.Tiles * (1 + stage.Operations.Count + stage.ChannelOperands + (stage.Requantizes && !layout.KeepsParameters ? 1 : 0) + transfers * (stage.HasResidual ? 2 : 1));
         var fetchBeats = instructions * Math.Max(1, InstructionWord.Bytes / config.BusBytes);
 
@@ -116,6 +118,8 @@ internal sealed class ConvolutionCost
     /// <summary>Micro-ops of a step's multiplying kernels: one for each phase of rows and columns.</summary>
     internal static long MicroOpsOfKernel(ConvolutionLayout layout, ConvolutionSchedule schedule)
     {
+        if (layout.Depthwise is { } depthwise)
+            return (long)schedule.Batch * schedule.Group * depthwise.Elements;
         var tiling = new ConvolutionTiling(layout, schedule);
         var (height, width) = (
             BlockedLayout.Blocks(schedule.Height, layout.Rows.InputDilation), BlockedLayout.Blocks(schedule.Width, layout.Columns.InputDilation));

@@ -34,7 +34,9 @@ public sealed record ConvolutionBuffers(DramBuffer Data, DramBuffer Kernel, Dram
         int[] outputs = [layout.Batches, outChannels, shape.OutHeight, shape.OutWidth];
         return new ConvolutionBuffers(
             DramBuffer.OfElements("data", [layout.Batches, layout.Parts * layout.InChannels, shape.Height, shape.Width], config.Inp),
-            DramBuffer.OfElements("kernel", [outChannels, layout.InChannels, shape.KernelHeight, shape.KernelWidth], config.Wgt),
+            layout.Depthwise is { } depthwise
+                ? DramBuffer.OfElements("kernel", [outChannels, depthwise.Elements, 1, 1], config.Wgt)
+                : DramBuffer.OfElements("kernel", [outChannels, layout.InChannels, shape.KernelHeight, shape.KernelWidth], config.Wgt),
             stage.HasBias ? DramBuffer.OfElements("bias", [1, outChannels, 1, 1], config.Acc) : null,
             DramBuffer.OfElements("res", outputs, config.Out))
         {

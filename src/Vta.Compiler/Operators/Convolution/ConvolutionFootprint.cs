@@ -9,15 +9,19 @@ internal readonly struct ConvolutionFootprint
         var (kernelRows, kernelColumns) = (tiling.KernelRows.Block, tiling.KernelColumns.Block);
         Threads = schedule.Threads;
         ChannelTile = (long)schedule.Group * schedule.OutChannel;
-        AccTile = schedule.Batch * ChannelTile * schedule.Height * schedule.Width;
+        AccMargin = (layout.Depthwise?.MostFill ?? 0) * (layout.Depthwise is { IsAlongRows: true } ? schedule.Width : 1);
+        AccTile = AccMargin + schedule.Batch * ChannelTile * schedule.Height * schedule.Width;
         InpTile = (long)schedule.Batch * schedule.Group * schedule.InChannel
             * layout.Rows.Inputs(schedule.Height, kernelRows) * layout.Columns.Inputs(schedule.Width, kernelColumns);
-        WgtTile = ChannelTile * schedule.InChannel * kernelRows * kernelColumns;
+        WgtTile = ChannelTile * (layout.Depthwise?.Elements ?? schedule.InChannel * kernelRows * kernelColumns);
         Acc = Threads * (AccTile * (stage.HasResidual ? 2 : 1) + ChannelTile * stage.ChannelOperands);
         Par = !stage.Requantizes ? 0 : layout.KeepsParameters ? layout.Parts * layout.OutChannels : Threads * ChannelTile;
     }
 
     internal int Threads { get; }
+
+    /// <summary>Accumulators before those of the output tile, whose indices instructions begin with.</summary>
+    internal long AccMargin { get; }
 
     /// <summary>Accumulators of the output tile, and of a residual.</summary>
     internal long AccTile { get; }

@@ -81,7 +81,7 @@ public sealed class ConvolutionGenerator
             OutChannels = tiling.OutChannels.Extent(channel),
             Rows = tiling.Rows.Extent(row),
             Columns = tiling.Columns.Extent(x),
-            AccBase = (int)(thread * footprint.AccTile),
+            AccBase = (int)(thread * footprint.AccTile + footprint.AccMargin),
             BiasBase = (int)(bias + thread * footprint.ChannelTile),
             ShiftsBase = (int)(shifts + thread * footprint.ChannelTile),
             ParBase = layout.KeepsParameters

@@ -20,7 +20,9 @@ internal sealed class ConvolutionKernels(ConvolutionLayout layout, OutputStage s
     /// <param name="others">What the compute unit does between clearing accumulators and multiplying.</param>
     internal IEnumerable<Stmt> Begin(ConvolutionTile tile, ConvolutionBlock block, Expr hasInput, IEnumerable<Stmt> others)
     {
-        if (layout.Overwrites && hasInput is Constant { Value: 1 })
+        if (layout.Depthwise is { } taps && hasInput is Constant { Value: 1 })
+            return [.. others, new DepthwiseKernels(layout, taps).Multiply(tile, block, hasInput, overwrites: true)];
+        if (layout.Overwrites && layout.Depthwise is null && hasInput is Constant { Value: 1 })
         {
             var (axes, dst, src, wgt) = Nest(tile, block, hasInput, layout.Rows.Phases.Single(), layout.Columns.Phases.Single());
             if (KernelNest.CreateSums(axes, dst, src, wgt) is { } sums)
@@ -34,6 +36,7 @@ internal sealed class ConvolutionKernels(ConvolutionLayout layout, OutputStage s
     /// <param name="block">What is multiplied.</param>
     /// <param name="hasInput">0 where the tile sees padding only, else 1.</param>
     internal IEnumerable<Stmt> Multiply(ConvolutionTile tile, ConvolutionBlock block, Expr hasInput) =>
+        layout.Depthwise is { } taps ? [new DepthwiseKernels(layout, taps).Multiply(tile, block, hasInput, overwrites: false)] :
         from row in layout.Rows.Phases
         from column in layout.Columns.Phases
         select Multiply(tile, block, hasInput, row, column);

@@ -15,6 +15,7 @@ internal sealed class ConvolutionLayout
         Parts = parts.Count;
         InChannels = parts.InBlocks;
         OutChannels = parts.OutBlocks;
+        Depthwise = DepthwiseTaps.Of(shape, parts, config);
         KeepsParameters = Parts * OutChannels <= (config.Par?.Depth ?? 0);
         Overwrites = config.Extensions.HasFlag(Extensions.GemmOverwrite) && Math.Max(shape.InputDilationHeight, shape.InputDilationWidth) == 1;
         IsPadded = shape.PadHeight.Sum + shape.PadWidth.Sum > 0 || Math.Max(shape.InputDilationHeight, shape.InputDilationWidth) > 1;
@@ -45,6 +46,12 @@ internal sealed class ConvolutionLayout
 
     /// <summary>Taps of the kernel.</summary>
     internal int Taps => Shape.KernelHeight * Shape.KernelWidth;
+
+    /// <summary>How taps are taken, where the extension of depthwise convolution does it; null where it does not.</summary>
+    internal DepthwiseTaps? Depthwise { get; }
+
+    /// <summary>Weight elements of an output channel.</summary>
+    internal int Weights => Depthwise?.Elements ?? InChannels * Taps;
 
     /// <summary>Whether the parameters of all output channels fit their buffer, so that they are loaded once.</summary>
     internal bool KeepsParameters { get; }

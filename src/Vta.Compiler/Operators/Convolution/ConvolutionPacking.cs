@@ -43,6 +43,8 @@ public sealed class ConvolutionPacking
     public int[] Kernel(Tensor kernel)
     {
         var seen = packed.Kernel(transposed?.TurnKernel(kernel) ?? kernel);
+        if (DepthwiseTaps.Of(shape, parts, config) is { } depthwise)
+            return Depthwise(seen, depthwise);
         var spread = new Tensor(parts.Count * OutChannelsOfPart, InChannelsOfPart, shape.KernelHeight, shape.KernelWidth);
         var taps = shape.KernelHeight * shape.KernelWidth;
         var length = shape.InChannelsOfGroup * taps;
@@ -53,6 +55,30 @@ public sealed class ConvolutionPacking
             seen.Data.AsSpan(channel * length, length).CopyTo(spread.Data.AsSpan(row * InChannelsOfPart * taps + group * length));
         }
         return BlockedLayout.Pack(spread, config.BlockOut, config.BlockIn);
+    }
+
+    /// <summary>An element for each instruction: a row for each tap of its run, the last tap first, and a lane for each channel.</summary>
+    private int[] Depthwise(Tensor kernel, DepthwiseTaps taps)
+    {
+        var elements = new int[parts.Count * taps.Elements * config.Wgt.ElemValues];
+        for (var channel = 0; channel < shape.OutChannels; channel++)
+        {
+            var (part, lane) = Math.DivRem(Position(channel, 1, OutChannelsOfPart), OutChannelsOfPart);
+            for (var other = 0; other < taps.Others; other++)
+            {
+                foreach (var (index, run) in taps.Runs.Index())
+                {
+                    var element = (part * taps.Others + other) * taps.Runs.Count + index;
+                    for (var tap = 0; tap < run.Taps; tap++)
+                    {
+                        var along = run.First + tap * run.Stride;
+                        var (row, column) = taps.IsAlongRows ? (along, other) : (other, along);
+                        elements[(element * config.BlockOut + (run.Taps - 1 - tap)) * config.BlockIn + lane] = kernel[channel, 0, row, column];
+                    }
+                }
+            }
+        }
+        return elements;
     }
 
     /// <param name="operand">(1, OutChannels, 1, 1); every row of a batch has it.</param>

@@ -54,6 +54,11 @@ internal sealed class ConvolutionTransfers(ConvolutionLayout layout, Convolution
 
     internal Stmt LoadWeights(ConvolutionTile tile, ConvolutionBlock block)
     {
+        if (layout.Depthwise is { } depthwise)
+        {
+            return DmaPattern.Load(buffers.Kernel, tile.Part * depthwise.Elements,
+                [new DmaAxis(tile.Parts, depthwise.Elements, tiling.Parts.IsWhole), new DmaAxis(depthwise.Elements, 1, true)], tile.WgtBase, MemoryId.Wgt);
+        }
         var (width, taps) = (layout.Shape.KernelWidth, layout.Taps);
         var row = layout.InChannels * taps;
         var first = (tile.Part * layout.OutChannels + tile.OutChannel) * row + block.InChannel * taps + block.KernelRow * width + block.KernelColumn;

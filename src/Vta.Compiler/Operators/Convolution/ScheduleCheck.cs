@@ -45,6 +45,8 @@ internal static class ScheduleCheck
 
     private static void RequireKernel(ConvolutionLayout layout, int rows, int columns)
     {
+        if (layout.Depthwise is not null && (rows, columns) != (layout.Rows.Kernel, layout.Columns.Kernel))
+            throw new VtaInputException("the kernel of a depthwise convolution is taken whole; leave kh and kw out");
         RequireBlock("kh", rows, layout.Rows.Kernel);
         RequireBlock("kw", columns, layout.Columns.Kernel);
         foreach (var (axis, block, spatial) in ((string, int, ConvolutionAxis)[])[("kh", rows, layout.Rows), ("kw", columns, layout.Columns)])
