@@ -1,4 +1,10 @@
 using Vta.Isa;
+using Vta.Isa.Alu;
+using Vta.Isa.Instructions;
+using Vta.Isa.Launch;
+using Vta.Isa.Memory;
+using Vta.Isa.Programs;
+using Vta.Isa.Requant;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;
 
