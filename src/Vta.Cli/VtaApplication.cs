@@ -66,6 +66,7 @@ internal static class VtaApplication
             global.Json,
             DemoCommand.Create(global),
             EnvCommand.Create(global),
+            IsaCommand.Create(global),
             VerilogCommand.Create(global),
             DiagramCommand.Create(global),
             RunCommand.Create(global),

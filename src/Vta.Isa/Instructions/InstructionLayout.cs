@@ -56,6 +56,15 @@ public sealed class InstructionLayout
 
     public MicroOpFields MicroOp { get; }
 
+    /// <summary>The fields of the instructions with an opcode.</summary>
+    public IReadOnlyList<InstructionField> FieldsOf(Opcode opcode) => opcode switch
+    {
+        Opcode.Load or Opcode.Store => Memory.All,
+        Opcode.Alu => Alu.All,
+        var gemm when IsGemm(gemm) => Gemm.All,
+        _ => Common.All,
+    };
+
     /// <summary>Why the fields do not fit, with the arithmetic; null where they do. Always null for a finished configuration.</summary>
     internal string? Misfit =>
         Describe("a micro-op", MicroOp.All, MicroOpBits)
