@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Vta.Isa;
 
 namespace Vta.Runtime.Verilator;
@@ -14,12 +15,18 @@ internal sealed class SimulationCache
     private static readonly TimeSpan Unused = TimeSpan.FromDays(30);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>The longest that another process is waited for; no build takes as long.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
+
     private readonly string folder;
+    private readonly TimeSpan patience;
 
     /// <param name="folder">Where it is; null for the user's own.</param>
+    /// <param name="patience">The longest that another process is waited for; null for hours.</param>
     /// <exception cref="VtaInputException">The folder cannot be made.</exception>
-    public SimulationCache(string? folder = null)
+    public SimulationCache(string? folder = null, TimeSpan? patience = null)
     {
+        this.patience = patience ?? Patience;
         this.folder = folder ??= Folder();
         try
         {
@@ -100,8 +107,10 @@ internal sealed class SimulationCache
         return true;
     }
 
-    private static FileStream Lock(string path)
+    /// <exception cref="VtaInputException">Another process holds it for too long.</exception>
+    private FileStream Lock(string path)
     {
+        var start = Stopwatch.GetTimestamp();
         while (true)
         {
             try
@@ -110,6 +119,8 @@ internal sealed class SimulationCache
             }
             catch (IOException) when (File.Exists(path))
             {
+                if (Stopwatch.GetElapsedTime(start) > patience)
+                    throw new VtaInputException($"another process builds this simulation for {patience.TotalMinutes:0} minutes already; end it first", path);
                 Thread.Sleep(PollInterval);
             }
         }

@@ -1,3 +1,4 @@
+using Vta.Isa;
 using Vta.Runtime.Verilator;
 
 namespace Vta.Conformance.Tests.Verilator;
@@ -53,6 +54,14 @@ public sealed class SimulationCacheTests : IDisposable
         get.Should().Throw<InvalidOperationException>();
         Directory.GetFileSystemEntries(folder).Should().BeEmpty();
         Directory.Exists(workshops[0]).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Another_process_is_not_waited_for_without_an_end()
+    {
+        using var other = new FileStream(Path.Combine(folder, "key.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        var get = () => new SimulationCache(folder, TimeSpan.FromMilliseconds(100)).Get("key", _ => throw new InvalidOperationException("it is not our turn"));
+        get.Should().Throw<VtaInputException>().WithMessage("another process builds this simulation for 0 minutes already; end it first");
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
