@@ -20,6 +20,9 @@ switch (args)
     case ["estimates", .. var rest]:
         Tilings.Estimates(layer.Config, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 10, rest.ElementAtOrDefault(1) ?? "");
         return;
+    case ["networks"]:
+        NetworkRuns.Print(root);
+        return;
     case ["hdl"]:
         var hdl = new Table();
         ProcessorAgainstVerilator.Speed(hdl);

@@ -34,6 +34,13 @@ public sealed class CompiledNetwork
     /// <summary>What is done, in order.</summary>
     internal IReadOnlyList<CompiledStep> Steps { get; }
 
+    /// <summary>Where each node of a network would run, in the order of the network.</summary>
+    public static IReadOnlyList<Layer> Place(Network network, VtaConfig config)
+    {
+        var partition = Partition.Of(network, config, separates: false);
+        return [.. network.Nodes.Select(node => Layer.Of(node, partition[node]))];
+    }
+
     /// <summary>Compiles a network.</summary>
     /// <param name="network">The network.</param>
     /// <param name="config">The hardware; without its extensions (<see cref="VtaConfig.Extensions"/>) most nodes run on the host.</param>

@@ -19,7 +19,9 @@ public sealed class InspectCommandTests : IDisposable
         lines[1].Should().Be("input   %0 1x32x32x3 int8 scale 1 zero point -128");
         lines[2].Should().StartWith("    0   %22 1x32x32x16 int8 scale 0.03939355 zero point -128 = Conv2D(%0, const %8 16x3x3x3 int8 scales ")
             .And.EndWith(" window=3x3 padding=t1,b1,l1,r1 activation=0..Infinity 442368 MACs");
-        lines[^1].Should().Be("16 nodes, 12501632 multiply-adds, 77706 parameters in 78744 bytes");
+        lines[^17].Should().Be("16 nodes, 12501632 multiply-adds, 77706 parameters in 78744 bytes");
+        lines[^16].Should().StartWith("    0   on the accelerator: columns of the kernel packed by the host, ");
+        lines[^1].Should().Be("   15   on the host: exponentials are a function of the host");
     }
 
     [Fact]
@@ -30,6 +32,7 @@ public sealed class InspectCommandTests : IDisposable
         json["rounding"]!.GetValue<string>().Should().Be("single");
         json["multiply_adds"]!.GetValue<long>().Should().Be(12501632);
         var first = json["nodes"]![0]!;
+        first["where"]!.GetValue<string>().Should().Be("device");
         first["operator"]!.GetValue<string>().Should().Be("Conv2D");
         first["origin"]!["operator"]!.GetValue<string>().Should().Be("CONV_2D");
         first["attributes"]!["window"]!.GetValue<string>().Should().Be("3x3");

@@ -42,7 +42,7 @@ internal static class NetCommand
             var targets = simulation.Targets(parsed);
             var golden = parsed.GetValue(compare) is { } path ? InputFile.ReadAllBytes(path) : null;
             NetworkRun.RequireExpected(network, golden);
-            var config = global.LoadExplicitConfig(parsed) ?? NetworkConfiguration.WithExtensions(global.LoadConfig(parsed));
+            var config = NetworkConfigurationOption.Read(global, parsed);
             var runner = new NetworkRunner(global.Host, network, config, simulation.Device(parsed), parsed.GetValue(separate) || parsed.GetValue(saveAll) is not null);
             IReadOnlyList<byte[]> bytes = [.. parsed.GetRequiredValue(inputs).Select(file => InputFile.ReadAllBytes(file))];
             List<NetworkRun> runs = [.. targets.Select(target => runner.Run(target, bytes, golden))];

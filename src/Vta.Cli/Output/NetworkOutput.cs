@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Vta.NetworkCompiler;
 using Vta.Networks.Graph;
 using Vta.Networks.Graph.Analysis;
 using Vta.Networks.Graph.Nodes;
@@ -11,7 +12,9 @@ namespace Vta.Cli.Output;
 /// <summary>A network as JSON.</summary>
 internal static class NetworkOutput
 {
-    public static JsonObject ToJson(Network network)
+    /// <param name="network">The network.</param>
+    /// <param name="layers">Where each node would run.</param>
+    public static JsonObject ToJson(Network network, IReadOnlyList<Layer> layers)
     {
         var totals = NetworkTotals.Of(network);
         return new()
@@ -20,16 +23,20 @@ internal static class NetworkOutput
             ["rounding"] = network.Rounding.Name(),
             ["inputs"] = Array(network.Inputs.Select(ToJson)),
             ["outputs"] = Array(network.Outputs.Select(ToJson)),
-            ["nodes"] = Array(network.Nodes.Select(ToJson)),
+            ["nodes"] = Array(layers.Select(ToJson)),
             ["multiply_adds"] = totals.MultiplyAdds,
             ["parameters"] = totals.Parameters,
             ["constant_bytes"] = totals.ConstantBytes,
         };
     }
 
-    private static JsonObject ToJson(Node node, int index) => new()
+    private static JsonObject ToJson(Layer layer, int index) => ToJson(layer.Node, index, layer);
+
+    private static JsonObject ToJson(Node node, int index, Layer layer) => new()
     {
         ["index"] = index,
+        ["where"] = layer.IsOnDevice ? "device" : "host",
+        ["remark"] = layer.Remark,
         ["operator"] = node.Operator,
         ["origin"] = new JsonObject { ["index"] = node.Origin.Index, ["operator"] = node.Origin.Operator, ["name"] = node.Origin.Name },
         ["attributes"] = new JsonObject(
