@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
+using Vta.Networks.Graph;
 using Vta.Networks.Graph.Nodes;
 using Vta.Networks.Graph.Tensors;
-using Vta.Networks.Graph;
 using Vta.Networks.Host;
 using Vta.Networks.Numbers;
 using Vta.Networks.Tests.Tflite;

@@ -88,7 +88,9 @@ internal sealed class OperatorChooser(VtaConfig config, RoundingRule rule, Value
         return Choice.Device(Pooling(node, node.Input, PoolingKind.Average, window, window, Padding.None,
             RequantLanes.Of(numbers.Factor, rule, bias) with
             {
-                ZeroPoint = node.Output.ZeroPoint, Minimum = numbers.Range.Lower, Maximum = numbers.Range.Upper,
+                ZeroPoint = node.Output.ZeroPoint,
+                Minimum = numbers.Range.Lower,
+                Maximum = numbers.Range.Upper,
             }));
     }
 
@@ -176,7 +178,9 @@ internal sealed class OperatorChooser(VtaConfig config, RoundingRule rule, Value
             return refusal;
         var output = RequantLanes.Of(numbers.Output, rule, 0) with
         {
-            ZeroPoint = node.Output.ZeroPoint, Minimum = numbers.Range.Lower, Maximum = numbers.Range.Upper,
+            ZeroPoint = node.Output.ZeroPoint,
+            Minimum = numbers.Range.Lower,
+            Maximum = numbers.Range.Upper,
         };
         ElementStep[] negation = isDifference ? [new(KernelOperation.Of<MulOperation>(-1), 1)] : [];
         return Elements(node, [left, right],
