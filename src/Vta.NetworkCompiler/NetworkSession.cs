@@ -21,10 +21,15 @@ public sealed class NetworkSession : IDisposable
     public NetworkSession(CompiledNetwork compiled, IDevice device)
     {
         this.compiled = compiled;
-        foreach (var step in compiled.Steps)
+        try
         {
-            if (step.Program is { } program)
+            foreach (var program in compiled.Steps.Select(step => step.Program).OfType<SegmentProgram>())
                 programs.Add((program, device.Load(program.Bundle)));
+        }
+        catch (VtaInputException)
+        {
+            Dispose();
+            throw;
         }
     }
 

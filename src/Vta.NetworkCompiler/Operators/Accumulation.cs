@@ -21,11 +21,11 @@ internal sealed class Accumulation
     private readonly Requantization end;
 
     private Accumulation(
-        Node node, Tensor input, ImageShape image, ConvolutionShape shape, sbyte[] weights, Tensor? bias, Requantization end)
+        Node node, Tensor input, int zeroPoint, ImageShape image, ConvolutionShape shape, sbyte[] weights, Tensor? bias, Requantization end)
     {
         (Node, Input, Image, Shape, this.weights, this.end) = (node, input, image, shape, weights, end);
         this.bias = bias is null ? new int[shape.OutChannels] : bias.Values<int>().ToArray();
-        ZeroPoint = input.ZeroPoint;
+        ZeroPoint = zeroPoint;
     }
 
     internal Node Node { get; }
@@ -77,7 +77,7 @@ internal sealed class Accumulation
         }
     }
 
-    /// <summary>A convolution; null weights where they have zero points that 8 bits cannot take in.</summary>
+    /// <summary>A convolution; null where weights have zero points that 8 bits cannot take in.</summary>
     internal static Accumulation? Of(Conv2D node, RoundingRule rule)
     {
         var image = ImageShape.Of(node.Input.Shape);
@@ -99,11 +99,14 @@ internal sealed class Accumulation
             Groups = node.Groups,
         };
         return WeightsOf(node.Weights) is { } weights
-            ? new Accumulation(node, node.Input, image, shape, weights, node.Bias, Requantization.Of(node, rule))
+            ? new Accumulation(node, node.Input, node.Input.ZeroPoint, image, shape, weights, node.Bias, Requantization.Of(node, rule))
             : null;
     }
 
-    /// <summary>A product with weights, as a convolution with a kernel of a pixel, or one that is as large as an image.</summary>
+    /// <summary>
+    /// A product with weights, as a convolution with a kernel of a pixel, or one that is as large as an image; null where weights have zero points that 8 bits
+    /// cannot take in.
+    /// </summary>
     /// <param name="node">The product.</param>
     /// <param name="input">The input, or what it is another shape of.</param>
     /// <param name="image">That as images.</param>
@@ -123,7 +126,7 @@ internal sealed class Accumulation
             KernelWidth = isOfPixel ? 1 : image.Width,
         };
         return WeightsOf(node.Weights) is { } weights
-            ? new Accumulation(node, input, image, shape, weights, node.Bias, Requantization.Of(node, rule))
+            ? new Accumulation(node, input, node.Input.ZeroPoint, image, shape, weights, node.Bias, Requantization.Of(node, rule))
             : null;
     }
 
