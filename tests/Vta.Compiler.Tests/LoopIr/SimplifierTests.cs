@@ -39,6 +39,10 @@ public sealed class SimplifierTests
     }
 
     [Fact]
+    public void Forms_of_parts_are_final() => Is(
+        ((f / 7 * 7 + f % 7 + f - 2) % 12 / 6 * 18 + (f / 7 * 7 + f % 7 + f - 2) % 12 % 6 * 3) % 12, "(f + 1) % 2 * 6");
+
+    [Fact]
     public void What_could_wrap_stays()
     {
         Is(f * 100000 * 100000 / 100000, "f * 100000 * 100000 // 100000");
