@@ -10,14 +10,7 @@ internal sealed class Simplifier(Bounds bounds)
 
     internal Bounds Bounds { get; } = bounds;
 
-    internal Expr Simplify(Expr expression)
-    {
-        // What a form of the whole shows of its parts may change these once more.
-        var (before, simple) = (expression, Visit(expression).Simple);
-        while (!simple.Equals(before))
-            (before, simple) = (simple, Visit(simple).Simple);
-        return simple;
-    }
+    internal Expr Simplify(Expr expression) => Visit(expression).Simple;
 
     /// <summary>An expression in its form, and whether it is an index: exact arithmetic on variables.</summary>
     private (Expr Simple, bool IsIndex) Visit(Expr expression)
