@@ -74,6 +74,7 @@ internal static class VtaApplication
             ExecCommand.Create(global),
             CompileCommand.Create(global),
             DisasmCommand.Create(global),
+            CheckCommand.Create(global),
             ProveCommand.Create(global),
             InspectCommand.Create(global),
             NetCommand.Create(global),

@@ -37,16 +37,16 @@ internal sealed class ProgramListing
         for (var index = 0u; index < launch.InstructionCount; index++)
         {
             var word = ReadInstruction(launch, index);
-            yield return new ListedInstruction(index, word.Unit(layout), disassembler.Format(word), Execute(word));
+            yield return new ListedInstruction(index, word.Unit(layout), disassembler.Format(word), Execute(word, launch.Bases.Uop));
         }
     }
 
-    private IReadOnlyList<string> Execute(InstructionWord word)
+    private IReadOnlyList<string> Execute(InstructionWord word, uint uopBase)
     {
         switch (word.Opcode(layout))
         {
             case Opcode.Load when MemoryInstruction.Decode(layout, word) is { Memory: MemoryId.Uop } load:
-                microOps.Load(load);
+                microOps.Load(load, uopBase);
                 return [];
             case var opcode when layout.IsGemm(opcode) && GemmInstruction.Decode(layout, word) is var gemm:
                 return MicroOps(word, gemm.UopBegin, gemm.UopEnd);

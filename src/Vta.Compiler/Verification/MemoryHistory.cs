@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Vta.Compiler.Verification.Tokens;
+using Vta.Isa.Instructions;
 
 namespace Vta.Compiler.Verification;
 

@@ -2,8 +2,10 @@ using Vta.Compiler.Commands;
 using Vta.Compiler.LoopIr;
 using Vta.Compiler.Passes;
 using Vta.Compiler.Tensors;
+using Vta.Compiler.Verification.Tokens;
 using Vta.Isa;
 using Vta.Isa.Instructions;
+using Vta.Isa.Memory;
 
 namespace Vta.Compiler.Verification;
 

@@ -1,4 +1,5 @@
 using Vta.Compiler.LoopIr;
+using Vta.Compiler.Verification.Tokens;
 using Vta.Isa.Instructions;
 
 namespace Vta.Compiler.Verification;

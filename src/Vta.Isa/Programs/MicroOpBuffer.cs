@@ -1,20 +1,21 @@
 using System.Buffers.Binary;
-using Vta.Isa;
 using Vta.Isa.Instructions;
 using Vta.Isa.Memory;
 
-namespace Vta.Cli.Disassembly;
+namespace Vta.Isa.Programs;
 
 /// <summary>Follows what the LOAD UOP instructions of a program bring into the micro-op buffer.</summary>
-internal sealed class MicroOpBuffer(VtaConfig config, Dram dram)
+public sealed class MicroOpBuffer(VtaConfig config, Dram dram)
 {
     private readonly uint[] elements = new uint[config.Uop.Depth];
 
     /// <summary>The micro-op at an index; as in hardware, indices run on modulo the depth.</summary>
     public uint this[int index] => elements[index & (elements.Length - 1)];
 
-    /// <summary>Applies a LOAD UOP of a program whose base registers are zero.</summary>
-    public void Load(MemoryInstruction load)
+    /// <summary>Applies a LOAD UOP.</summary>
+    /// <param name="load">The instruction.</param>
+    /// <param name="baseAddress">The base register of micro-ops.</param>
+    public void Load(MemoryInstruction load, uint baseAddress)
     {
         if (load.XSize == 0 || load.YSize == 0) return;
         var sram = load.SramBase + load.YPad0 * RowElements(load);
@@ -23,7 +24,7 @@ internal sealed class MicroOpBuffer(VtaConfig config, Dram dram)
         {
             Clear(sram, sram += load.XPad0);
             for (var column = 0; column < load.XSize; column++)
-                Set(sram++, Read(unchecked((uint)(load.DramBase + row * load.XStride + column))));
+                Set(sram++, Read(baseAddress, unchecked((uint)(load.DramBase + row * load.XStride + column))));
             Clear(sram, sram += load.XPad1);
         }
 
@@ -39,10 +40,10 @@ internal sealed class MicroOpBuffer(VtaConfig config, Dram dram)
 
     private void Set(int index, uint bits) => elements[index & (elements.Length - 1)] = bits;
 
-    private uint Read(uint element)
+    private uint Read(uint baseAddress, uint element)
     {
         Span<byte> bytes = stackalloc byte[sizeof(uint)];
-        dram.Read(unchecked(element * sizeof(uint)), bytes);
+        dram.Read(unchecked(baseAddress + element * sizeof(uint)), bytes);
         return BinaryPrimitives.ReadUInt32LittleEndian(bytes);
     }
 }

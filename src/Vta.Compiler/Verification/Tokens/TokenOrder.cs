@@ -1,6 +1,6 @@
 using Vta.Isa.Instructions;
 
-namespace Vta.Compiler.Verification;
+namespace Vta.Compiler.Verification.Tokens;
 
 /// <summary>
 /// What is certainly done when a unit begins something, whatever the units' timing: vector clocks that tokens carry. A unit's work is cut
