@@ -74,4 +74,7 @@ public enum Rule
 
     /// <summary>HW0023: values are joined that are there in the same cycle.</summary>
     Latency = 23,
+
+    /// <summary>HW0024: interfaces that are connected have the same ports, and of each pair one drives the other.</summary>
+    Connection = 24,
 }

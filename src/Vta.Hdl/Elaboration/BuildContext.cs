@@ -253,7 +253,8 @@ internal sealed class BuildContext
     private static Diagnostic OpenScope(SourceLocation opened) => new(
         Rule.OpenScope, "the block that is opened here is never closed, so that all below it would be inside: write using (…) before it", opened);
 
-    private bool IsTarget(Signal signal) => signal.Kind switch
+    /// <summary>True for what the module may set: its own outputs, wires and registers, and the inputs of its instances.</summary>
+    public bool IsTarget(Signal signal) => signal.Kind switch
     {
         SignalKind.Output or SignalKind.Wire or SignalKind.Register => signal.Owner == Instance,
         SignalKind.Input => signal.Owner?.Parent == Instance && signal.Owner != Instance,

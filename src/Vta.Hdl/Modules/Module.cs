@@ -36,7 +36,7 @@ public abstract partial class Module : IDescription
     protected abstract void Build();
 
     /// <summary>Elaborates this module alone as the top of a design, and checks it.</summary>
-    /// <exception cref="HdlException">The description breaks rules of the HDL (HW0001 to HW0023); carries all that were found.</exception>
+    /// <exception cref="HdlException">The description breaks rules of the HDL (HW0001 to HW0024); carries all that were found.</exception>
     public Design Elaborate()
     {
         var top = new ModuleInstance(DefinitionName, DefinitionName, SourceLocation.Unknown) { Domain = DefaultDomain ?? ClockDomain.Main };
@@ -71,6 +71,16 @@ public abstract partial class Module : IDescription
     protected static Stream<T> Source<T>(
         HwType<T> type, [CallerMemberName] string name = "", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : Data => Port.Source(type, name, file, line);
+
+    /// <summary>An interface that the module offers: its ports have the directions that it declares, and names behind that of the field.</summary>
+    protected static T Ports<T>(
+        Func<T> constructor, [CallerMemberName] string name = "", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        where T : Interface => InterfaceBinder.Declare(constructor, name, isFlipped: false, new(file, line));
+
+    /// <summary>An interface that the module uses: its ports have the opposite of the directions that it declares.</summary>
+    protected static T Flipped<T>(
+        Func<T> constructor, [CallerMemberName] string name = "", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        where T : Interface => InterfaceBinder.Declare(constructor, name, isFlipped: true, new(file, line));
 
     /// <summary>
     /// Puts a module inside this one and describes it. Its inputs are set here, its outputs read. It is there under all conditions; its inputs take what the block

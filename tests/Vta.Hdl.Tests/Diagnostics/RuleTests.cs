@@ -38,6 +38,7 @@ public sealed class RuleTests
         [Rule.MadeClock] = () => Fails.Text(() => new MadeClock.Example()),
         [Rule.ClockName] = () => Fails.Text(() => new ClockName.Example()),
         [Rule.Latency] = () => Fails.Text(() => new Latency.Example()),
+        [Rule.Connection] = () => Fails.Text(() => new Connection.Example()),
     };
 
     public static TheoryData<Rule> Rules => [.. Enum.GetValues<Rule>()];
@@ -448,5 +449,30 @@ public sealed class RuleTests
             }
             // end
         }
+    }
+
+    private static class Connection
+    {
+        // snippet HW0024 Connection
+        public sealed class Bus : Interface
+        {
+            public readonly UInt Address = In(UInt(4));
+            public readonly UInt Data = Out(UInt(8));
+        }
+
+        public sealed class Device : Module
+        {
+            public readonly Bus Bus = Ports(() => new Bus());
+
+            protected override void Build() => Bus.Data.Set(Bus.Address.Extend(8));
+        }
+
+        public sealed class Example : Module
+        {
+            public readonly Bus Bus = Flipped(() => new Bus());
+
+            protected override void Build() => Bus.Connect(Instance(new Device()).Bus);
+        }
+        // end
     }
 }

@@ -20,6 +20,7 @@ public sealed class WritingPageTests
         ["Operators"] = () => new Normalizer(),
         ["Pipelines with a latency"] = () => new Average(),
         ["Fixed-point numbers"] = () => new Gain(),
+        ["Interfaces"] = () => new Reader(),
     };
 
     public static TheoryData<string> Names => [.. s_examples.Keys];
@@ -188,6 +189,45 @@ public sealed class WritingPageTests
         {
             var gain = LitFixed(1.5, Fixed(2, 2));
             Louder.Set((Sample * gain).To(Fixed(1, 7), Rounding.HalfUp, Overflow.Saturate));
+        }
+    }
+    // end
+
+    // snippet Interfaces
+    private sealed class ReadPort : Interface
+    {
+        public readonly UInt Address = In(UInt(4));
+        public readonly UInt Data = Out(UInt(8));
+    }
+
+    private sealed class Squares : Module
+    {
+        public readonly ReadPort Port = Ports(() => new ReadPort());
+
+        protected override void Build() => Port.Data.Set(Port.Address * Port.Address);
+    }
+
+    private sealed class Next : Module
+    {
+        public readonly ReadPort Port = Flipped(() => new ReadPort());
+        public readonly UInt Result = Out(UInt(8));
+
+        protected override void Build()
+        {
+            Port.Address.Set(RegNext(Port.Data[3, 0] + 1));
+            Result.Set(Port.Data);
+        }
+    }
+
+    private sealed class Reader : Module
+    {
+        public readonly UInt Result = Out(UInt(8));
+
+        protected override void Build()
+        {
+            var next = Instance(new Next());
+            next.Port.Connect(Instance(new Squares()).Port);
+            Result.Set(next.Result);
         }
     }
     // end
