@@ -28,7 +28,7 @@ internal static class ForeignReads
     }
 
     private static bool MayRead(ModuleInstance module, Signal signal) => signal.Owner == module
-        || (signal.Owner?.Parent == module && signal.Kind is SignalKind.Input or SignalKind.Output);
+        || (signal.Owner?.Parent == module && signal.Kind is SignalKind.Input or SignalKind.Output or SignalKind.Inout);
 
     private static string Message(ModuleInstance module, Signal signal) => signal.Owner is null
         ? $"{module.DefinitionName} reads {Text.WithPlace(signal)}, a port of a module that is not instantiated: call Instance(…) first"

@@ -77,4 +77,7 @@ public enum Rule
 
     /// <summary>HW0024: interfaces that are connected have the same ports, and of each pair one drives the other.</summary>
     Connection = 24,
+
+    /// <summary>HW0025: nothing is tri-state inside a design: a pin has one driver in it, and leads to the top.</summary>
+    TriState = 25,
 }

@@ -29,7 +29,7 @@ internal sealed class BlockGraphReader
     {
         var reader = new BlockGraphReader(module);
         var ports = SignalGroup.Of(module.Ports);
-        reader.AddInputs(ports.Where(port => port.Kind == SignalKind.Input));
+        reader.AddInputs(ports.Where(port => port.Kind is SignalKind.Input or SignalKind.Inout));
         foreach (var alike in module.Instances.GroupBy(instance => (instance.Location, instance.DefinitionName)))
             reader.AddInstances([.. alike]);
         reader.AddRegisters();

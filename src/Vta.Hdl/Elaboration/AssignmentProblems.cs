@@ -21,6 +21,8 @@ internal static class AssignmentProblems
         if (SignalPart.Of(target) is not { Signal: var signal })
             return $"{Text.Of(target)} is computed, and can't be set: only outputs, wires and registers and the inputs of instances can";
         var name = Text.WithPlace(signal);
+        if (signal.Kind == SignalKind.Inout)
+            return $"{name} is a bidirectional pin: it is driven with Drive, and passed on to an instance with Connect";
         if (signal.Kind == SignalKind.Input && signal.Owner == module)
             return $"{name} is an input of {module.DefinitionName}: it is driven from outside, and only read here";
         if (signal.Kind == SignalKind.Output && signal.Owner?.Parent == module)

@@ -114,6 +114,7 @@ internal sealed class BuildContext
         {
             build();
             context._atEnd.ForEach(action => action());
+            PinDrivers.Finish(context);
             context._local.Hoist(instance.Body);
         }
         catch (HdlException e)

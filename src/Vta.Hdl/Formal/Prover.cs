@@ -15,7 +15,7 @@ public static class Prover
     private const int CyclesForAssumptions = 3;
 
     /// <summary>Proves a module as the top of a design.</summary>
-    /// <exception cref="Diagnostics.HdlException">The description breaks rules of the HDL; HW0017: a black box has no model.</exception>
+    /// <exception cref="Diagnostics.HdlException">The description breaks rules of the HDL; HW0017: a black box has no model. HW0025: the module has bidirectional pins.</exception>
     public static ProofResult Prove(Module module, ProofOptions? options = null) => Prove(module.Elaborate(), options);
 
     /// <summary>Proves the top module of a design.</summary>

@@ -29,8 +29,11 @@ public sealed class ModuleInstance(string definitionName, string name, SourceLoc
     /// <summary>The parameters, for the comment above the definition.</summary>
     public List<(string Name, string Value)> Parameters { get; } = [];
 
-    /// <summary>Inputs and outputs, in the order of declaration.</summary>
+    /// <summary>Inputs, outputs and bidirectional pins, in the order of declaration.</summary>
     public List<Signal> Ports { get; } = [];
+
+    /// <summary>The bidirectional pins among the ports.</summary>
+    public IEnumerable<Pin> Pins => Ports.Select(p => p.Pin).OfType<Pin>();
 
     /// <summary>Wires, registers and read data, in the order of declaration.</summary>
     public List<Signal> Signals { get; } = [];

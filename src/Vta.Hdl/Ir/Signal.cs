@@ -12,6 +12,9 @@ public enum SignalKind
     /// <summary>An output port: combinational, driven by its own module.</summary>
     Output,
 
+    /// <summary>A bidirectional pin: driven by its module, or from outside.</summary>
+    Inout,
+
     /// <summary>A combinational signal inside a module.</summary>
     Wire,
 
@@ -45,6 +48,9 @@ public sealed class Signal(string name, int width, SignalKind kind, SourceLocati
 
     /// <summary>True for a register of a synchroniser, which may take values of another domain, and for a wire that any domain may use.</summary>
     public bool CrossesDomains { get; init; }
+
+    /// <summary>What drives a bidirectional pin; null for all else.</summary>
+    public Pin? Pin { get; internal set; }
 
     /// <summary>The names of the values, where the signal holds an enumeration.</summary>
     public EnumNames? Enumeration { get; init; }

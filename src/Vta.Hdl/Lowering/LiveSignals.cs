@@ -24,6 +24,11 @@ internal sealed class LiveSignals
             live.Mark(port);
         foreach (var port in module.Instances.SelectMany(i => i.Ports).Where(p => p.Kind == SignalKind.Input))
             live.Mark(port);
+        foreach (var (value, enable) in module.Pins.Select(p => p.Driver).OfType<(Signal, Signal)>())
+        {
+            live.Mark(value);
+            live.Mark(enable);
+        }
         foreach (var made in module.MadeClocks)
             live.Mark(made.Bit);
         foreach (var signal in module.Signals.Where(s => s.Attributes.Count > 0))

@@ -23,8 +23,13 @@ public sealed class Netlist
     public IReadOnlyList<Memory> Memories { get; private set; } = [];
 
     /// <summary>The signals whose values are not computed from others in the same cycle: inputs of the top module, registers, read data.</summary>
-    public IEnumerable<Signal> State => Top.Ports.Where(p => p.Kind == SignalKind.Input)
-        .Concat(Registers).Concat(Memories.SelectMany(m => m.ReadPorts).Select(p => p.Data));
+    public IEnumerable<Signal> State => Inputs.Concat(Registers).Concat(Memories.SelectMany(m => m.ReadPorts).Select(p => p.Data));
+
+    /// <summary>What a testbench sets: the inputs of the top module, and what its bidirectional pins are driven with from outside.</summary>
+    public IEnumerable<Signal> Inputs => Top.Ports.Where(p => p.Kind == SignalKind.Input).Concat(Outside.SelectMany(o => o.Signals));
+
+    /// <summary>The bidirectional pins of the top module, as they are seen from outside.</summary>
+    public IReadOnlyList<OutsidePin> Outside { get; private set; } = [];
 
     /// <summary>What has to hold in every cycle: assertions and assumptions; they are not enabled while their module is reset.</summary>
     public IReadOnlyList<Assertion> Assertions { get; private set; } = [];
@@ -49,6 +54,11 @@ public sealed class Netlist
         return signal;
     }
 
+    /// <summary>A bidirectional pin of the top module, as it is seen from outside.</summary>
+    /// <exception cref="ArgumentException">It is no such pin.</exception>
+    internal OutsidePin OutsideOf(Expression pin) => Outside.FirstOrDefault(o => o.Pin.Value == pin)
+        ?? throw new ArgumentException($"{Text.Of(pin)} is no bidirectional pin of {Top.Name}");
+
     /// <summary>What a combinational signal is, or a register becomes at the next clock edge while reset is low.</summary>
     public Expression Driver(Signal signal) => _drivers[signal];
 
@@ -70,9 +80,12 @@ public sealed class Netlist
         netlist.MadeClocks = MadeClocks.Of(top, problems);
         foreach (var module in modules)
             netlist.Drive(module, problems);
+        netlist.Outside = OutsidePin.Of(top);
+        foreach (var pin in netlist.Outside)
+            netlist._drivers[pin.Pin.Value] = pin.Resolved;
         netlist.Registers = [.. modules.SelectMany(m => m.Signals).Where(s => s.Kind == SignalKind.Register)];
         netlist.Memories = [.. modules.SelectMany(m => m.Memories)];
-        netlist.Assertions = [.. modules.SelectMany(netlist.Checked)];
+        netlist.Assertions = [.. modules.SelectMany(netlist.Checked), .. netlist.Outside.Select(o => o.NotDrivenTwice).OfType<Assertion>()];
         netlist.Domains = [.. netlist.Registers.Select(r => r.Domain!)
             .Concat(netlist.Memories.SelectMany(m => m.WritePorts.Select(p => p.Domain).Concat(m.ReadPorts.Select(p => p.Data.Domain!))))
             .Concat(netlist.Assertions.Select(a => a.Domain)).Concat(netlist.MadeClocks.Gated).Distinct()
@@ -91,7 +104,7 @@ public sealed class Netlist
     internal Netlist WithModels()
     {
         var missing = Top.SelfAndDescendants()
-            .Where(m => m.External is { HasModel: false } && m.Ports.Any(p => p.Kind == SignalKind.Output)).ToArray();
+            .Where(m => m.External is { HasModel: false } && m.Ports.Any(p => p.Kind is SignalKind.Output or SignalKind.Inout)).ToArray();
         return missing.Length == 0 ? this : throw new HdlException([.. missing.Select(DriverProblems.NoModel)]);
     }
 
@@ -109,6 +122,9 @@ public sealed class Netlist
         var needed = module.Ports.Where(p => p.Kind == SignalKind.Output && module.External is not { HasModel: false })
             .Concat(module.Signals.Where(s => s.Kind is SignalKind.Wire or SignalKind.Register))
             .Concat(module.Instances.SelectMany(i => i.Ports).Where(p => p.Kind == SignalKind.Input));
+        problems.AddRange(PinProblems.In(module));
+        foreach (var pin in module.Pins.Where(p => p.Inside is not null))
+            _drivers[pin.Inside!.Value] = pin.Value;
         foreach (var signal in needed)
         {
             var bits = drivers.Of(signal);

@@ -36,7 +36,7 @@ public abstract partial class Module : IDescription
     protected abstract void Build();
 
     /// <summary>Elaborates this module alone as the top of a design, and checks it.</summary>
-    /// <exception cref="HdlException">The description breaks rules of the HDL (HW0001 to HW0024); carries all that were found.</exception>
+    /// <exception cref="HdlException">The description breaks rules of the HDL (HW0001 to HW0025); carries all that were found.</exception>
     public Design Elaborate()
     {
         var top = new ModuleInstance(DefinitionName, DefinitionName, SourceLocation.Unknown) { Domain = DefaultDomain ?? ClockDomain.Main };
@@ -61,6 +61,11 @@ public abstract partial class Module : IDescription
     /// <summary>An output of one bit.</summary>
     protected static Bool Out([CallerMemberName] string name = "", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Port.Out(Hw.Bool(), name, file, line);
+
+    /// <summary>A bidirectional pin of this type, which is there at the top of a design and on black boxes.</summary>
+    protected static Inout<T> Inout<T>(
+        PackedType<T> type, Pull pull = Pull.None, [CallerMemberName] string name = "", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        where T : Packed => Port.Inout(type, pull, name, file, line);
 
     /// <summary>A stream that the module consumes.</summary>
     protected static Stream<T> Sink<T>(

@@ -19,6 +19,11 @@ public static class Port
         HwType<T> type, [CallerMemberName] string name = "", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : Data => PortList.Declare(type, SignalKind.Output, name, new(file, line));
 
+    /// <summary>A bidirectional pin of this type.</summary>
+    public static Inout<T> Inout<T>(
+        PackedType<T> type, Pull pull = Pull.None, [CallerMemberName] string name = "", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        where T : Packed => PortList.DeclareInout(type, pull, name, new(file, line));
+
     /// <summary>A stream into the module: it drives ready.</summary>
     public static Stream<T> Sink<T>(
         HwType<T> type, [CallerMemberName] string name = "", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)

@@ -37,6 +37,13 @@ internal static class PortList
         return type.Bind(parts);
     }
 
+    public static Inout<T> DeclareInout<T>(PackedType<T> type, Pull pull, string name, SourceLocation location)
+        where T : Packed
+    {
+        var port = (Signal)Declare(type, SignalKind.Inout, name, location).Expression;
+        return new(port.Pin = new(port, pull), type);
+    }
+
     /// <summary>Hands over what the field initialisers of a module have declared.</summary>
     public static List<Signal> Take(Module owner)
     {

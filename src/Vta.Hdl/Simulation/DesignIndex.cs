@@ -15,6 +15,8 @@ internal sealed class DesignIndex
 
     public DesignIndex(Design design)
     {
+        foreach (var signal in design.Netlist.Outside.SelectMany(o => o.Signals))
+            _signals[signal.Path] = signal;
         foreach (var module in design.Top.SelfAndDescendants())
         {
             foreach (var signal in module.Ports.Concat(module.Signals))

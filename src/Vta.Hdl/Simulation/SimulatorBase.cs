@@ -84,6 +84,26 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
     /// <summary>Sets an input of the top module, or a register, by its path.</summary>
     public void Poke(string path, BigInteger value) => Poke(Settable(_index.Signal(path)), value);
 
+    /// <summary>Drives a bidirectional pin of the top module from outside.</summary>
+    /// <exception cref="ArgumentException">It is no such pin, or the number does not fit.</exception>
+    public void Drive<T>(Inout<T> pin, BigInteger value)
+        where T : Packed => Drive(pin, value, Bits.Mask(pin.Value.Width));
+
+    /// <summary>Drives those bits of a pin from outside whose bit in a mask is one, and lets go of the others.</summary>
+    /// <exception cref="ArgumentException">It is no such pin, or a number does not fit.</exception>
+    public void Drive<T>(Inout<T> pin, BigInteger value, BigInteger mask)
+        where T : Packed
+    {
+        var outside = Netlist.OutsideOf(pin.Value.Expression);
+        Poke(outside.Value, value);
+        Poke(outside.Enable, mask);
+    }
+
+    /// <summary>Lets go of a pin that was driven from outside.</summary>
+    /// <exception cref="ArgumentException">It is no pin of the top module.</exception>
+    public void Release<T>(Inout<T> pin)
+        where T : Packed => Drive(pin, 0, 0);
+
     /// <summary>Sets a word of a memory by its path.</summary>
     public void PokeMemory(string path, int address, BigInteger value)
     {

@@ -94,6 +94,16 @@ public sealed class BenchProcess
     /// <summary>Sets a truth value, as <see cref="Set(Packed, BigInteger)"/>.</summary>
     public void Set(Bool signal, bool value) => Set(signal, value ? BigInteger.One : BigInteger.Zero);
 
+    /// <summary>Drives a bidirectional pin from outside from this edge on; see <see cref="SimulatorBase.Drive{T}(Inout{T}, BigInteger)"/>.</summary>
+    /// <exception cref="BenchFailedException">Another process drives it at the same edge.</exception>
+    public void Drive<T>(Inout<T> pin, BigInteger value)
+        where T : Packed => Drive(pin, value, Bits.Mask(pin.Value.Width));
+
+    /// <summary>Lets go of a pin that was driven from outside, from this edge on.</summary>
+    /// <exception cref="BenchFailedException">Another process drives it at the same edge.</exception>
+    public void Release<T>(Inout<T> pin)
+        where T : Packed => Drive(pin, 0, 0);
+
     /// <summary>Makes the reset of the process's clock active from this edge on, or lets go of it; see <see cref="SimulatorBase.SetReset"/>.</summary>
     public void SetReset(bool isActive) => _bench.Writes.AddReset(Domain, isActive);
 
@@ -143,6 +153,14 @@ public sealed class BenchProcess
 
     /// <summary>What it waits for, as in "waits for x".</summary>
     internal string Awaited() => !IsWaiting ? "something that is not a clock" : _awaited ?? $"its clock, {_edgesLeft} more times";
+
+    private void Drive<T>(Inout<T> pin, BigInteger value, BigInteger mask)
+        where T : Packed
+    {
+        var outside = _simulator.Design.Netlist.OutsideOf(pin.Value.Expression);
+        _bench.Writes.Add(this, outside.Value, value);
+        _bench.Writes.Add(this, outside.Enable, mask);
+    }
 
     private bool IsDue()
     {

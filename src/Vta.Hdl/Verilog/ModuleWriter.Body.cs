@@ -15,6 +15,7 @@ internal sealed partial class ModuleWriter
         foreach (var instance in _module.Instances)
             WriteInstance(instance);
         WriteMadeClocks();
+        WritePins();
         WriteInitial();
         foreach (var part in _plan.Clocked)
             WriteRegisters(part);
@@ -239,7 +240,7 @@ internal sealed partial class ModuleWriter
     private void DeclareForUsage()
     {
         var declared = _scope.Module.Declared;
-        declared.AddRange(_module.Ports.Where(p => p.Kind == SignalKind.Input).Select(Named));
+        declared.AddRange(_module.Ports.Where(p => p.Kind is SignalKind.Input or SignalKind.Inout).Select(Named));
         declared.AddRange(_module.Signals.Where(_plan.Live.Contains).Select(Named));
         declared.AddRange(_module.Instances.SelectMany(i => i.Ports).Where(p => p.Kind == SignalKind.Output && !_aliases.ContainsKey(p)).Select(Named));
 

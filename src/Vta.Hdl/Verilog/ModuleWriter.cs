@@ -146,6 +146,8 @@ internal sealed partial class ModuleWriter
     /// <summary>Where an output of an instance is all that a signal of the module is, the instance drives that signal itself.</summary>
     private void FindAliases()
     {
+        foreach (var pin in _module.Pins.Where(p => p.Inside is not null))
+            _aliases.Add(pin.Inside!.Value, pin.Value);
         foreach (var assign in _plan.Combinational.Select(p => p.Plain).OfType<Assign>())
         {
             if (assign.Value is Signal { Kind: SignalKind.Output } output && output.Owner != _module && assign.Target.Owner == _module)
@@ -189,7 +191,12 @@ internal sealed partial class ModuleWriter
             ports.Add((Port("input  wire", name, 1), default));
         foreach (var port in _module.Ports)
         {
-            var kind = port.Kind == SignalKind.Input ? "input  wire" : _variables.Contains(port) ? "output reg " : "output wire";
+            var kind = port.Kind switch
+            {
+                SignalKind.Input => "input  wire",
+                SignalKind.Inout => "inout  wire",
+                _ => _variables.Contains(port) ? "output reg " : "output wire",
+            };
             ports.Add((Attributes(port.Attributes) + Port(kind, _scope.NameOf(port), port.Width), port.Location));
         }
         if (ports.Count == 0)

@@ -39,6 +39,7 @@ public sealed class RuleTests
         [Rule.ClockName] = () => Fails.Text(() => new ClockName.Example()),
         [Rule.Latency] = () => Fails.Text(() => new Latency.Example()),
         [Rule.Connection] = () => Fails.Text(() => new Connection.Example()),
+        [Rule.TriState] = () => Fails.Text(() => new TriState.Example()),
     };
 
     public static TheoryData<Rule> Rules => [.. Enum.GetValues<Rule>()];
@@ -472,6 +473,34 @@ public sealed class RuleTests
             public readonly Bus Bus = Flipped(() => new Bus());
 
             protected override void Build() => Bus.Connect(Instance(new Device()).Bus);
+        }
+        // end
+    }
+
+    private static class TriState
+    {
+        // snippet HW0025 TriState
+        public sealed class Driver : Module
+        {
+            public readonly Inout<UInt> Bus = Inout(UInt(8));
+            public readonly Bool Enable = In();
+
+            protected override void Build() => Bus.Drive(1, Enable);
+        }
+
+        public sealed class Example : Module
+        {
+            public readonly Inout<UInt> Bus = Inout(UInt(8));
+            public readonly Bool Select = In();
+
+            protected override void Build()
+            {
+                var (first, second) = (Instance(new Driver()), Instance(new Driver()));
+                first.Enable.Set(Select);
+                second.Enable.Set(!Select);
+                Bus.Connect(first.Bus);
+                Bus.Connect(second.Bus);
+            }
         }
         // end
     }

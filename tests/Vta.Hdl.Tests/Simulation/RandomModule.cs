@@ -15,6 +15,10 @@ internal sealed partial class RandomModule(int seed, int operations = 120) : Mod
     public readonly UInt[] Inputs = [In(UInt(1), "i0"), In(UInt(8), "i1"), In(UInt(32), "i2"), In(UInt(64), "i3"), In(UInt(100), "i4"), In(UInt(256), "i5")];
     public readonly UInt[] Outputs = [Out(UInt(1), "o0"), Out(UInt(16), "o1"), Out(UInt(64), "o2"), Out(UInt(130), "o3"), Out(UInt(512), "o4")];
 
+    public readonly Inout<UInt>[] Pins = HasPins(seed)
+        ? [Inout(UInt(5), Pull.Up, "p0"), Inout(UInt(8), Pull.Down, "p1"), Inout(UInt(2), Pull.Up, "p2"), Inout(UInt(1), Pull.Up, "p3")]
+        : [];
+
     private readonly Random _random = new(seed);
     private readonly List<UInt> _values = [];
 
@@ -25,7 +29,9 @@ internal sealed partial class RandomModule(int seed, int operations = 120) : Mod
         if (RandomClocks.Of(seed).Second is { } second)
             DescribeBoth(second);
         else
-            Describe("r", registers: 24, memories: 4, operations);
+            Describe("r", registers: 24, memories: 4, operations, [.. Pins.Select(p => p.Value)]);
+        if (HasPins(seed))
+            DrivePins();
         foreach (var output in Outputs)
             output.Set(Any(output.Width));
     }

@@ -39,6 +39,17 @@ internal static class SimulatorComparison
                 foreach (var simulator in all)
                     simulator.Poke(input, value);
             }
+            foreach (var outside in design.Netlist.Outside.SelectMany(o => o.Signals))
+            {
+                var value = RandomNumber.Below(random, outside.Width);
+                foreach (var simulator in all)
+                    simulator.Poke(outside.Path, value);
+            }
+            foreach (var (pin, mask) in RandomPins.Free(reference))
+            {
+                foreach (var simulator in all)
+                    simulator.Poke(pin.Path, mask);
+            }
             foreach (var compiled in new[] { usual, other })
             {
                 compiled.Settle();
@@ -52,6 +63,8 @@ internal static class SimulatorComparison
         }
         foreach (var simulator in all)
         {
+            foreach (var outside in design.Netlist.Outside)
+                simulator.Poke(outside.Enable.Path, 0);
             simulator.SetReset(false);
             simulator.Step(Batch);
             foreach (var clock in design.Netlist.Clocks.Free)

@@ -40,8 +40,8 @@ internal sealed class Cosimulation
         var module = Path.GetFileNameWithoutExtension(file.Name);
         _name = $"{module}_{seed}";
         _verilog = string.Concat(files.SkipLast(1).Select(f => f.Text)) + file.Text.Replace($"module {module} ", $"module {_name} ", StringComparison.Ordinal);
-        _inputs = [.. design.Top.Ports.Where(p => p.Kind == SignalKind.Input)];
-        _outputs = [.. design.Top.Ports.Where(p => p.Kind == SignalKind.Output)];
+        _inputs = [.. design.Netlist.Inputs];
+        _outputs = [.. design.Top.Ports.Where(p => p.Kind is SignalKind.Output or SignalKind.Inout)];
         _registers = [.. design.Top.Signals
             .Where(s => withRegisters && s.Kind is SignalKind.Register or SignalKind.ReadData && IsWritten(s))];
         _clocks = [.. design.Netlist.Clocks.Free.Select(d => ClockPort.Of(d, design.Top) with { NeedsReset = true })];
@@ -84,8 +84,13 @@ internal sealed class Cosimulation
               reg [{Width(watched) - 1}:0] expected [0:{Cycles - 1}];
 
             """);
-        foreach (var port in _design.Top.Ports)
+        foreach (var port in _inputs.Concat(_outputs))
             text.Append($"  {(port.Kind == SignalKind.Input ? "reg" : "wire")} [{port.Width - 1}:0] {port.Name};\n");
+        foreach (var pin in _design.Netlist.Outside)
+        {
+            for (var i = 0; i < pin.Value.Width; i++)
+                text.Append($"  assign {pin.Pin.Value.Name}[{i}] = {pin.Enable.Name}[{i}] ? {pin.Value.Name}[{i}] : 1'bz;\n");
+        }
         foreach (var (pin, isHigh) in Pins)
             text.Append($"  reg {pin} = {(isHigh ? 0 : 1)};\n");
         var clocks = Pins.Select(p => p.Pin).Where(pin => Regex.IsMatch(_verilog, $@"^\s*input\s+wire\s+{pin}\b", RegexOptions.Multiline)).Select(pin => $".{pin}({pin})");
@@ -146,6 +151,8 @@ internal sealed class Cosimulation
             clocks.SetResets(reference);
             foreach (var input in _inputs.Where(_ => random.Next(3) > 0))
                 reference.Poke(input.Path, values[input] = RandomNumber.Below(random, input.Width));
+            foreach (var (pin, mask) in RandomPins.Free(reference))
+                reference.Poke(pin.Path, values[pin] = mask);
             var pins = _clocks.Select(c => clocks.Ticks.Contains(c.Domain)).Concat(_clocks.Where(c => c.HasReset).Select(c => clocks.InReset.Contains(c.Domain)));
             lines.Pokes.Add(Joined(pins.Select(isActive => (isActive ? BigInteger.One : BigInteger.Zero, 1)).Concat(_inputs.Select(input => (values[input], input.Width)))));
             lines.Expected.Add(Joined(_outputs.Concat(_registers).Select(signal => (reference.Peek(signal.Path), signal.Width))));

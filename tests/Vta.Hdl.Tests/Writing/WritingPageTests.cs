@@ -1,3 +1,4 @@
+using Vta.Hdl.Ir;
 using Vta.Hdl.Library;
 using Vta.Hdl.Verilog;
 using Vta.TestSupport;
@@ -21,6 +22,7 @@ public sealed class WritingPageTests
         ["Pipelines with a latency"] = () => new Average(),
         ["Fixed-point numbers"] = () => new Gain(),
         ["Interfaces"] = () => new Reader(),
+        ["Bidirectional pins"] = () => new Pins(),
     };
 
     public static TheoryData<string> Names => [.. s_examples.Keys];
@@ -228,6 +230,27 @@ public sealed class WritingPageTests
             var next = Instance(new Next());
             next.Port.Connect(Instance(new Squares()).Port);
             Result.Set(next.Result);
+        }
+    }
+    // end
+
+    // snippet Bidirectional pins
+    private sealed class Pins : Module
+    {
+        public readonly Inout<Bool> Sda = Inout(Bool(), Pull.Up);
+        public readonly Inout<UInt> Gpio = Inout(UInt(4));
+        public readonly Bool Acknowledge = In();
+        public readonly UInt Value = In(UInt(4));
+        public readonly UInt Enables = In(UInt(4));
+        public readonly Bool Bit = Out();
+        public readonly UInt State = Out(UInt(4));
+
+        protected override void Build()
+        {
+            Sda.PullLow(Acknowledge);
+            Bit.Set(RegNext(Sda.Value));
+            Gpio.Drive(Value, Enables);
+            State.Set(RegNext(Gpio.Value));
         }
     }
     // end

@@ -46,7 +46,7 @@ internal sealed unsafe class CompiledDesign
             _activity = new(all, stored);
             Layout.AllocateFlags(_activity.Words);
         }
-        Settle = Phase(schedule.Settle, stored, _activity is null ? [] : [.. top.Ports.Where(p => p.Kind == SignalKind.Input)]);
+        Settle = Phase(schedule.Settle, stored, _activity is null ? [] : [.. design.Netlist.Inputs]);
         _check = [.. schedule.Check.Select(OfClock)];
         _edge = [.. schedule.Edge.Select(OfClock)];
         if (schedule.IsStraight)

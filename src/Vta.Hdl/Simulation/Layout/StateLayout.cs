@@ -24,6 +24,8 @@ internal sealed class StateLayout
     {
         var stored = netlist.State.Concat(kept).ToHashSet();
         BrokenAssertion = Allocate(64);
+        foreach (var signal in netlist.Outside.SelectMany(o => o.Signals))
+            _signals[signal] = Allocate(signal.Width);
         foreach (var module in netlist.Top.SelfAndDescendants())
         {
             foreach (var signal in module.Ports.Concat(module.Signals).Where(stored.Contains))
