@@ -1,4 +1,3 @@
-using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Tools;
 using Vta.Hdl.Verilog;
 
@@ -17,8 +16,6 @@ internal sealed class ProofModel : IDisposable
     public ProofModel(Design design, ProofOptions options)
     {
         Design = design;
-        if (design.Top.Pins.FirstOrDefault() is { } pin)
-            throw new HdlException(Rule.TriState, $"'{pin.Value.Name}' is a bidirectional pin, which proofs do not take: prove the module inside that has value and enable as ports", pin.Value.Location);
         HasSteps = design.Netlist.Domains.Count > 1;
         var (files, names) = VerilogEmitter.Emit(design, new VerilogDialect(IsFormal: true, HasSteps, options.ResetAtAnyTime));
         Names = names;

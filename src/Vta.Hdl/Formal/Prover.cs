@@ -22,7 +22,7 @@ public static class Prover
     public static ProofResult Prove(Design design, ProofOptions? options = null)
     {
         options ??= new();
-        _ = design.Netlist.WithModels();
+        _ = design.Netlist.WithModels().WithoutPins();
         try
         {
             using var model = new ProofModel(design, options);

@@ -108,6 +108,10 @@ public sealed class Netlist
         return missing.Length == 0 ? this : throw new HdlException([.. missing.Select(DriverProblems.NoModel)]);
     }
 
+    /// <summary>Refuses a design that can't be proven, since it does not say what drives its pins from outside.</summary>
+    /// <exception cref="HdlException">Bidirectional pins of the top module; all of them.</exception>
+    internal Netlist WithoutPins() => Outside.Count == 0 ? this : throw new HdlException([.. Outside.Select(o => PinProblems.NotProven(o.Pin))]);
+
     private IEnumerable<(ClockDomain Domain, ModuleInstance User, SourceLocation Location)> ClockUses(IEnumerable<ModuleInstance> modules) =>
         Registers.Select(r => (r.Domain!, r.Owner!, r.Location))
             .Concat(Memories.SelectMany(m => m.ReadPorts.Select(p => (p.Data.Domain!, m.Owner!, p.Location))))

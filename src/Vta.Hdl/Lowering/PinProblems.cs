@@ -18,4 +18,7 @@ internal static class PinProblems
             Rule.TriState, $"{Text.Of(p.Value)}, a bidirectional pin of {module.DefinitionName}, is never driven nor passed on to an instance: what is only read is an input", p.Value.Location));
         return loose.Concat(idle);
     }
+
+    public static Diagnostic NotProven(Pin pin) => new(
+        Rule.TriState, $"{Text.Of(pin.Value)} is a bidirectional pin, which proofs do not take: prove the module inside that has value and enable as ports", pin.Value.Location);
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Vta.Hdl.Diagnostics;
+using Vta.Hdl.Formal;
 using Vta.Hdl.Ir;
 using Vta.Hdl.Simulation;
 using Vta.Hdl.Testbench;
@@ -166,6 +167,13 @@ public sealed class PinTests : IDisposable
     [MemberData(nameof(Refused))]
     public void What_is_tri_state_inside_a_design_is_refused(string mistake, Rule rule, string words) =>
         Fails.With(() => new Mistaken(mistake)).Should().Contain(p => p.Rule == rule && p.Message.Contains(words) && p.Location.File.EndsWith("PinTests.cs"));
+
+    [Fact]
+    public void A_proof_takes_no_pins()
+    {
+        var act = () => Prover.Prove(new Port8());
+        act.Should().Throw<HdlException>().WithMessage("*HW0025: 'bus' is a bidirectional pin, which proofs do not take*");
+    }
 
     private static readonly Dictionary<string, Func<Module>> s_modules = new()
     {
