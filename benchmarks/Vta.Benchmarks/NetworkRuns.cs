@@ -1,6 +1,7 @@
 using Vta.Isa;
 using Vta.Isa.Launch;
 using Vta.Isa.Programs;
+using Vta.Isa.Programs.Bounds;
 using Vta.NetworkCompiler;
 using Vta.Networks;
 using Vta.Networks.Graph;

@@ -6,6 +6,7 @@ using Vta.Compiler.Tensors;
 using Vta.Compiler.Tilings;
 using Vta.Isa;
 using Vta.Isa.Programs;
+using Vta.Isa.Programs.Bounds;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;
 

@@ -56,6 +56,9 @@ internal sealed class Core(VtaConfig config) : Module
     /// <summary>The counters of the run.</summary>
     public readonly IReadOnlyDictionary<Register, UInt> Counts = RegisterMap.Of(config).Where(r => r.Width == 64).ToDictionary(r => r, r => Port.Out(UInt(r.Width), "count_" + r.Name));
 
+    /// <summary>What observers of a simulation follow.</summary>
+    internal CoreProbes Probes { get; private set; } = null!;
+
     protected override void Build()
     {
         var bus = BusShape.Of(config);
@@ -100,7 +103,8 @@ internal sealed class Core(VtaConfig config) : Module
         var unfinished = units.Select((unit, i) => ConnectQueue(fetch, unit.Commands, unit.Status.Retires, (Unit)i)).ToArray();
         fetch.UnitReady.Set(Cat(unfinished.Reverse().Select(count => (Packed)(count != QueueDepth)).ToArray()));
         compute.OthersIdle.Set(unfinished[(int)Unit.Load] == 0 & unfinished[(int)Unit.Store] == 0);
-        var leftover = ConnectTokens(units.Select(u => u.Tokens).ToArray());
+        var queues = ConnectTokens(units.Select(u => u.Tokens).ToArray());
+        var leftover = EachOf(queues, queue => queue.Available);
 
         // The operand buffers between load and compute, the output buffer between compute and store.
         var writeType = ElementWriter.WriteType(config, Load.Targets(config));
@@ -163,7 +167,9 @@ internal sealed class Core(VtaConfig config) : Module
             finishIndex,
             deadlocked);
         ShowWaits(units.Select(u => u.Status).ToArray(), deadlocks);
-        ShowCounts([load, compute, store], [.. units.Select((unit, i) => Activity((Unit)i, unit.Status, fetch.HasMore | unfinished[i] != 0))], running);
+        var activities = units.Select((unit, i) => Activity((Unit)i, unit.Status, fetch.HasMore | unfinished[i] != 0)).ToList();
+        ShowCounts([load, compute, store], activities, running);
+        Probes = new(running, activities, [.. units.Select(unit => unit.Status.Retires)], [.. queues.Select(queue => queue.Count)]);
     }
 
     /// <summary>Puts a command queue before a unit; gives the number of its unfinished instructions.</summary>
@@ -183,11 +189,10 @@ internal sealed class Core(VtaConfig config) : Module
         return unfinished;
     }
 
-    /// <summary>Makes the dependency queues; gives those that hold tokens.</summary>
-    private static UInt ConnectTokens(IReadOnlyList<TokenPorts> units)
+    /// <summary>Makes the dependency queues.</summary>
+    private static List<TokenCounter> ConnectTokens(IReadOnlyList<TokenPorts> units)
     {
-        var available = new Packed[TokenQueue.Count];
-        var hasRoom = new Packed[TokenQueue.Count];
+        var counters = new List<TokenCounter>();
         for (var i = 0; i < TokenQueue.Count; i++)
         {
             var queue = (TokenQueues)(1 << i);
@@ -195,16 +200,18 @@ internal sealed class Core(VtaConfig config) : Module
             var counter = Instance(new TokenCounter(), $"{producer.Name()}_to_{consumer.Name()}");
             counter.Push.Set(units[(int)producer].Push[i]);
             counter.Pop.Set(units[(int)consumer].Pop[i]);
-            available[^(i + 1)] = counter.Available;
-            hasRoom[^(i + 1)] = counter.HasRoom;
+            counters.Add(counter);
         }
         foreach (var unit in units)
         {
-            unit.Available.Set(Cat(available));
-            unit.HasRoom.Set(Cat(hasRoom));
+            unit.Available.Set(EachOf(counters, counter => counter.Available));
+            unit.HasRoom.Set(EachOf(counters, counter => counter.HasRoom));
         }
-        return Cat(available);
+        return counters;
     }
+
+    /// <summary>A bit for each dependency queue.</summary>
+    private static UInt EachOf(IEnumerable<TokenCounter> counters, Func<TokenCounter, Bool> bit) => Cat([.. counters.Reverse().Select(counter => (Packed)bit(counter))]);
 
     private void ShowFaults(IReadOnlyList<(string Name, Fault Fault)> sources, UInt leftover, UInt finishIndex, Bool deadlocked)
     {

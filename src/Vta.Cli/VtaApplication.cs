@@ -75,6 +75,7 @@ internal static class VtaApplication
             CompileCommand.Create(global),
             DisasmCommand.Create(global),
             CheckCommand.Create(global),
+            ProfileCommand.Create(global),
             ProveCommand.Create(global),
             InspectCommand.Create(global),
             NetCommand.Create(global),

@@ -114,6 +114,28 @@ public sealed class ProgramBundleErrorTests : IDisposable
     }
 
     [Fact]
+    public void Sections_are_instructions_of_launches_in_their_order()
+    {
+        Section("products", 0, 29).Should().Be(": sections[0].instruction: is 29; allowed are whole numbers from 0 to 28");
+        Section("products", 1, 4).Should().Be(": sections[0].launch: is 1; allowed are whole numbers from 0 to 0");
+        program["sections"]!.AsArray().Clear();
+        Section("products", 0, 4, read: false);
+        Section("resets", 0, 0).Should().Be(": sections[1]: begins before \"products\", which stands before it");
+        program["sections"] = 4;
+        Line().Should().Be(": sections: is a number; it has to be a list");
+
+        string? Section(string name, int launch, int instruction, bool read = true)
+        {
+            program["sections"] ??= new JsonArray();
+            program["sections"]!.AsArray().Add(new JsonObject { ["name"] = name, ["launch"] = launch, ["instruction"] = instruction });
+            var line = read ? Line() : null;
+            if (read)
+                program["sections"]!.AsArray().RemoveAt(program["sections"]!.AsArray().Count - 1);
+            return line;
+        }
+    }
+
+    [Fact]
     public void A_folder_is_no_file()
     {
         program["memory"]![1]!["file"] = ".";

@@ -46,6 +46,18 @@ public sealed class ProgramBundleTests
     }
 
     [Fact]
+    public void Sections_are_written_and_read()
+    {
+        var bundle = ProgramBundle.Load(RepositoryFiles.Program("tvm-gemm-1"));
+        ProgramSection[] sections = [new("resets", 0, 0), new("products", 0, 4)];
+        using var folder = new TemporaryFolder();
+
+        new ProgramBundle { Name = bundle.Name, Config = bundle.Config, Launches = bundle.Launches, Memory = bundle.Memory, Sections = sections }.Save(folder.Path);
+
+        ProgramBundle.Load(folder.Path).Sections.Should().Equal(sections);
+    }
+
+    [Fact]
     public void Several_launches_are_written_as_a_list()
     {
         var bundle = ProgramBundle.Load(RepositoryFiles.Program("tvm-gemm-1"));

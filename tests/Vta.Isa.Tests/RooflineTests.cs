@@ -1,4 +1,5 @@
 using Vta.Isa.Programs;
+using Vta.Isa.Programs.Bounds;
 
 namespace Vta.Isa.Tests;
 

@@ -14,9 +14,13 @@ internal sealed class TokenCounter : Module
     /// <summary>There is room to push.</summary>
     public readonly Bool HasRoom = Out();
 
+    /// <summary>The tokens, for observers of a simulation.</summary>
+    public UInt Count { get; private set; } = null!;
+
     protected override void Build()
     {
         var count = Reg(UInt(Hdl.Ir.Bits.WidthFor(TokenQueue.MaxTokens)));
+        Count = count;
         using (When(Push & !Pop))
             count.Set(count + 1);
         using (ElseWhen(Pop & !Push))

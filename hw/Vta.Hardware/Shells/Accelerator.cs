@@ -13,6 +13,9 @@ public sealed class Accelerator(VtaConfig config) : Module
     internal readonly HostPorts Host = new("s_axi");
     internal readonly MemoryPorts Memory = new(BusShape.Of(config), "m_axi");
 
+    /// <summary>The core, for observers of a simulation.</summary>
+    internal Core Core { get; private set; } = null!;
+
     protected override string DefinitionName => "Vta";
 
     protected override void Build()
@@ -24,6 +27,7 @@ public sealed class Accelerator(VtaConfig config) : Module
         // The core is reset by each launch, and starts in the cycle after.
         var starts = RegNextReset(registers.Launch);
         var core = Instance(new Core(config), resetWhen: registers.Launch);
+        Core = core;
         core.Launch.Set(starts);
         core.InstructionAddress.Set(registers.Written[RegisterMap.InstructionAddress]);
         core.InstructionCount.Set(registers.Written[RegisterMap.InstructionCount]);

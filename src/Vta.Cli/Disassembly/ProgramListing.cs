@@ -36,7 +36,7 @@ internal sealed class ProgramListing
     {
         for (var index = 0u; index < launch.InstructionCount; index++)
         {
-            var word = ReadInstruction(launch, index);
+            var word = LaunchInstructions.At(dram, launch, index);
             yield return new ListedInstruction(index, word.Unit(layout), disassembler.Format(word), Execute(word, launch.Bases.Uop));
         }
     }
@@ -63,12 +63,5 @@ internal sealed class ProgramListing
         for (var index = begin; index < end; index++)
             lines.Add(disassembler.Format(word, microOps[index]));
         return lines;
-    }
-
-    private InstructionWord ReadInstruction(LaunchRequest launch, uint index)
-    {
-        Span<byte> bytes = stackalloc byte[InstructionWord.Bytes];
-        dram.Read(launch.InstructionAddress + index * InstructionWord.Bytes, bytes);
-        return InstructionWord.Read(bytes);
     }
 }

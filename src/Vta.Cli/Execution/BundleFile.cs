@@ -17,6 +17,9 @@ internal static class BundleFile
         throw new VtaInputException($"is for {Describe(bundle.Config)}, --config is {Describe(config)}", path);
     }
 
+    /// <summary>Whether a path is that of a bundle: a folder, or its <c>program.json</c>.</summary>
+    public static bool IsBundle(string path) => Directory.Exists(path) || Path.GetFileName(path) == ProgramBundle.FileName;
+
     /// <summary>The name of a bundle's folder.</summary>
     public static string NameOf(string path)
     {

@@ -9,12 +9,6 @@ internal sealed class SimulationOptions
 {
     private readonly Option<string[]> target;
 
-    private readonly Option<int> latency = NumberOption.Create(
-        "--dram-latency", "N", "Extra cycles until memory answers (rtl, tsim)", 0, 0, MemoryTiming.MaxLatency);
-
-    private readonly Option<double> stall = NumberOption.Create(
-        "--dram-stall", "P", "Probability that a bus channel stalls in a cycle (rtl, tsim)", 0.0, 0.0, MemoryTiming.MaxStallProbability);
-
     private readonly Option<string?> trace = new("--trace")
     {
         Description = "Write the waveform to a file: .vcd (rtl) or .fst (rtl, tsim)",
@@ -28,7 +22,7 @@ internal sealed class SimulationOptions
         Recursive = true,
     };
 
-    private readonly Option<int> seed;
+    private readonly MemoryOptions memory;
     private readonly IReadOnlyList<string> known;
 
     /// <summary>Adds the options to a verb.</summary>
@@ -47,11 +41,10 @@ internal sealed class SimulationOptions
     /// <param name="targets">Where it runs when nothing is said.</param>
     public SimulationOptions(Command verb, Option<int> seed, IReadOnlyList<string> known, string[] targets)
     {
-        (this.seed, this.known) = (seed, known);
+        this.known = known;
         target = TargetOption.Create(known, targets);
         verb.Add(target);
-        verb.Add(latency);
-        verb.Add(stall);
+        memory = new MemoryOptions(verb, seed);
         verb.Add(trace);
         verb.Add(strict);
     }
@@ -77,12 +70,7 @@ internal sealed class SimulationOptions
     /// <summary>How the targets are simulated.</summary>
     public DeviceOptions Device(ParseResult parsed) => new()
     {
-        Memory = new MemoryTiming
-        {
-            Latency = parsed.GetValue(latency),
-            StallProbability = parsed.GetValue(stall),
-            Seed = (ulong)parsed.GetValue(seed),
-        },
+        Memory = memory.Read(parsed),
         TraceFile = parsed.GetValue(trace),
     };
 

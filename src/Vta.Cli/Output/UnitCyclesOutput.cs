@@ -26,6 +26,7 @@ internal static class UnitCyclesOutput
         }
     }
 
-    private static JsonObject ToJson(UnitCycles cycles) =>
+    /// <summary>What became of cycles of one unit.</summary>
+    public static JsonObject ToJson(UnitCycles cycles) =>
         new(Enum.GetValues<UnitActivity>().Select(activity => KeyValuePair.Create<string, JsonNode?>(activity.Name(), cycles[activity])));
 }

@@ -28,6 +28,7 @@ internal static class BundleBuilder
             Launches = [bound.Request],
             Memory = [.. Segments(inputs, buffer => buffer.Name), .. code],
             Expected = [.. Segments(outputs, buffer => outputs.Count == 1 ? "expected" : $"expected.{buffer.Name}")],
+            Sections = program.Sections,
             Arguments = [.. Arguments(inputs, ArgumentRole.Input), .. Arguments(outputs, ArgumentRole.Output)],
         };
 

@@ -2,6 +2,7 @@ using Vta.Compiler.Tensors;
 using Vta.Isa;
 using Vta.Isa.Instructions;
 using Vta.Isa.Launch;
+using Vta.Isa.Programs;
 
 namespace Vta.Compiler.Programs;
 
@@ -38,6 +39,9 @@ public sealed class VtaProgram
 
     /// <summary>The buffers that it loads from and stores to, micro-ops excepted, in order of first use.</summary>
     public IReadOnlyList<DramBuffer> Buffers { get; }
+
+    /// <summary>What its parts are for; none where nothing is said of them.</summary>
+    public IReadOnlyList<ProgramSection> Sections { get; internal init; } = [];
 
     /// <summary>The program at addresses.</summary>
     /// <param name="addresses">Byte addresses of instructions, micro-ops and buffers.</param>

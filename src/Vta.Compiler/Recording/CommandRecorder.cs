@@ -3,6 +3,7 @@ using Vta.Compiler.Programs;
 using Vta.Compiler.Tensors;
 using Vta.Isa;
 using Vta.Isa.Instructions;
+using Vta.Isa.Programs;
 
 namespace Vta.Compiler.Recording;
 
@@ -19,6 +20,7 @@ public sealed class CommandRecorder(VtaConfig config, string name)
     private readonly Dictionary<MicroKernel, int> microOpOffsets = [];
     private readonly List<uint> microOps = [];
     private readonly List<DramBuffer> buffers = [];
+    private readonly List<ProgramSection> sections = [];
 
     /// <summary>Loads rows from DRAM into an on-chip buffer, with zeros around them. All numbers count elements of the memory.</summary>
     /// <param name="source">Where the rows are.</param>
@@ -83,12 +85,15 @@ public sealed class CommandRecorder(VtaConfig config, string name)
     /// <summary>Unit <paramref name="to"/> takes a token before it does anything more.</summary>
     public void DepPop(Unit from, Unit to) => stream.Pop(from, to);
 
+    /// <summary>What is recorded next is for something else; it changes nothing of the program.</summary>
+    public void BeginSection(string name) => sections.Add(new ProgramSection(name, 0, (uint)stream.Instructions.Count));
+
     /// <summary>Ends the program: FINISH waits for all units.</summary>
     /// <exception cref="VtaInputException">Not every token that is pushed is popped.</exception>
     public VtaProgram Synchronize()
     {
         stream.Finish();
-        return new VtaProgram(config, name, stream.Instructions, microOps, buffers);
+        return new VtaProgram(config, name, stream.Instructions, microOps, buffers) { Sections = sections };
     }
 
     private void LoadMicroOps(MicroKernel kernel, int begin)

@@ -16,6 +16,20 @@ public static class LoopIrRecorder
         return recorder.Synchronize();
     }
 
+    /// <summary>Programs of commands, one after the other, as one program that says where each begins.</summary>
+    /// <exception cref="VtaInputException">They do not fit the hardware.</exception>
+    public static VtaProgram Record(VtaConfig config, string name, IEnumerable<(string Name, CommandProgram Program)> sections)
+    {
+        var recorder = new CommandRecorder(config, name);
+        var runner = new Runner(recorder);
+        foreach (var section in sections)
+        {
+            recorder.BeginSection(section.Name);
+            runner.Run(section.Program.Body);
+        }
+        return recorder.Synchronize();
+    }
+
     private sealed class Runner(CommandRecorder recorder) : CommandRunner
     {
         private readonly Dictionary<KernelScope, Dictionary<KernelKey, MicroKernel>> kernels = new(ReferenceEqualityComparer.Instance);

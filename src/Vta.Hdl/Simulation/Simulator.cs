@@ -17,13 +17,16 @@ public sealed unsafe class Simulator : SimulatorBase
     private readonly StateBlock _state;
     private readonly byte* _start;
     private readonly ulong* _broken;
+    private readonly bool _keepsSignals;
 
     /// <summary>A simulation in its initial state; the design is compiled for the first one.</summary>
     /// <exception cref="Diagnostics.HdlException">HW0017: a black box has no model.</exception>
     public Simulator(Design design, SimulatorOptions? options = null)
         : base(design)
     {
-        _code = CompiledDesign.Of(Netlist, options ?? SimulatorOptions.Default);
+        options ??= SimulatorOptions.Default;
+        _keepsSignals = options.KeepSignals;
+        _code = CompiledDesign.Of(Netlist, options);
         _state = new(_code.Layout);
         _start = _state.Start;
         _broken = (ulong*)(_start + _code.Layout.BrokenAssertion.Offset);
@@ -38,10 +41,10 @@ public sealed unsafe class Simulator : SimulatorBase
     }
 
     /// <summary>
-    /// Where the value of a port of the top module lies: one <c>ulong</c> for up to 64 bits, else bytes, little-endian, filled up
-    /// to a multiple of 8. Bits above the width must stay zero.
+    /// Where the value of a port of the top module lies, or, to be read only, with <see cref="SimulatorOptions.KeepSignals"/> that of any named signal: one
+    /// <c>ulong</c> for up to 64 bits, else bytes, little-endian, filled up to a multiple of 8. Bits above the width must stay zero.
     /// </summary>
-    public ulong* PointerTo(Packed port) => PointerTo(port.Expression as Signal, nameof(port));
+    public ulong* PointerTo(Packed signal) => PointerTo(signal.Expression as Signal, nameof(signal));
 
     /// <summary>As <see cref="PointerTo(Packed)"/>, by path.</summary>
     public ulong* PointerTo(string path) => PointerTo(Find(path), nameof(path));
@@ -130,9 +133,14 @@ public sealed unsafe class Simulator : SimulatorBase
         RaiseFlags();
     }
 
-    private ulong* PointerTo(Signal? signal, string parameter) => signal is not null && IsTopPort(signal)
-        ? (ulong*)(_start + _code.Layout.Of(signal).Offset)
-        : throw new ArgumentException("only ports of the top module have an address", parameter);
+    private ulong* PointerTo(Signal? signal, string parameter)
+    {
+        if (signal is not null && _keepsSignals)
+            signal = Netlist.Source(signal);
+        return signal is not null && (IsTopPort(signal) || (_keepsSignals && IsKnown(signal)))
+            ? (ulong*)(_start + _code.Layout.Of(signal).Offset)
+            : throw new ArgumentException($"only ports of the top module have an address, and with {nameof(SimulatorOptions.KeepSignals)} named signals", parameter);
+    }
 
     private bool IsTopPort(Signal signal) => signal.Owner == Design.Top && signal.Kind is SignalKind.Input or SignalKind.Output;
 

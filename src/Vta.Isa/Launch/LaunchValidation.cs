@@ -50,7 +50,7 @@ public static class LaunchValidation
     private static void Instructions(VtaConfig config, Dram dram, LaunchRequest request)
     {
         var index = 0u;
-        foreach (var word in Words(config, dram, request))
+        foreach (var word in LaunchInstructions.Fetched(config, dram, request))
         {
             var reach = Reach(config, word, request.Bases);
             if (reach > Dram.AddressLimit)
@@ -61,23 +61,9 @@ public static class LaunchValidation
     }
 
     /// <summary>The address after the last byte that a launch touches, its instructions included.</summary>
-    internal static long Reach(VtaConfig config, Dram dram, LaunchRequest request) => Words(config, dram, request)
+    internal static long Reach(VtaConfig config, Dram dram, LaunchRequest request) => LaunchInstructions.Fetched(config, dram, request)
         .Select(word => Reach(config, word, request.Bases))
         .Append(request.InstructionAddress + (long)request.InstructionCount * InstructionWord.Bytes).Max();
-
-    /// <summary>The instructions that run: those up to FINISH.</summary>
-    private static IEnumerable<InstructionWord> Words(VtaConfig config, Dram dram, LaunchRequest request)
-    {
-        var bytes = new byte[InstructionWord.Bytes];
-        for (var index = 0u; index < request.InstructionCount; index++)
-        {
-            dram.Read(request.InstructionAddress + index * InstructionWord.Bytes, bytes);
-            var word = InstructionWord.Read(bytes);
-            if (word.Opcode(config.Layout) == Opcode.Finish)
-                yield break;
-            yield return word;
-        }
-    }
 
     /// <summary>The address after the last byte that an instruction touches; 0 where it touches none.</summary>
     private static long Reach(VtaConfig config, InstructionWord word, BaseAddresses bases)

@@ -32,6 +32,7 @@ public sealed partial class ProgramBundle
         Config = Config,
         Launches = Launches,
         Arguments = Arguments,
+        Sections = Sections,
         Memory = memory,
     };
 

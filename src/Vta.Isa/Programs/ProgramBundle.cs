@@ -28,6 +28,9 @@ public sealed partial class ProgramBundle
     /// <summary>What DRAM must hold after the last launch; none of it where the program is only to be run.</summary>
     public IReadOnlyList<MemorySegment> Expected { get; init; } = [];
 
+    /// <summary>What its parts are for, in the order of the program; none where nothing is said of them. They change nothing of what it does.</summary>
+    public IReadOnlyList<ProgramSection> Sections { get; init; } = [];
+
     /// <summary>Reads a bundle.</summary>
     /// <param name="path">Its folder, or the <c>program.json</c> in it.</param>
     /// <exception cref="VtaInputException">The bundle is broken; the message names file and key.</exception>

@@ -44,6 +44,7 @@ internal sealed partial class ProgramBundleReader
             Memory = memory,
             Expected = root.TryGetProperty("expected", out _) ? Segments(root, "expected") : [],
             Arguments = root.TryGetProperty("arguments", out _) ? Arguments(root, launches) : [],
+            Sections = root.TryGetProperty("sections", out _) ? Sections(root, [.. launches.Select(pair => pair.Launch)]) : [],
         };
     }
 

@@ -66,6 +66,8 @@ internal static partial class ProgramBundleWriter
             WriteSegments(json, "expected", bundle.Expected, hashes);
         if (bundle.Arguments.Count > 0)
             WriteArguments(json, bundle.Arguments);
+        if (bundle.Sections.Count > 0)
+            WriteSections(json, bundle.Sections);
         json.WriteEndObject();
     }
 

@@ -44,7 +44,7 @@ internal sealed class SegmentProgram
         var lifetimes = new Lifetimes(alignment);
         var outputs = new List<(string Name, Tensor Tensor, ActivationLayout Layout)>();
         var constants = new List<(DramBuffer Buffer, byte[] Bytes)>();
-        var bodies = new List<Stmt>();
+        var sections = new List<(string, CommandProgram)>();
         for (var index = 0; index < segment.Operators.Count; index++)
         {
             var each = segment.Operators[index];
@@ -57,9 +57,9 @@ internal sealed class SegmentProgram
                 lifetimes.Add(output, index, LastUse(segment, tensor));
             var code = each.Generate([.. each.Inputs.Select(operand => buffers[(operand.Tensor, operand.Layout)])], output);
             constants.AddRange(code.Constants);
-            bodies.Add(code.Program.Body);
+            sections.Add(($"{each.Node.Origin.Index} {each.Node.Origin.Operator}", code.Program));
         }
-        var program = LoopIrRecorder.Record(config, name, new CommandProgram(new Sequence([.. bodies])));
+        var program = LoopIrRecorder.Record(config, name, sections);
 
         var shared = lifetimes.Place(out var sharedBytes);
         var memory = new MemoryPlan(alignment);
@@ -84,6 +84,7 @@ internal sealed class SegmentProgram
                     .. bound.Segments(),
                 ],
                 Expected = [],
+                Sections = program.Sections,
                 Arguments =
                 [
                     .. inputs.Select(input => Argument(input.Name, ArgumentRole.Input, input.Operand.Layout.Bytes, buffers[(input.Operand.Tensor, input.Operand.Layout)])),

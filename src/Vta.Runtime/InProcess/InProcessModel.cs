@@ -1,3 +1,4 @@
+using Vta.Hardware.Control;
 using Vta.Hdl;
 using Vta.Hdl.Simulation;
 using Vta.Hdl.Tools;
@@ -19,6 +20,7 @@ internal sealed unsafe class InProcessModel : IAcceleratorModel
     public InProcessModel(AcceleratorDesign accelerator, SimulatorOptions options)
     {
         simulator = new Simulator(accelerator.Design, options);
+        Probes = accelerator.Module.Core.Probes;
         var memory = accelerator.Module.Memory;
         Memory = new AxiPins
         {
@@ -77,6 +79,12 @@ internal sealed unsafe class InProcessModel : IAcceleratorModel
     public AxiPins Memory { get; }
 
     public AxiLitePins Host { get; }
+
+    /// <summary>Signals to be followed.</summary>
+    public CoreProbes Probes { get; }
+
+    /// <summary>Where the value of a signal lies, in a model that keeps all signals.</summary>
+    public ulong* PointerTo(Packed signal) => simulator.PointerTo(signal);
 
     public void Reset(int cycles) => simulator.Reset(cycles);
 

@@ -8,6 +8,9 @@ internal sealed class AcceleratorClock(IAcceleratorModel model, AxiMemory memory
     /// <summary>Cycles so far.</summary>
     public long Cycle { get; private set; }
 
+    /// <summary>Called in each cycle when it has settled, before its clock edge; null for nobody.</summary>
+    public Action? Observer { get; set; }
+
     /// <summary>A cycle in which the host looks at what the accelerator shows it.</summary>
     /// <param name="observe">Called when the cycle has settled, before its clock edge.</param>
     public void Run(Action<long> observe)
@@ -35,5 +38,6 @@ internal sealed class AcceleratorClock(IAcceleratorModel model, AxiMemory memory
         model.Settle();
         checker.Observe(Cycle);
         memory.Observe(Cycle);
+        Observer?.Invoke();
     }
 }

@@ -42,6 +42,13 @@ internal sealed class RtlDevice : IDevice
 
     public Dram Dram { get; } = new();
 
+    /// <inheritdoc cref="AcceleratorClock.Observer"/>
+    public Action? Observer
+    {
+        get => clock.Observer;
+        set => clock.Observer = value;
+    }
+
     /// <exception cref="HardwareException">The hardware broke a rule of the bus, or does not end.</exception>
     public LaunchResult Launch(LaunchRequest request)
     {

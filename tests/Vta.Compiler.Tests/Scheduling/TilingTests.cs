@@ -3,6 +3,7 @@ using Vta.Compiler.Tilings;
 using Vta.Compiler.Workloads;
 using Vta.Isa;
 using Vta.Isa.Programs;
+using Vta.Isa.Programs.Bounds;
 
 namespace Vta.Compiler.Tests.Scheduling;
 

@@ -12,18 +12,11 @@ internal static class LaunchCommands
     internal static IReadOnlyList<Command> Read(VtaConfig config, Dram dram, LaunchRequest request, int launch)
     {
         var layout = config.Layout;
-        var commands = new List<Command>();
-        Span<byte> bytes = stackalloc byte[InstructionWord.Bytes];
-        for (var index = 0u; index < request.InstructionCount; index++)
+        return [.. LaunchInstructions.Fetched(config, dram, request).Select((word, index) =>
         {
-            dram.Read(request.InstructionAddress + index * InstructionWord.Bytes, bytes);
-            var word = InstructionWord.Read(bytes);
-            var (opcode, unit, dependencies) = (word.Opcode(layout), word.Unit(layout), word.Dependencies(layout));
+            var (unit, dependencies) = (word.Unit(layout), word.Dependencies(layout));
             var (pops, pushes) = (TokenQueue.Popped(unit, dependencies), TokenQueue.Pushed(unit, dependencies));
-            commands.Add(new Command(launch, index, word, opcode, unit, pops, pushes));
-            if (opcode == Opcode.Finish)
-                break;
-        }
-        return commands;
+            return new Command(launch, (uint)index, word, word.Opcode(layout), unit, pops, pushes);
+        })];
     }
 }

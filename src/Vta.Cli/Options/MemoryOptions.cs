@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Vta.Runtime;
+
+namespace Vta.Cli.Options;
+
+/// <summary>How the memory beside a simulated accelerator behaves.</summary>
+internal sealed class MemoryOptions
+{
+    private readonly Option<int> latency = NumberOption.Create(
+        "--dram-latency", "N", "Extra cycles until memory answers (rtl, tsim)", 0, 0, MemoryTiming.MaxLatency);
+
+    private readonly Option<double> stall = NumberOption.Create(
+        "--dram-stall", "P", "Probability that a bus channel stalls in a cycle (rtl, tsim)", 0.0, 0.0, MemoryTiming.MaxStallProbability);
+
+    private readonly Option<int> seed;
+
+    /// <summary>Adds the options to a verb.</summary>
+    /// <param name="verb">The verb; its subcommands take the options too.</param>
+    /// <param name="seed">The verb's seed, which is that of the stalls too.</param>
+    public MemoryOptions(Command verb, Option<int> seed)
+    {
+        this.seed = seed;
+        verb.Add(latency);
+        verb.Add(stall);
+    }
+
+    /// <summary>What the command line asks for.</summary>
+    public MemoryTiming Read(ParseResult parsed) => new()
+    {
+        Latency = parsed.GetValue(latency),
+        StallProbability = parsed.GetValue(stall),
+        Seed = (ulong)parsed.GetValue(seed),
+    };
+}
