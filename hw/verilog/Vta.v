@@ -43,7 +43,7 @@ module Vta (
   input  wire        m_axi_rlast
 );
 
-  reg starts;                                                       // hw/Vta.Hardware/Shells/Accelerator.cs:25
+  reg starts;                                                       // hw/Vta.Hardware/Shells/Accelerator.cs:28
 
   // ports of registers
   wire registers_launch;
@@ -108,11 +108,11 @@ module Vta (
   assign m_axi_awlen = {1'b0, core_write_address_beats - 7'd1};
   assign core_read_data_error = m_axi_rresp[1];
   assign core_response_error = m_axi_bresp[1];
-  assign registers_idle = !core_running && !starts;                 // hw/Vta.Hardware/Shells/Accelerator.cs:37
-  assign registers_cycles = core_count_cycle_count[31:0];           // hw/Vta.Hardware/Shells/Accelerator.cs:46
-  assign registers_acc_writes = core_count_acc_write_count[31:0];   // hw/Vta.Hardware/Shells/Accelerator.cs:47
+  assign registers_idle = !core_running && !starts;                 // hw/Vta.Hardware/Shells/Accelerator.cs:41
+  assign registers_cycles = core_count_cycle_count[31:0];           // hw/Vta.Hardware/Shells/Accelerator.cs:50
+  assign registers_acc_writes = core_count_acc_write_count[31:0];   // hw/Vta.Hardware/Shells/Accelerator.cs:51
 
-  HostRegisters registers (                                         // hw/Vta.Hardware/Shells/Accelerator.cs:21
+  HostRegisters registers (                                         // hw/Vta.Hardware/Shells/Accelerator.cs:24
     .clock                       (clock),
     .reset                       (reset),
     .host_awvalid                (s_axi_awvalid),
@@ -177,9 +177,9 @@ module Vta (
     .out_base                    (registers_out_base)
   );
 
-  wire core_reset = reset || registers_launch;                      // hw/Vta.Hardware/Shells/Accelerator.cs:26
+  wire core_reset = reset || registers_launch;                      // hw/Vta.Hardware/Shells/Accelerator.cs:29
 
-  Core core (                                                       // hw/Vta.Hardware/Shells/Accelerator.cs:26
+  Core core (                                                       // hw/Vta.Hardware/Shells/Accelerator.cs:29
     .clock                             (clock),
     .reset                             (core_reset),
     .launch                            (starts),
@@ -253,7 +253,7 @@ module Vta (
     if (reset) begin
       starts <= 1'b0;
     end else begin
-      starts <= registers_launch;                                   // hw/Vta.Hardware/Shells/Accelerator.cs:25
+      starts <= registers_launch;                                   // hw/Vta.Hardware/Shells/Accelerator.cs:28
     end
   end
 
