@@ -62,7 +62,7 @@ public class SeveralOutputsTests
             {
                 try
                 {
-                    Fsim.Verify(RandomOutputs.Create(seed, TestConfigs.All[config]), $"config {config}");
+                    Fsim.Verify(RandomOutputs.Create(seed, TestConfigs.All[config]).Bundle, $"config {config}");
                     verified++;
                 }
                 catch (VtaInputException exception)

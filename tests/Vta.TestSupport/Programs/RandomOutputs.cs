@@ -4,7 +4,6 @@ using Vta.Compiler.Schedules;
 using Vta.Compiler.TensorExpressions;
 using Vta.Compiler.Tensors;
 using Vta.Isa;
-using Vta.Isa.Programs;
 
 namespace Vta.TestSupport;
 
@@ -18,7 +17,7 @@ public static class RandomOutputs
 
     /// <summary>The program of a seed.</summary>
     /// <exception cref="VtaInputException">The accelerator cannot do what the steps ask for.</exception>
-    public static ProgramBundle Create(int seed, VtaConfig config) => new Maker(seed, new Env(config)).Create();
+    public static ScheduledProgram Create(int seed, VtaConfig config) => new Maker(seed, new Env(config)).Create();
 
     private sealed class Maker(int seed, Env env)
     {
@@ -30,7 +29,7 @@ public static class RandomOutputs
         /// <summary>What is done to the stages of the schedule, which is made once all tensors are known.</summary>
         private readonly List<Action<Compiler.Schedules.Schedule>> steps = [];
 
-        internal ProgramBundle Create()
+        internal ScheduledProgram Create()
         {
             int[] shape = [random.Next(1, 5), random.Next(1, 5), env.Batch, env.BlockOut];
             shared.Add(random.Next(2) == 0 ? Product(shape) : Load(Input("x", shape, env.AccType), "x_buf"));
@@ -47,7 +46,8 @@ public static class RandomOutputs
             SymbolicTensor[] arguments = [.. inputs, .. outputs];
             random.Shuffle(arguments);
             var values = inputs.ToDictionary(input => input, input => Tensor.Random(random, Math.Min(input.Type.Bits, 12), [.. input.Shape]).Data);
-            return Lowering.Lower(env, s, arguments, $"random outputs {seed}").Bundle(values);
+            var program = Lowering.Lower(env, s, arguments, $"random outputs {seed}");
+            return new ScheduledProgram(program, program.Bundle(values));
         }
 
         private SymbolicTensor Input(string name, int[] shape, DataType type)
