@@ -115,7 +115,7 @@ public sealed record ConvolutionTask
     {
         var output = Transposed is null
             ? FastConvolution.Compute(Shape with { Batch = FullBatch }, Stage, operands, Config.AccWidth, Config.OutWidth)
-            : TransposedConvolutionReference.Compute(Transposed with { Batch = FullBatch }, Stage, operands, Config.AccWidth, Config.OutWidth);
+            : FastTransposedConvolution.Compute(Transposed with { Batch = FullBatch }, Stage, operands, Config.AccWidth, Config.OutWidth);
         var filler = OutputArithmetic.Filler(Stage, Config.AccWidth, Config.OutWidth);
         return BitPacking.ToBytes(packing.Output(output, filler), Config.OutWidth);
     }

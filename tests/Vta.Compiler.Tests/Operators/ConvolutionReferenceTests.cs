@@ -30,6 +30,21 @@ public class ConvolutionReferenceTests
             },
             iter: 300);
 
+    [Fact]
+    public void The_fast_transposed_one_gives_the_same() =>
+        Gen.Select(RandomTransposedConvolutions.Shapes, RandomConvolutions.Stages, Gen.Int[0, 1000]).Sample(
+            (shape, stage, seed) =>
+            {
+                var random = new Random(seed);
+                var operands = Operands(shape.AsConvolution(), stage, seed) with
+                {
+                    Kernel = Tensor.Random(random, 8, shape.InChannels, shape.OutChannels, shape.KernelHeight, shape.KernelWidth),
+                };
+                FastTransposedConvolution.Compute(shape.Checked(), stage, operands, 32, 8).Data
+                    .Should().Equal(TransposedConvolutionReference.Compute(shape, stage, operands, 32, 8).Data);
+            },
+            iter: 300);
+
     /// <summary>A kernel wider than the input and its left padding, with a stride: the numbers that hardware gives.</summary>
     [Fact]
     public void Kernel_wider_than_the_input()
