@@ -1,4 +1,5 @@
 using Vta.Isa;
+using Vta.Isa.Files;
 using Vta.Runtime.Behavioural;
 using Vta.Runtime.InProcess;
 using Vta.Runtime.Rtl;
@@ -45,12 +46,25 @@ public static class Devices
             throw new VtaInputException($"unknown target '{target}'; the targets are {string.Join(", ", Targets)}");
         if (options.TraceFile is { } file)
             CheckWaveform(target, file);
-        return target switch
+        return target == Fsim ? new BehaviouralDevice(config) : Hardware(target, config, options);
+    }
+
+    private static RtlDevice Hardware(string target, VtaConfig config, DeviceOptions options)
+    {
+        var waveform = options.TraceFile is { } file ? new StagedFile(file) : null;
+        try
         {
-            Fsim => new BehaviouralDevice(config),
-            Rtl => new RtlDevice(config, InProcessModel.Create(AcceleratorDesign.Of(config), options.TraceFile), options.Memory),
-            _ => new RtlDevice(config, VerilatorModel.Create(AcceleratorDesign.Of(config), options.TraceFile, options.Report), options.Memory),
-        };
+            var accelerator = AcceleratorDesign.Of(config);
+            return new RtlDevice(
+                config,
+                target == Rtl ? InProcessModel.Create(accelerator, waveform) : VerilatorModel.Create(accelerator, waveform, options.Report),
+                options.Memory);
+        }
+        catch
+        {
+            waveform?.Dispose();
+            throw;
+        }
     }
 
     private static void CheckWaveform(string target, string file)

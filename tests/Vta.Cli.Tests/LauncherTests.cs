@@ -87,6 +87,29 @@ public class LauncherTests
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>The signal comes while the waveform is written: the one that was there stays.</summary>
+    [Theory]
+    [InlineData(Interrupt)]
+    [InlineData(Terminate)]
+    public async Task No_part_of_a_waveform_is_left_when_the_command_is_ended(int signal)
+    {
+        var folder = Directory.CreateTempSubdirectory("vta-ended-").FullName;
+        var waveform = Path.Combine(folder, "wave.vcd");
+        File.WriteAllText(waveform, "an earlier one");
+        using var process = Process.Start(
+            Path.Combine(Repository.Root, "vta"),
+            ["run", "conv2d", "--layer", "resnet18.c2", "--target", "rtl", "--no-check", "--trace", waveform]);
+        while (!process.HasExited && Directory.EnumerateFiles(folder, "*.vcd", SearchOption.AllDirectories).Count() < 2)
+            Thread.Sleep(1);
+        Kill(process.Id, signal);
+        await process.WaitForExitAsync();
+
+        process.ExitCode.Should().NotBe(0);
+        Directory.GetFileSystemEntries(folder).Should().Equal(waveform);
+        File.ReadAllText(waveform).Should().Be("an earlier one");
+        Directory.Delete(folder, recursive: true);
+    }
+
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int Kill(int process, int signal);
 

@@ -37,16 +37,31 @@ internal sealed class WaveFile : StreamWriter
 
     protected override void Dispose(bool disposing)
     {
-        base.Dispose(disposing);
-        if (disposing && _vcd != _path && File.Exists(_vcd))
-            Convert();
+        if (!disposing || _vcd == _path)
+        {
+            base.Dispose(disposing);
+            return;
+        }
+        var converted = _path + ".tmp";
+        try
+        {
+            base.Dispose(disposing);
+            if (File.Exists(_vcd))
+                Convert(converted);
+        }
+        finally
+        {
+            File.Delete(_vcd);
+            File.Delete(converted);
+        }
     }
 
-    private void Convert()
+    private void Convert(string converted)
     {
-        var run = ToolProcess.Run(ToolNames.WaveConverter, Path.GetDirectoryName(Path.GetFullPath(_vcd))!, s_timeout, Path.GetFullPath(_vcd), Path.GetFullPath(_path));
-        File.Delete(_vcd);
+        var run = ToolProcess.Run(
+            ToolNames.WaveConverter, Path.GetDirectoryName(Path.GetFullPath(_vcd))!, s_timeout, Path.GetFullPath(_vcd), Path.GetFullPath(converted));
         if (run is not (0, _))
             throw new IOException($"{ToolNames.WaveConverter}: {(run is { Lines: [_, ..] lines } ? string.Join(' ', lines) : "could not convert it; the disk may be full")}");
+        File.Move(converted, _path, overwrite: true);
     }
 }

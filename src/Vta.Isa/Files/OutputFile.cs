@@ -12,20 +12,36 @@ public static class OutputFile
     public static void Write(string path, byte[] content)
     {
         FileName.Require(path);
+        Put(path, staging => File.WriteAllBytes(staging, content), there => there.Write(content));
+    }
+
+    /// <summary>Puts a file that is whole into the place of another.</summary>
+    /// <exception cref="VtaInputException">The file cannot be written.</exception>
+    internal static void Move(string whole, string path) => Put(path, staging => File.Move(whole, staging), there =>
+    {
+        using var content = File.OpenRead(whole);
+        content.CopyTo(there);
+    });
+
+    /// <summary>What users are told where a file cannot be written.</summary>
+    internal static VtaInputException Unwritable(string path, Exception exception) =>
+        new(Directory.Exists(path) ? "is a folder; it has to be a file" : $"cannot be written: {exception.Message.TrimEnd('.')}", path);
+
+    private static void Put(string path, Action<string> create, Action<FileStream> write)
+    {
         try
         {
             using var there = Open(path);
             if (there is null)
-                Replace(Target(path), content, mode: null);
+                Replace(Target(path), create, mode: null);
             else if (there.CanSeek && there.Length > 0)
-                Replace(Target(path), content, Mode(path));
+                Replace(Target(path), create, Mode(path));
             else
-                WriteThrough(there, content);
+                WriteThrough(there, write);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new VtaInputException(
-                Directory.Exists(path) ? "is a folder; it has to be a file" : $"cannot be written: {exception.Message.TrimEnd('.')}", path);
+            throw Unwritable(path, exception);
         }
     }
 
@@ -43,11 +59,11 @@ public static class OutputFile
     }
 
     /// <summary>Writes into what is no plain file, or one that holds nothing: in neither is there anything to keep.</summary>
-    private static void WriteThrough(FileStream file, byte[] content)
+    private static void WriteThrough(FileStream file, Action<FileStream> write)
     {
         try
         {
-            file.Write(content);
+            write(file);
         }
         catch (IOException) when (file.CanSeek && file.Length > 0)
         {
@@ -56,13 +72,13 @@ public static class OutputFile
         }
     }
 
-    private static void Replace(string target, byte[] content, UnixFileMode? mode)
+    private static void Replace(string target, Action<string> create, UnixFileMode? mode)
     {
         var staging = $"{target}.{Environment.ProcessId}.tmp";
         using var signals = EndingSignals.Wait();
         try
         {
-            File.WriteAllBytes(staging, content);
+            create(staging);
             if (mode is { } same && !OperatingSystem.IsWindows())
                 File.SetUnixFileMode(staging, same);
             File.Move(staging, target, overwrite: true);

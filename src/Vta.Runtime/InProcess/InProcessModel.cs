@@ -3,6 +3,7 @@ using Vta.Hdl;
 using Vta.Hdl.Simulation;
 using Vta.Hdl.Tools;
 using Vta.Isa;
+using Vta.Isa.Files;
 using Vta.Runtime.Axi;
 using Vta.Runtime.Rtl;
 
@@ -15,7 +16,7 @@ using Simulator = Vta.Hdl.Simulation.Simulator;
 internal sealed unsafe class InProcessModel : IAcceleratorModel
 {
     private readonly Simulator simulator;
-    private string? traceFile;
+    private StagedFile? waveform;
 
     public InProcessModel(AcceleratorDesign accelerator, SimulatorOptions options)
     {
@@ -66,13 +67,13 @@ internal sealed unsafe class InProcessModel : IAcceleratorModel
         };
     }
 
-    /// <summary>The accelerator, with the waveform of all its signals written to a file unless it is null.</summary>
+    /// <summary>The accelerator, with the waveform of all its signals written to a file, which it then owns, unless it is null.</summary>
     /// <exception cref="VtaInputException">The waveform cannot be written, or a tool for it is missing.</exception>
-    public static InProcessModel Create(AcceleratorDesign accelerator, string? traceFile)
+    public static InProcessModel Create(AcceleratorDesign accelerator, StagedFile? waveform)
     {
-        var model = new InProcessModel(accelerator, SimulatorOptions.Default with { KeepSignals = traceFile is not null });
-        if (traceFile is not null)
-            model.Record(traceFile);
+        var model = new InProcessModel(accelerator, SimulatorOptions.Default with { KeepSignals = waveform is not null });
+        if (waveform is not null)
+            model.Record(waveform);
         return model;
     }
 
@@ -97,9 +98,9 @@ internal sealed unsafe class InProcessModel : IAcceleratorModel
         {
             simulator.Tick();
         }
-        catch (IOException exception) when (traceFile is not null)
+        catch (IOException exception) when (waveform is not null)
         {
-            throw Unwritable(exception);
+            throw GiveUp(exception);
         }
     }
 
@@ -112,31 +113,39 @@ internal sealed unsafe class InProcessModel : IAcceleratorModel
         try
         {
             simulator.Dispose();
+            waveform?.Complete();
         }
-        catch (IOException exception) when (traceFile is not null)
+        catch (IOException exception) when (waveform is not null)
         {
-            throw Unwritable(exception);
+            throw GiveUp(exception);
+        }
+        finally
+        {
+            waveform?.Dispose();
         }
     }
 
-    private void Record(string file)
+    private void Record(StagedFile file)
     {
         try
         {
-            simulator.Record(file);
+            simulator.Record(file.Path);
         }
         catch (ToolMissingException exception)
         {
-            throw new VtaInputException(exception.Message, file);
+            throw new VtaInputException(exception.Message, file.Target);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new VtaInputException("cannot be written", file);
-        }
-        traceFile = file;
+        waveform = file;
     }
 
-    private VtaInputException Unwritable(IOException exception) => new($"cannot be written: {exception.Message}", traceFile);
+    /// <summary>Leaves the waveform, which is not whole, out of what ends with the simulation.</summary>
+    private VtaInputException GiveUp(IOException exception)
+    {
+        var unwritable = new VtaInputException($"cannot be written: {exception.Message.Replace(waveform!.Path, waveform.Target)}", waveform.Target);
+        waveform.Dispose();
+        waveform = null;
+        return unwritable;
+    }
 
     private byte* At(Packed port) => (byte*)simulator.PointerTo(port);
 }

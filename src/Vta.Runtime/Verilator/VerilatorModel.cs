@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Vta.Isa;
+using Vta.Isa.Files;
 using Vta.Runtime.Axi;
 using Vta.Runtime.Rtl;
 
@@ -10,13 +11,13 @@ internal sealed unsafe class VerilatorModel : IAcceleratorModel
 {
     private readonly VerilatorLibrary library;
     private readonly nint device;
-    private readonly string? traceFile;
+    private readonly StagedFile? waveform;
 
-    private VerilatorModel(VerilatorLibrary library, nint device, string? traceFile)
+    private VerilatorModel(VerilatorLibrary library, nint device, StagedFile? waveform)
     {
         this.library = library;
         this.device = device;
-        this.traceFile = traceFile;
+        this.waveform = waveform;
         VerilatorPins pins;
         library.Bind(device, &pins);
         Memory = pins.Memory;
@@ -29,17 +30,17 @@ internal sealed unsafe class VerilatorModel : IAcceleratorModel
 
     /// <summary>Builds the simulation where there is none yet, and makes a device of it.</summary>
     /// <param name="accelerator">The accelerator.</param>
-    /// <param name="traceFile">The file that takes the waveform; null for none.</param>
+    /// <param name="waveform">The file that takes the waveform, which the model then owns; null for none.</param>
     /// <param name="report">Told of a build; null where nobody listens.</param>
     /// <exception cref="VtaInputException">A tool is missing, or the waveform cannot be written.</exception>
-    public static VerilatorModel Create(AcceleratorDesign accelerator, string? traceFile, Action<string>? report)
+    public static VerilatorModel Create(AcceleratorDesign accelerator, StagedFile? waveform, Action<string>? report)
     {
-        var library = new VerilatorLibrary(VerilatorBuild.Library(SimulationSources.Of(accelerator, traceFile is not null), report));
-        var path = (byte*)Marshal.StringToCoTaskMemUTF8(traceFile);
+        var library = new VerilatorLibrary(VerilatorBuild.Library(SimulationSources.Of(accelerator, waveform is not null), report));
+        var path = (byte*)Marshal.StringToCoTaskMemUTF8(waveform?.Path);
         try
         {
             var device = library.Create(path);
-            return device != 0 ? new VerilatorModel(library, device, traceFile) : throw new VtaInputException("cannot be written", traceFile);
+            return device != 0 ? new VerilatorModel(library, device, waveform) : throw new VtaInputException("cannot be written", waveform?.Target);
         }
         finally
         {
@@ -66,10 +67,16 @@ internal sealed unsafe class VerilatorModel : IAcceleratorModel
     public void Dispose()
     {
         library.Destroy(device);
-        if (traceFile is null)
+        if (waveform is null)
             return;
-        using var file = File.OpenRead(traceFile);
-        if (file.CanSeek && !FstFile.IsWhole(file))
-            throw new VtaInputException("cannot be written to its end; the disk may be full", traceFile);
+        using (waveform)
+        {
+            using (var file = File.OpenRead(waveform.Path))
+            {
+                if (!FstFile.IsWhole(file))
+                    throw new VtaInputException("cannot be written to its end; the disk may be full", waveform.Target);
+            }
+            waveform.Complete();
+        }
     }
 }

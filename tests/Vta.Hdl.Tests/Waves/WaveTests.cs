@@ -186,6 +186,17 @@ public sealed class WaveTests : IDisposable
         vcd.Should().Contain("sLit ").And.Contain("$scope module timer $end").And.Contain("1ps");
     }
 
+    [ToolFact("vcd2fst")]
+    public void A_conversion_that_fails_leaves_nothing()
+    {
+        var taken = Directory.CreateDirectory(PathOf("taken.fst"));
+        var bench = new Bench(new Blinker().Elaborate(), wave: taken.FullName);
+        bench.Run(5);
+
+        bench.Invoking(b => b.Dispose()).Should().Throw<IOException>();
+        _folder.GetFileSystemInfos().Should().ContainSingle().Which.Name.Should().Be("taken.fst");
+    }
+
     [Fact]
     public void A_file_of_another_kind_is_refused()
     {
