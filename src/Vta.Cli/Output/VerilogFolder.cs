@@ -15,7 +15,7 @@ internal sealed record VerilogFolder(string Folder, string Top, IReadOnlyList<Ve
     public static VerilogFolder Write(string folder, Design design, Locators locators = Locators.OtherFiles)
     {
         var files = VerilogEmitter.Emit(design, locators);
-        FileSet.Write(folder, [.. files.Select(file => (file.Name, file.Text))]);
+        FileSet.Write(folder, files);
         return new VerilogFolder(folder, design.Top.DefinitionName, files);
     }
 

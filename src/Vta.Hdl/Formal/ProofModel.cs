@@ -24,7 +24,7 @@ internal sealed class ProofModel : IDisposable
         var top = Path.GetFileNameWithoutExtension(files[^1].Name);
         HasGates = MemoryBits(design) <= MaxMappedBits;
         var map = HasGates ? "memory_map; " : "";
-        var script = $"read_verilog -formal -sv {string.Join(' ', files.Select(f => f.Name))}; prep -top {top}; async2sync; {map}formalff -clk2ff -ff2anyinit; opt -full; dffunmap; "
+        var script = $"read_verilog -formal -sv {string.Join(' ', files.Where(f => f.IsModule).Select(f => f.Name))}; prep -top {top}; async2sync; {map}formalff -clk2ff -ff2anyinit; opt -full; dffunmap; "
             + $"write_smt2 -wires {SmtFile}; ";
         if (HasGates)
         {

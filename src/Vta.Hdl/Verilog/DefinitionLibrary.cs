@@ -18,9 +18,11 @@ internal sealed class DefinitionLibrary(VerilogDialect dialect)
 {
     private readonly Dictionary<(string Name, string Text), Definition> _byText = [];
     private readonly Naming.UniqueNames _names = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<VerilogFile> _files = [];
+    private readonly MemoryFiles _memoryFiles = new();
+    private readonly List<VerilogFile> _modules = [];
 
-    public IReadOnlyList<VerilogFile> Files => _files;
+    /// <summary>What memories read, then the modules.</summary>
+    public IReadOnlyList<VerilogFile> Files => [.. _memoryFiles.Files, .. _modules];
 
     public VerilogNames Names { get; } = new();
 
@@ -30,7 +32,7 @@ internal sealed class DefinitionLibrary(VerilogDialect dialect)
         if (module.External is { } external && !dialect.IsFormal)
             return new(module.DefinitionName, ClocksOf(module, external), new());
         var children = module.Instances.ToDictionary(i => i, Define);
-        var writer = new ModuleWriter(module, children, dialect);
+        var writer = new ModuleWriter(module, children, dialect, _memoryFiles);
         var body = writer.Write();
         writer.Publish(Names);
         var key = (module.DefinitionName, body);
@@ -38,7 +40,7 @@ internal sealed class DefinitionLibrary(VerilogDialect dialect)
             return known;
 
         var name = _names.Unique(Keywords.Escape(Naming.Names.Definition(module.DefinitionName)));
-        _files.Add(new(name + ".v", ModuleHeader.Write(module, name) + $"module {name} {body}"));
+        _modules.Add(new(name + ".v", ModuleHeader.Write(module, name) + $"module {name} {body}"));
         return _byText[key] = new(name, [.. writer.Clocks.Where(c => c.Ports.Any())], writer.Names);
     }
 

@@ -3,7 +3,7 @@ using Vta.Hdl.Ir;
 namespace Vta.Hdl.Verilog;
 
 /// <summary>Writes memories in the form from which synthesis tools infer RAM: one clocked block for each clock, writes before reads.</summary>
-internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressions, ClockPorts clocks)
+internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressions, ClockPorts clocks, MemoryFiles files)
 {
     /// <summary>Verilator takes a loop that writes an array only if it can unroll it: up to this many turns.</summary>
     private const int MaxTurns = 64;
@@ -59,8 +59,15 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
             Body.Line($"{name}[{variable}] = {Literals.Text(0, memory.Width)};");
             Body.Unindent();
         }
-        for (var i = 0; i < memory.InitialContents.Count; i++)
-            Body.Line($"{name}[{i}] = {Literals.Text(memory.InitialContents[i], memory.Width)};");
+        if (files.NameOf(memory) is { } file)
+        {
+            Body.Line($"$readmemh(\"{file}\", {name}, 0, {memory.InitialContents.Count - 1});");
+        }
+        else
+        {
+            for (var i = 0; i < memory.InitialContents.Count; i++)
+                Body.Line($"{name}[{i}] = {Literals.Text(memory.InitialContents[i], memory.Width)};");
+        }
         Body.Unindent();
         Body.Line("end");
         if (memory.InitialContents.Count == 0)

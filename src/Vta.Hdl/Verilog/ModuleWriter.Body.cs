@@ -19,7 +19,7 @@ internal sealed partial class ModuleWriter
         WriteInitial();
         foreach (var part in _plan.Clocked)
             WriteRegisters(part);
-        var memories = new MemoryWriter(_scope, _expressions, _clocks);
+        var memories = new MemoryWriter(_scope, _expressions, _clocks, _memoryFiles);
         foreach (var memory in _plan.Memories)
             memories.Write(memory, _plan.ReadPorts(memory).ToArray());
         WriteAssertions();

@@ -19,6 +19,7 @@ internal sealed partial class ModuleWriter
     private readonly ModuleInstance _module;
     private readonly IReadOnlyDictionary<ModuleInstance, Definition> _children;
     private readonly VerilogDialect _dialect;
+    private readonly MemoryFiles _memoryFiles;
     private readonly ModulePlan _plan;
     private readonly ModuleScope _scope;
     private readonly ExpressionWriter _expressions;
@@ -28,8 +29,10 @@ internal sealed partial class ModuleWriter
     private readonly Dictionary<Signal, Expression> _connectedDirectly = [];
     private readonly Dictionary<Signal, Signal> _aliases = [];
 
-    public ModuleWriter(ModuleInstance module, IReadOnlyDictionary<ModuleInstance, Definition> children, VerilogDialect dialect)
+    public ModuleWriter(
+        ModuleInstance module, IReadOnlyDictionary<ModuleInstance, Definition> children, VerilogDialect dialect, MemoryFiles memoryFiles)
     {
+        _memoryFiles = memoryFiles;
         _dialect = dialect;
         _module = module;
         _children = children;

@@ -3,8 +3,8 @@ using Vta.Hdl.Ir;
 namespace Vta.Hdl.Verilog;
 
 /// <summary>
-/// Writes a design as Verilog-2001: one file for each distinct module, with the hierarchy, names and conditions of the description. The text
-/// depends on nothing but the design.
+/// Writes a design as Verilog-2001: one file for each distinct module, with the hierarchy, names and conditions of the description, and before them one for
+/// each <see cref="Ir.MemoryFile"/>. The text depends on nothing but the design.
 /// </summary>
 public static class VerilogEmitter
 {

@@ -1,3 +1,5 @@
+using System.Numerics;
+using Vta.Hdl.Ir;
 using static Vta.Hdl.Hw;
 
 namespace Vta.Hdl.Tests.Simulation;
@@ -5,13 +7,19 @@ namespace Vta.Hdl.Tests.Simulation;
 /// <content>Memories.</content>
 internal sealed partial class RandomModule
 {
+    private IReadOnlyList<BigInteger> Contents(int width, bool isFile)
+    {
+        BigInteger[] words = [Number(width), Number(width)];
+        return isFile ? MemoryFile.Parse("words.hex", string.Join('\n', words.Select(word => word.ToString("x")))) : words;
+    }
+
     /// <summary>Declares a memory and reads it; what comes back writes it. Ports often meet at one address.</summary>
     private Action MakeMemory()
     {
         var depth = Pick(2, 3, 4, 7, 16, 33);
         var parts = Pick(1, 2, 4, 8, 16);
         var width = parts * Pick(1, 3, 5, 8, 16, 64, 72);
-        var memory = Mem(UInt(width), depth, Ir.ReadUnderWrite.Old, contents: [Number(width), Number(width)]);
+        var memory = Mem(UInt(width), depth, ReadUnderWrite.Old, contents: Contents(width, isFile: depth % 4 == 0));
         var address = Any(memory.AddressWidth);
         if (_random.Next(2) == 0)
         {

@@ -39,7 +39,14 @@ internal sealed class Cosimulation
         var file = files[^1];
         var module = Path.GetFileNameWithoutExtension(file.Name);
         _name = $"{module}_{seed}";
-        _verilog = string.Concat(files.SkipLast(1).Select(f => f.Text)) + file.Text.Replace($"module {module} ", $"module {_name} ", StringComparison.Ordinal);
+        var modules = string.Concat(files.SkipLast(1).Where(f => f.IsModule).Select(f => f.Text)) + file.Text.Replace($"module {module} ", $"module {_name} ", StringComparison.Ordinal);
+        foreach (var contents in files.Where(f => !f.IsModule))
+        {
+            var path = PathOf($"{_name}_{contents.Name}");
+            File.WriteAllText(path, contents.Text);
+            modules = modules.Replace($"\"{contents.Name}\"", $"\"{path}\"", StringComparison.Ordinal);
+        }
+        _verilog = modules;
         _inputs = [.. design.Netlist.Inputs];
         _outputs = [.. design.Top.Ports.Where(p => p.Kind is SignalKind.Output or SignalKind.Inout)];
         _registers = [.. design.Top.Signals

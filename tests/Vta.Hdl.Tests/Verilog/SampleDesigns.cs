@@ -30,6 +30,7 @@ internal static class SampleDesigns
         ["loader"] = () => new Loader(4),
         ["multiply_accumulate"] = () => new MultiplyAccumulate(4, 8),
         ["memories"] = () => new Memories(),
+        ["boot_rom"] = () => new BootRom(),
         ["hierarchy"] = () => new Hierarchy(),
         ["reserved"] = () => new Reserved(),
         ["operators"] = () => new Operators(),

@@ -21,6 +21,7 @@ public sealed class WritingPageTests
         ["Operators"] = () => new Normalizer(),
         ["Pipelines with a latency"] = () => new Average(),
         ["Fixed-point numbers"] = () => new Gain(),
+        ["Memories that start with a file"] = () => new Rom(MemoryFile.Parse("boot.hex", "13 6f")),
         ["Interfaces"] = () => new Reader(),
         ["Bidirectional pins"] = () => new Pins(),
     };
@@ -38,6 +39,20 @@ public sealed class WritingPageTests
         return string.Join('\n', lines.SkipWhile(line => line != ");").Skip(1).TakeWhile(line => line != "endmodule").SkipWhile(line => line.Length == 0))
             .TrimEnd();
     }
+
+    // snippet Memories that start with a file
+    private sealed class Rom(MemoryFile program) : Module
+    {
+        public readonly UInt Address = In(UInt(8));
+        public readonly UInt Word = Out(UInt(32));
+
+        protected override void Build()
+        {
+            var words = Mem(UInt(32), 256, contents: program);
+            Word.Set(words.Read(Address));
+        }
+    }
+    // end
 
     // snippet Parts of a signal
     private sealed class PartsOfASignal : Module
