@@ -24,7 +24,7 @@ public sealed class VerilogTests
     {
         using var folder = new EmittedFolder(new Accelerator(Configurations.Named(name)).Elaborate());
 
-        ExternalTool.Run("iverilog", ["-g2001", "-o", "/dev/null", .. folder.Files]).Should().Be((0, ""));
+        ExternalTool.Run("iverilog", ["-g2001", "-o", folder.Output, .. folder.Files]).Should().Be((0, ""));
     }
 
     [ToolTheory("verilator")]

@@ -16,5 +16,8 @@ public sealed class EmittedFolder : IDisposable
 
     public IEnumerable<string> Files => _folder.GetFiles("*.v").Select(f => f.FullName).Order(StringComparer.Ordinal);
 
+    /// <summary>For what a tool makes of them. Icarus makes its output executable, so a device would not do.</summary>
+    public string Output => Path.Combine(_folder.FullName, "output");
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -112,7 +112,7 @@ internal sealed class InjectAluIntrin
 
         private static string Advice(Expr value) => value switch
         {
-            BinaryExpr { Operator: BinaryOperator.FloorDivide } => ": to divide by a power of two, shift right",
+            BinaryExpr { Operator: BinaryOperator.FloorDivide or BinaryOperator.FloorModulo } => ": it divides by powers of two, with shifts",
             SelectExpr => ": to choose between values, use Te.Min and Te.Max",
             CastExpr => ": values have the width of accumulators until they are stored",
             _ => "",

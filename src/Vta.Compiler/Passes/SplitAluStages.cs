@@ -3,8 +3,8 @@ using Vta.Compiler.LoopIr;
 namespace Vta.Compiler.Passes;
 
 /// <summary>
-/// Writes what has the pragma <c>alu</c> as the ALU can compute it (<see cref="AluOperands"/>): differences as sums, and what is needed besides
-/// as stages of their own, with buffers for what they compute.
+/// Writes what has the pragma <c>alu</c> as the ALU can compute it (<see cref="AluOperands"/>): differences as sums, divisions by powers of two as
+/// shifts, and what is needed besides as stages of their own, with buffers for what they compute.
 /// </summary>
 internal sealed class SplitAluStages
 {
@@ -62,6 +62,10 @@ internal sealed class SplitAluStages
         /// <summary>A value as operations one after the other.</summary>
         private Expr Sequential(Expr value) => value switch
         {
+            BinaryExpr { Operator: BinaryOperator.FloorDivide, Right: Constant divisor } quotient when int.IsPow2(divisor.Value) =>
+                Sequential(quotient.Left >> int.Log2(divisor.Value)),
+            BinaryExpr { Operator: BinaryOperator.FloorModulo, Right: Constant divisor } rest when int.IsPow2(divisor.Value) =>
+                Sequential(rest.Left - (rest.Left >> int.Log2(divisor.Value) << int.Log2(divisor.Value))),
             BinaryExpr { Operator: BinaryOperator.Subtract, Right: var right } difference when !IsNegatable(right) =>
                 right is Constant number ? Sequential(difference.Left + -number) : Sequential(right * -1 + difference.Left),
             BinaryExpr { Operator: BinaryOperator.ShiftLeft, Right: var count } shift when !IsNegatable(count) => Sequential(shift.Left >> (count is Constant ? -count : count * -1)),

@@ -57,7 +57,7 @@ public sealed class ConfigurationSweepTests : IDisposable
     {
         var files = Directory.GetFiles(verilog, "*.v");
         var verilator = ExternalTool.Run("verilator", ["--lint-only", "-Wall", "--top-module", "Vta", .. files]);
-        var icarus = ExternalTool.Run("iverilog", ["-g2001", "-o", "/dev/null", .. files]);
+        var icarus = ExternalTool.Run("iverilog", ["-g2001", "-o", Path.Combine(verilog, "icarus"), .. files]);
         Directory.Delete(verilog, recursive: true);
         return verilator == (0, "") && icarus == (0, "") ? null : verilator.Output + icarus.Output;
     }

@@ -212,8 +212,8 @@ public class ScheduleErrorTests
     [Fact]
     public void ValueThatTheAluCannotCompute()
     {
-        Refusal.Of(Alu(x => x / 4), Needs("x_buf // 4", "to divide by a power of two, shift right"));
-        Refusal.Of(Alu(x => x + x / 4 * x), Needs("x_buf // 4", "to divide by a power of two, shift right"));
+        Refusal.Of(Alu(x => x / 3), Needs("x_buf // 3", "it divides by powers of two, with shifts"));
+        Refusal.Of(Alu(x => x + x % -4 * x), Needs("x_buf % -4", "it divides by powers of two, with shifts"));
         Refusal.Of(Alu(x => Te.IfThenElse(x < 0, 0, x)), Needs("T.if_then_else(x_buf < 0, 0, x_buf)", "to choose between values, use Te.Min and Te.Max"));
         Refusal.Of(
             Alu((x, i) => x[i] + x[[3 - i[0], i[1], i[2], i[3]]]),

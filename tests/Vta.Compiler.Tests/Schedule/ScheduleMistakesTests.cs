@@ -136,12 +136,12 @@ public sealed class ScheduleMistakesTests
         internal void WhatTheAluCannotDo()
         {
             // snippet What the ALU cannot do
-            var half = Te.Compute(shape, i => dataBuf[i] / 2, "half");
-            var stored = Te.Compute(shape, i => half[i].Cast(env.OutType), "stored");
-            var halves = Te.CreateSchedule(stored);
-            halves[half].Pragma(halves[half].Axis[0], env.Alu);
+            var third = Te.Compute(shape, i => dataBuf[i] / 3, "third");
+            var stored = Te.Compute(shape, i => third[i].Cast(env.OutType), "stored");
+            var thirds = Te.CreateSchedule(stored);
+            thirds[third].Pragma(thirds[third].Axis[0], env.Alu);
             // end
-            LowerAround(halves, half);
+            LowerAround(thirds, third);
         }
 
         internal void WhatTheGemmCoreCannotDo()

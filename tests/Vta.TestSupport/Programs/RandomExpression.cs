@@ -17,7 +17,7 @@ public sealed class RandomExpression(Random random, IReadOnlyList<Expr> operands
         if (depth == 0 || random.Next(6) == 0)
             return Operand();
         var left = OfAlu(depth - 1);
-        return random.Next(12) switch
+        return random.Next(14) switch
         {
             0 or 1 => left + OfAlu(depth - 1),
             2 => left - OfAlu(depth - 1),
@@ -29,6 +29,8 @@ public sealed class RandomExpression(Random random, IReadOnlyList<Expr> operands
             8 => random.Next(2) == 0 ? left >> OfAlu(depth - 1) : left << OfAlu(depth - 1),
             9 => -left,
             10 => ~left,
+            11 => left / PowerOfTwo(),
+            12 => left % PowerOfTwo(),
             _ => left + left,
         };
     }
@@ -84,6 +86,9 @@ public sealed class RandomExpression(Random random, IReadOnlyList<Expr> operands
         var divisor = Number();
         return ((Constant)divisor).Value == 0 ? new Constant(1).Cast(Type) : divisor;
     }
+
+    /// <summary>A power of two of the type, which is not negative.</summary>
+    private Expr PowerOfTwo() => new Constant(1 << random.Next(Type.Bits - 1)).Cast(Type);
 
     /// <summary>A number of the type: small, next to a power of two, or any.</summary>
     private Expr Number() => new Constant(random.Next(3) switch

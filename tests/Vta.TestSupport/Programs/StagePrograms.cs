@@ -21,6 +21,7 @@ public static class StagePrograms
         ["square and value"] = env => Elements(env, x => x * x + x),
         ["product of sums"] = env => Elements(env, x => (x + 1) * (x + 2) - (x - 3) * (7 - x)),
         ["negative and complement"] = env => Elements(env, x => -x + ~(x * 3)),
+        ["quotient and rest"] = env => Elements(env, x => x / 4 * 100 + (x - 5) % 8),
         ["shift by itself"] = env => Elements(env, x => (x >> x) + ((Expr)100 << x)),
         ["rounding shift"] = env => Elements(env, x => (x + (1L << Math.Min(16, env.AccType.Bits - 3))) >> Math.Min(17, env.AccType.Bits - 2)),
         ["clipped by large numbers"] = env => Elements(env, x => Te.Max(Te.Min(x * Large(env), Large(env) - 5), 3 - Large(env))),
