@@ -29,61 +29,37 @@ public sealed class AxiLiteRegisters(int count, int addressWidth, int dataWidth 
         for (var i = 0; i < count; i++)
             Values[i].Set(registers[i]);
         Write(registers);
-        Read(registers);
+        AxiLiteAccess.Read(Bus, _ => Read(registers), ResponseAt);
     }
 
     private void Write(UInt[] registers)
     {
-        var answers = Reg(reset: false);
-        var response = Reg(EnumOf<AxiResponse>());
-        var writes = Let(Bus.WriteAddress.Valid & Bus.WriteData.Valid & !answers);
-        Bus.WriteAddress.Ready.Set(writes);
-        Bus.WriteData.Ready.Set(writes);
-        Bus.WriteResponse.Valid.Set(answers);
-        Bus.WriteResponse.Payload.Response.Set(response);
-        using (When(writes))
-        {
-            answers.Set(true);
-            response.Set(ResponseAt(Bus.WriteAddress.Payload));
-        }
-        using (ElseWhen(Bus.WriteResponse.Ready))
-            answers.Set(false);
-
+        var writes = AxiLiteAccess.Write(Bus, ResponseAt);
         var (data, strobe) = (Bus.WriteData.Payload.Data, Bus.WriteData.Payload.Strobe);
         for (var i = 0; i < registers.Length; i++)
         {
             var old = registers[i].AsVec(UInt(8));
-            using (When(writes & IndexOf(Bus.WriteAddress.Payload) == i))
+            using (When(writes & IndexOf(Bus.WriteAddress.Payload.Address) == i))
                 registers[i].Set(Lanes.Map(strobe.AsVec(UInt(1)), data.AsVec(UInt(8)), old, (s, d, o) => Mux(s.AsBool(), d, o)).AsUInt());
         }
     }
 
-    private void Read(UInt[] registers)
+    private UInt Read(UInt[] registers)
     {
-        var answers = Reg(reset: false);
-        var answer = RegNoReset(AxiLiteReadData.Type(dataWidth));
-        Bus.ReadAddress.Ready.Set(!answers);
-        Bus.ReadData.Valid.Set(answers);
-        Bus.ReadData.Payload.Set(answer);
-        using (When(Bus.ReadAddress.Fire))
+        var word = Wire(UInt(dataWidth));
+        word.Set(0);
+        var read = Switch(IndexOf(Bus.ReadAddress.Payload.Address));
+        for (var i = 0; i < registers.Length; i++)
         {
-            answers.Set(true);
-            answer.Response.Set(ResponseAt(Bus.ReadAddress.Payload));
-            answer.Data.Set(0);
-            var read = Switch(IndexOf(Bus.ReadAddress.Payload));
-            for (var i = 0; i < registers.Length; i++)
-            {
-                using (read.Case(i))
-                    answer.Data.Set(registers[i]);
-            }
+            using (read.Case(i))
+                word.Set(registers[i]);
         }
-        using (ElseWhen(Bus.ReadData.Ready))
-            answers.Set(false);
+        return word;
     }
 
-    private UInt IndexOf(AxiLiteAddress address) => address.Address[addressWidth - 1, int.Log2(dataWidth / 8)];
+    private UInt IndexOf(UInt address) => address[addressWidth - 1, int.Log2(dataWidth / 8)];
 
-    private UInt ResponseAt(AxiLiteAddress address)
+    private UInt ResponseAt(UInt address)
     {
         var index = IndexOf(address);
         return Mux(index.Extend(index.Width + 1) < count, Lit(AxiResponse.Okay), Lit(AxiResponse.SlaveError));
