@@ -14,7 +14,7 @@ internal static class DeadLogic
     /// <summary>A bundle of which some field has an effect is in use: fields that nobody reads are no mistake.</summary>
     private static IEnumerable<Diagnostic> InModule(ModuleInstance module)
     {
-        var live = LiveSignals.Of(module, module.Instances, module.Assertions);
+        var live = LiveSignals.Of(module, module.Instances, module.Assertions, module.Prints);
         var dead = module.Signals.GroupBy(s => s.Location).Where(g => !g.Any(live.Contains)).SelectMany(g => g).Select(s => (s.Name, s.Location))
             .Concat(module.Memories.Where(m => !live.Contains(m)).Select(m => (m.Name, m.Location)));
         return dead.Select(d => new Diagnostic(

@@ -19,6 +19,7 @@ internal sealed class BuildContext
     private readonly BuildContext? _outer;
     private readonly List<(Block Block, Condition Condition, SourceLocation Opened, ClockDomain Domain)> _blocks = [];
     private readonly List<Action> _atEnd = [];
+    private readonly List<Action> _atLast = [];
     private readonly LocalSignals _local = new();
     private readonly UniqueNames _names = new();
     private readonly HashSet<string> _portNames = [];
@@ -114,6 +115,7 @@ internal sealed class BuildContext
         {
             build();
             context._atEnd.ForEach(action => action());
+            context._atLast.ForEach(action => action());
             PinDrivers.Finish(context);
             context._local.Hoist(instance.Body);
         }
@@ -148,6 +150,9 @@ internal sealed class BuildContext
         var conditions = _blocks.Select(b => b.Condition).ToArray();
         _atEnd.Add(() => action(conditions.Aggregate((Expression)Make.True, (all, c) => Make.Operate(BinaryOperator.And, all, c.Value))));
     }
+
+    /// <summary>Does something when all conditions are known, and all that was to be done <see cref="UnderConditions"/>.</summary>
+    public void AtLast(Action action) => _atLast.Add(action);
 
     /// <summary>Back to a depth; the scopes close in order, so that one left open inside lacks its <c>using</c>.</summary>
     public void LeaveTo(int depth)
@@ -187,7 +192,8 @@ internal sealed class BuildContext
     }
 
     public Signal NewSignal(
-        string name, int width, SignalKind kind, SourceLocation location, BigInteger? reset = null, EnumNames? enumeration = null, bool crossesDomains = false)
+        string name, int width, SignalKind kind, SourceLocation location, BigInteger? reset = null, EnumNames? enumeration = null, bool crossesDomains = false,
+        ClockDomain? domain = null)
     {
         var suffix = kind switch
         {
@@ -199,7 +205,7 @@ internal sealed class BuildContext
         {
             ResetValue = reset,
             Enumeration = enumeration,
-            Domain = kind is SignalKind.Register or SignalKind.ReadData ? Domain : null,
+            Domain = kind is SignalKind.Register or SignalKind.ReadData ? domain ?? Domain : null,
             CrossesDomains = crossesDomains,
             Owner = Instance,
         };

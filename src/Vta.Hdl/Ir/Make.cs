@@ -110,6 +110,10 @@ internal static class Make
             : new Concat(parts);
     }
 
+    /// <summary>One of two values, bit by bit.</summary>
+    public static Expression SelectBits(Expression bits, Expression whenOne, Expression whenZero) =>
+        Operate(BinaryOperator.Or, Operate(BinaryOperator.And, bits, whenOne), Operate(BinaryOperator.And, Not(bits), whenZero));
+
     public static Expression Repeat(Expression x, int count)
     {
         if (count == 1)

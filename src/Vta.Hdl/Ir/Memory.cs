@@ -9,8 +9,11 @@ public enum ReadUnderWrite
     /// <summary>What the memory held before the write.</summary>
     Old,
 
-    /// <summary>Nothing that may be relied on. Simulators give the old value, or poison in a test mode.</summary>
+    /// <summary>Nothing that may be relied on: the old word in simulation and in Verilog, or a random one where a simulation is asked for that.</summary>
     Undefined,
+
+    /// <summary>What is written, where a mask lets it. Registers beside the memory keep it, so that no back end and no chip needs to know.</summary>
+    New,
 }
 
 /// <summary>An array of words. Starts at zero, or with <see cref="InitialContents"/>; reset leaves it alone.</summary>
@@ -27,6 +30,13 @@ public sealed class Memory(string name, int width, int depth, ReadUnderWrite rea
 
     /// <summary>Bits of an address; at least one.</summary>
     public int AddressWidth { get; } = Math.Max(1, Bits.IndexWidth(depth));
+
+    /// <summary>True where each address has a word.</summary>
+    internal bool HasAllAddresses => Bits.Mask(AddressWidth) < Depth;
+
+    /// <summary>One bit: an address has a word.</summary>
+    internal Expression IsInside(Expression address) =>
+        HasAllAddresses ? Make.True : Make.Operate(BinaryOperator.LessThan, address, Make.Constant(Depth, AddressWidth));
 
     /// <summary>What a read port gives for a word that is written in the same cycle.</summary>
     public ReadUnderWrite ReadUnderWrite { get; } = readUnderWrite;

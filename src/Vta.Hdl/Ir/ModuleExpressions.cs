@@ -5,7 +5,7 @@ namespace Vta.Hdl.Ir;
 /// <summary>All expressions that a module uses, with the place of each.</summary>
 internal static class ModuleExpressions
 {
-    /// <summary>The expressions of statements, memory ports and assertions, in order.</summary>
+    /// <summary>The expressions of statements, memory ports, assertions and prints, in order.</summary>
     public static IEnumerable<(Expression Expression, SourceLocation Location)> Of(ModuleInstance module)
     {
         foreach (var item in OfBlock(module.Body))
@@ -35,6 +35,11 @@ internal static class ModuleExpressions
         {
             yield return (assertion.Condition, assertion.Location);
             yield return (assertion.Enable, assertion.Location);
+        }
+        foreach (var print in module.Prints)
+        {
+            foreach (var value in print.Values.Append(print.Enable))
+                yield return (value, print.Location);
         }
     }
 

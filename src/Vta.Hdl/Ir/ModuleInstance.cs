@@ -50,6 +50,9 @@ public sealed class ModuleInstance(string definitionName, string name, SourceLoc
     /// <summary>What is asserted, assumed and covered.</summary>
     public List<Assertion> Assertions { get; } = [];
 
+    /// <summary>What simulators print.</summary>
+    public List<Print> Prints { get; } = [];
+
     /// <summary>What is legal, but hardly meant: what the description itself shows.</summary>
     internal List<Diagnostic> Warnings { get; } = [];
 

@@ -3,7 +3,7 @@ using Vta.Hdl.Ir;
 namespace Vta.Hdl.Lowering;
 
 /// <summary>
-/// What of a module has an effect (on its outputs, the inputs of its instances, or its assertions) or an attribute. The rest is left out of the Verilog.
+/// What of a module has an effect (on its outputs, the inputs of its instances, its assertions, or what it prints) or an attribute. The rest is left out of the Verilog.
 /// </summary>
 internal sealed class LiveSignals
 {
@@ -16,7 +16,7 @@ internal sealed class LiveSignals
 
     private LiveSignals(ModuleInstance module) => _module = module;
 
-    public static LiveSignals Of(ModuleInstance module, IEnumerable<ModuleInstance> withReset, IEnumerable<Assertion> assertions)
+    public static LiveSignals Of(ModuleInstance module, IEnumerable<ModuleInstance> withReset, IEnumerable<Assertion> assertions, IEnumerable<Print> prints)
     {
         var live = new LiveSignals(module);
         live.Collect(module.Body, []);
@@ -42,6 +42,8 @@ internal sealed class LiveSignals
             live.Mark(assertion.Condition);
             live.Mark(assertion.Enable);
         }
+        foreach (var value in prints.SelectMany(p => p.Values.Append(p.Enable)))
+            live.Mark(value);
         live.Run();
         return live;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 
@@ -9,7 +10,9 @@ namespace Vta.Hdl.Lowering;
 /// </summary>
 public sealed class Netlist
 {
-    private readonly Dictionary<Signal, Expression> _drivers = [];
+    private readonly ConcurrentDictionary<WatchRequest, Netlist> _watching = [];
+    private Dictionary<Signal, Expression> _drivers = [];
+    private ClockSet? _clocks;
 
     private Netlist(ModuleInstance top) => Top = top;
 
@@ -38,7 +41,13 @@ public sealed class Netlist
     public IReadOnlyList<ClockDomain> Domains { get; private set; } = [];
 
     /// <summary>The <see cref="Domains"/> by number.</summary>
-    internal ClockSet Clocks => field ??= new(Domains, MadeClocks.IsDriven);
+    internal ClockSet Clocks => _clocks ??= new(Domains, MadeClocks.IsDriven);
+
+    /// <summary>What simulators look at besides the design.</summary>
+    internal Watches Watches { get; private set; } = null!;
+
+    /// <summary>The computed signals among the <see cref="Watches"/>.</summary>
+    internal IEnumerable<Signal> Watched => Watches.Drivers.Select(w => w.Signal).Where(s => s.Kind != SignalKind.Register);
 
     /// <summary>The clocks that the design makes itself.</summary>
     internal MadeClocks MadeClocks { get; private set; } = null!;
@@ -86,9 +95,10 @@ public sealed class Netlist
         netlist.Registers = [.. modules.SelectMany(m => m.Signals).Where(s => s.Kind == SignalKind.Register)];
         netlist.Memories = [.. modules.SelectMany(m => m.Memories)];
         netlist.Assertions = [.. modules.SelectMany(netlist.Checked), .. netlist.Outside.Select(o => o.NotDrivenTwice).OfType<Assertion>()];
+        netlist.Watch(default, modules);
         netlist.Domains = [.. netlist.Registers.Select(r => r.Domain!)
             .Concat(netlist.Memories.SelectMany(m => m.WritePorts.Select(p => p.Domain).Concat(m.ReadPorts.Select(p => p.Data.Domain!))))
-            .Concat(netlist.Assertions.Select(a => a.Domain)).Concat(netlist.MadeClocks.Gated).Distinct()
+            .Concat(netlist.Assertions.Select(a => a.Domain)).Concat(netlist.Watches.Prints.Select(p => p.Print.Domain)).Concat(netlist.MadeClocks.Gated).Distinct()
             .OrderByDescending(d => d == top.Domain)];
         problems.AddRange(ClockNames.In(netlist));
         problems.AddRange(netlist.MadeClocks.UsedOutside(netlist.ClockUses(modules)));
@@ -97,6 +107,25 @@ public sealed class Netlist
         if (problems.Count == 0 && netlist.Domains.Count > 1)
             problems.AddRange(ClockCrossings.In(netlist));
         return problems.Count > 0 ? throw new HdlException(problems) : netlist;
+    }
+
+    /// <summary>The same design, with signals for what a simulation is asked to look at; a design has one for each request.</summary>
+    internal Netlist Watching(WatchRequest request) => request == default ? this : _watching.GetOrAdd(request, _ =>
+    {
+        var copy = (Netlist)MemberwiseClone();
+        copy._drivers = new(_drivers);
+        copy.Watch(request, [.. Top.SelfAndDescendants()]);
+        copy.Registers = [.. Registers, .. copy.Watches.Covers.Select(c => c.Count)];
+        copy.Domains = [.. Domains.Concat(copy.Watches.Covers.Select(c => c.Cover.Domain)).Distinct()];
+        copy._clocks = null;
+        return copy;
+    });
+
+    private void Watch(WatchRequest request, IReadOnlyList<ModuleInstance> modules)
+    {
+        Watches = new(modules, LocalReset, request);
+        foreach (var (signal, driver) in Watches.Drivers)
+            _drivers[signal] = driver;
     }
 
     /// <summary>Refuses a design that can't be simulated, since nothing says what a black box does.</summary>

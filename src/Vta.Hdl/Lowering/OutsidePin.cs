@@ -18,8 +18,8 @@ public sealed record OutsidePin(Pin Pin, Signal Value, Signal Enable)
         get
         {
             var idle = Make.Constant(Pin.Pull == Pull.Up ? Bits.Mask(Value.Width) : 0, Value.Width);
-            var outside = Choose(Enable, Value, idle);
-            return Inside is var (value, enable) ? Choose(enable, value, outside) : outside;
+            var outside = Make.SelectBits(Enable, Value, idle);
+            return Inside is var (value, enable) ? Make.SelectBits(enable, value, outside) : outside;
         }
     }
 
@@ -53,8 +53,4 @@ public sealed record OutsidePin(Pin Pin, Signal Value, Signal Enable)
         Signal Input(Pin pin, string suffix) =>
             new(names.Unique($"{pin.Value.Name}_{suffix}"), pin.Value.Width, SignalKind.Input, pin.Value.Location) { Owner = top };
     }
-
-    /// <summary>Bit by bit, one of two values.</summary>
-    private static Expression Choose(Expression bits, Expression whenOne, Expression whenZero) => Make.Operate(
-        BinaryOperator.Or, Make.Operate(BinaryOperator.And, bits, whenOne), Make.Operate(BinaryOperator.And, Make.Not(bits), whenZero));
 }

@@ -31,16 +31,19 @@ public sealed class Mem<T>
     /// A synchronous read port, under the conditions in force: the word at the address, one cycle later. While they do not hold, the
     /// result is not to be relied on.
     /// </summary>
-    /// <exception cref="HdlException">HW0001: the address does not have <see cref="AddressWidth"/> bits.</exception>
+    /// <exception cref="HdlException">
+    /// HW0001: the address does not have <see cref="AddressWidth"/> bits. HW0011: the memory gives new words, and a port that writes has another clock.
+    /// </exception>
     public T Read(UInt address, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var location = new SourceLocation(file, line);
         var context = BuildContext.Current(location);
-        var data = context.NewSignal(
-            context.NameOf(name, location, nameof(Read), _memory.Name + "_data"), _memory.Width, SignalKind.ReadData, location);
+        var isForwarded = _memory.ReadUnderWrite == ReadUnderWrite.New;
+        var given = context.NameOf(name, location, nameof(Read), _memory.Name + "_data");
+        var data = context.NewSignal(isForwarded ? given + "_stored" : given, _memory.Width, SignalKind.ReadData, location);
         var place = Address(address);
         context.UnderConditions(conditions => _memory.ReadPorts.Add(new(_memory, place, conditions, data, location)));
-        return _type.FromBits(new(data));
+        return _type.FromBits(new(isForwarded ? WriteForwarding.Of(_memory, data, given, location) : data));
     }
 
     /// <summary>Writes a word at the clock edge, under the conditions in force.</summary>

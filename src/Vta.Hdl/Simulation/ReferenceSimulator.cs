@@ -15,8 +15,8 @@ public sealed class ReferenceSimulator : SimulatorBase
 
     /// <summary>A simulation in its initial state.</summary>
     /// <exception cref="Diagnostics.HdlException">HW0017: a black box has no model.</exception>
-    public ReferenceSimulator(Design design)
-        : base(design)
+    public ReferenceSimulator(Design design, SimulationRequests? requests = null)
+        : base(design, requests)
     {
         foreach (var memory in Netlist.Memories)
         {
@@ -27,6 +27,7 @@ public sealed class ReferenceSimulator : SimulatorBase
         }
         foreach (var state in Netlist.State)
             _state[state] = StartOf(state);
+        SpoilStart();
     }
 
     internal override BigInteger Read(Signal signal) => _state[signal];

@@ -21,8 +21,8 @@ public sealed unsafe class Simulator : SimulatorBase
 
     /// <summary>A simulation in its initial state; the design is compiled for the first one.</summary>
     /// <exception cref="Diagnostics.HdlException">HW0017: a black box has no model.</exception>
-    public Simulator(Design design, SimulatorOptions? options = null)
-        : base(design)
+    public Simulator(Design design, SimulatorOptions? options = null, SimulationRequests? requests = null)
+        : base(design, requests)
     {
         options ??= SimulatorOptions.Default;
         _keepsSignals = options.KeepSignals;
@@ -37,6 +37,7 @@ public sealed unsafe class Simulator : SimulatorBase
         }
         foreach (var register in Netlist.Registers.Where(r => !StartOf(r).IsZero))
             Write(register, StartOf(register));
+        SpoilStart();
         RaiseFlags();
     }
 

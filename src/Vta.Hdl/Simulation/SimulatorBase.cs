@@ -23,15 +23,20 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
     private long _lastEdge;
     private readonly (ulong Clock, Signal Register, BigInteger Value)[] _resets;
     private readonly MadeEdges _made;
+    private readonly EdgeWatch _watch;
+    private readonly Random? _undefined;
     private ulong _inReset;
 
-    private protected SimulatorBase(Design design)
+    private protected SimulatorBase(Design design, SimulationRequests? requests)
     {
+        requests ??= SimulationRequests.None;
+        _undefined = requests.UndefinedSeed is { } seed ? new(seed) : null;
         Design = design;
-        Netlist = design.Netlist.WithModels();
+        Netlist = design.Netlist.WithModels().Watching(new(requests.CountCovers, _undefined is not null));
         _index = new(design);
         _evaluator = new(Netlist, IsKnown, Read, ReadWord);
         _made = new(Netlist, bit => !Evaluate(bit).IsZero);
+        _watch = new(Netlist, _undefined, signal => IsKnown(signal) ? Read(signal) : Evaluate(signal), Write);
         _resets = [.. Netlist.Registers.Where(r => r.ResetValue is not null && r.Domain!.HasReset)
             .Select(r => (Netlist.Clocks.Only(r.Domain!), r, r.ResetValue!.Value))];
     }
@@ -44,6 +49,13 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
 
     /// <summary>Picoseconds from edge to edge in waves.</summary>
     public long ClockPeriod { get; init; } = DefaultClockPeriod;
+
+    /// <summary>Where <c>Print</c> prints.</summary>
+    public TextWriter Output { get; init; } = Console.Out;
+
+    /// <summary>How often each cover was reached so far; empty without <see cref="SimulationRequests.CountCovers"/>.</summary>
+    public IReadOnlyList<CoverCount> Covers =>
+        [.. Netlist.Watches.Covers.Select(c => new CoverCount(c.Cover, c.Module.Parent is null ? "" : c.Module.Path, (long)Read(c.Count)))];
 
     private protected Netlist Netlist { get; }
 
@@ -116,7 +128,7 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
     public Snapshot Save()
     {
         var state = new MemoryStream();
-        foreach (var signal in Netlist.State)
+        foreach (var signal in Design.Netlist.State)
             Append(Read(signal), signal.Width);
         foreach (var memory in Netlist.Memories)
         {
@@ -139,7 +151,7 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
     {
         snapshot.RequireDesign(Design);
         var at = 0;
-        foreach (var signal in Netlist.State)
+        foreach (var signal in Design.Netlist.State)
             Write(signal, Next(signal.Width));
         foreach (var memory in Netlist.Memories)
         {
@@ -265,10 +277,12 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
     {
         var all = _made.OpenAt(clocks, _inReset);
         var before = _made.Levels();
+        _watch.Before(all, _inReset, Output);
         if (ClockEdge(all, all & ~_inReset) is { } failed)
             throw new SimulationFailedException(failed, Cycle);
         if ((all & _inReset) != 0)
             ApplyResets(all & _inReset);
+        _watch.After();
         Unsettle();
         FollowUp(before);
     }
@@ -354,6 +368,20 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
     /// <summary>What a register, an input or read data is before anything happens.</summary>
     private protected static BigInteger StartOf(Signal state) => state is { ResetValue: { } value, Domain.HasReset: false } ? value : BigInteger.Zero;
 
+    /// <summary>Makes random what nothing defines at the start, where that is asked for.</summary>
+    private protected void SpoilStart()
+    {
+        if (_undefined is null)
+            return;
+        foreach (var state in Design.Netlist.State.Where(s => s.Kind is SignalKind.Register or SignalKind.ReadData && !Undefined.IsStartDefined(s)))
+            Write(state, Undefined.Draw(_undefined, state.Width));
+        foreach (var memory in Netlist.Memories.Where(m => m.InitialContents.Count == 0))
+        {
+            for (var i = 0; i < memory.Depth; i++)
+                WriteWord(memory, i, Undefined.Draw(_undefined, memory.Width));
+        }
+    }
+
     /// <summary>
     /// Applies edges of clocks in one go, none of which is in reset, as far as the simulator can: it may stop at any edge, and does at one at which an assertion is broken.
     /// </summary>
@@ -370,7 +398,7 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
     private void Step(ulong clocks, long cycles)
     {
         Unsettle();
-        var done = IsRecording || (clocks & _inReset) != 0 || _made.Any ? 0 : Run(clocks, cycles);
+        var done = IsRecording || (clocks & _inReset) != 0 || _made.Any || _watch.IsBusy ? 0 : Run(clocks, cycles);
         Cycle += done;
         for (var i = done; i < cycles; i++)
             Instant(clocks);

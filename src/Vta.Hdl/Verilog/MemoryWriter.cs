@@ -126,7 +126,7 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
         var data = scope.NameOf(port.Data);
         var address = expressions.Address(port.Address, data + "_address");
         var isAlways = Make.IsOnes(port.Enable);
-        var isGuarded = Bits.Mask(memory.AddressWidth) >= memory.Depth;
+        var isGuarded = !memory.HasAllAddresses;
         if (!isAlways)
         {
             var enable = expressions.Argument(port.Enable, data + "_enable");
@@ -137,7 +137,7 @@ internal sealed class MemoryWriter(ModuleScope scope, ExpressionWriter expressio
         text.Line($"{data} <= {scope.NameOf(memory)}[{address}];", port.Location);
         if (isGuarded)
         {
-            var isOutside = Make.Not(Make.Operate(BinaryOperator.LessThan, port.Address, Make.Constant(memory.Depth, memory.AddressWidth)));
+            var isOutside = Make.Not(memory.IsInside(port.Address));
             text.Line($"if ({expressions.Argument(isOutside, data + "_outside")})");
             text.Indent();
             text.Line($"{data} <= {Literals.Text(0, memory.Width)};");

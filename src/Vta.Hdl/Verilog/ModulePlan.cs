@@ -37,11 +37,12 @@ internal sealed record ClockedPart(ClockDomain Domain, bool HasReset, IReadOnlyL
 /// <summary>How the statements of a module are divided into the parts of its Verilog; dead logic is in none of them.</summary>
 internal sealed class ModulePlan
 {
-    public ModulePlan(ModuleInstance module, IEnumerable<ModuleInstance> withReset, IReadOnlyList<Assertion> assertions)
+    public ModulePlan(ModuleInstance module, IEnumerable<ModuleInstance> withReset, IReadOnlyList<Assertion> assertions, IReadOnlyList<Print> prints)
     {
         var withResetList = withReset.ToArray();
         Assertions = assertions;
-        Live = LiveSignals.Of(module, withResetList, assertions);
+        Prints = prints;
+        Live = LiveSignals.Of(module, withResetList, assertions, prints);
         Registers = module.Signals.Where(s => s.Kind == SignalKind.Register && Live.Contains(s)).ToArray();
         Memories = module.Memories.Where(Live.Contains).ToArray();
         Clocked = Registers.GroupBy(r => (Domain: r.Domain!, HasReset: r.ResetValue is not null))
@@ -56,6 +57,9 @@ internal sealed class ModulePlan
 
     /// <summary>Those that are written.</summary>
     public IReadOnlyList<Assertion> Assertions { get; }
+
+    /// <summary>Those that are written.</summary>
+    public IReadOnlyList<Print> Prints { get; }
 
     public LiveSignals Live { get; }
 
@@ -195,6 +199,7 @@ internal sealed class ModulePlan
             roots = roots.Concat(memory.WritePorts.SelectMany(p => new[] { p.Address, p.Data, p.Enable, p.Mask }).OfType<Expression>());
         }
         roots = roots.Concat(Assertions.SelectMany(a => new[] { a.Condition, a.Enable }));
+        roots = roots.Concat(Prints.SelectMany(p => p.Values.Append(p.Enable)));
         return roots.Concat(withReset.Select(i => i.ResetWhen).OfType<Expression>());
     }
 }

@@ -1,3 +1,4 @@
+using Vta.Hdl.Diagnostics;
 using Vta.Hdl.Ir;
 
 namespace Vta.Hdl.Verilog;
@@ -30,7 +31,7 @@ internal sealed partial class ModuleWriter
             block.Indent();
             foreach (var assertion in group)
             {
-                var message = assertion.Message.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("%", "%%").ReplaceLineEndings(" ");
+                var message = FormatText(assertion.Message.ReplaceLineEndings(" "));
                 Write(assertion, $"assert ({_expressions.Argument(assertion.Condition, "assertion")}) else $error(\"{message}\");", block);
             }
             block.Unindent();
@@ -97,13 +98,20 @@ internal sealed partial class ModuleWriter
         block.Line($"always @* assume (!({isBehind}) || {all} == {before});");
     }
 
-    private void Write(Assertion assertion, string statement, CodeText block)
+    /// <summary>Text inside a string that is a format.</summary>
+    private static string FormatText(string text) => text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("%", "%%").ReplaceLineEndings("\\n");
+
+    private void Write(Assertion assertion, string statement, CodeText block) =>
+        WriteChecked(assertion.Domain, assertion.Enable, "assertion", statement, assertion.Location, block);
+
+    /// <summary>A statement that is there where a bit is high and a domain is not in reset.</summary>
+    private void WriteChecked(ClockDomain domain, Expression enable, string what, string statement, SourceLocation location, CodeText block)
     {
-        var running = _clocks.Of(assertion.Domain).Running;
-        var conditions = Make.IsOnes(assertion.Enable) ? [.. running] : running.Append(_expressions.Condition(assertion.Enable, "assertion")).ToArray();
+        var running = _clocks.Of(domain).Running;
+        var conditions = Make.IsOnes(enable) ? [.. running] : running.Append(_expressions.Condition(enable, what)).ToArray();
         if (conditions.Length > 0)
         {
-            block.Line($"if ({string.Join(" && ", conditions)})", assertion.Location);
+            block.Line($"if ({string.Join(" && ", conditions)})", location);
             block.Indent();
         }
         block.Line(statement);

@@ -23,6 +23,7 @@ internal sealed partial class ModuleWriter
         foreach (var memory in _plan.Memories)
             memories.Write(memory, _plan.ReadPorts(memory).ToArray());
         WriteAssertions();
+        WritePrints();
         DeclareForUsage();
     }
 

@@ -38,7 +38,7 @@ internal sealed partial class ModuleWriter
         _children = children;
         // Covers are for proofs of the module alone: what is reached inside a parent is the parent's business.
         var assertions = module.Assertions.Where(a => a.Kind != AssertionKind.Cover || (dialect.IsFormal && module.Parent is null));
-        _plan = new(module, module.Instances.Where(i => children[i].NeedsReset), [.. assertions]);
+        _plan = new(module, module.Instances.Where(i => children[i].NeedsReset), [.. assertions], dialect.IsFormal ? [] : module.Prints);
         var sourceFile = ModuleHeader.SourceFile(module);
         _scope = new(() => new(sourceFile, dialect.Locators));
         _expressions = new(_scope, new Sharing(_plan.Roots));
@@ -115,6 +115,8 @@ internal sealed partial class ModuleWriter
         }
         foreach (var assertion in _plan.Assertions)
             clocks.Use(assertion.Domain, withReset: true);
+        foreach (var print in _plan.Prints)
+            clocks.Use(print.Domain, withReset: true);
         foreach (var (instance, definition) in _children)
             clocks.Use(instance, definition.Clocks);
         return clocks;

@@ -19,13 +19,16 @@ internal static class AllOptions
     };
 
     /// <summary>Runs a test on simulators of all kinds.</summary>
-    public static void ForEach(Design design, Action<SimulatorBase> test)
+    public static void ForEach(Design design, Action<SimulatorBase> test) => ForEachWith(design, SimulationRequests.None, test);
+
+    /// <summary>As <see cref="ForEach"/>, of simulators that print to a text of their own, and are asked for more than values.</summary>
+    public static void ForEachWith(Design design, SimulationRequests requests, Action<SimulatorBase> test)
     {
-        using (var reference = new ReferenceSimulator(design))
+        using (var reference = new ReferenceSimulator(design, requests) { Output = new StringWriter { NewLine = "\n" } })
             test(reference);
         for (var number = 0; number < Count; number++)
         {
-            using var compiled = new Simulator(design, Set(number));
+            using var compiled = new Simulator(design, Set(number), requests) { Output = new StringWriter { NewLine = "\n" } };
             test(compiled);
         }
     }

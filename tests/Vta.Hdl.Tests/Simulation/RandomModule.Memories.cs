@@ -19,7 +19,7 @@ internal sealed partial class RandomModule
         var depth = Pick(2, 3, 4, 7, 16, 33);
         var parts = Pick(1, 2, 4, 8, 16);
         var width = parts * Pick(1, 3, 5, 8, 16, 64, 72);
-        var memory = Mem(UInt(width), depth, ReadUnderWrite.Old, contents: Contents(width, isFile: depth % 4 == 0));
+        var memory = Mem(UInt(width), depth, (ReadUnderWrite)(_values.Count % 3), contents: Contents(width, isFile: depth % 4 == 0));
         var address = Any(memory.AddressWidth);
         if (_random.Next(2) == 0)
         {

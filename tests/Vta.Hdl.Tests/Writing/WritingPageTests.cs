@@ -24,6 +24,8 @@ public sealed class WritingPageTests
         ["Memories that start with a file"] = () => new Rom(MemoryFile.Parse("boot.hex", "13 6f")),
         ["Interfaces"] = () => new Reader(),
         ["Bidirectional pins"] = () => new Pins(),
+        ["Reads under writes"] = () => new Forwarding(),
+        ["Prints"] = () => new Talking(),
     };
 
     public static TheoryData<string> Names => [.. s_examples.Keys];
@@ -266,6 +268,41 @@ public sealed class WritingPageTests
             Bit.Set(RegNext(Sda.Value));
             Gpio.Drive(Value, Enables);
             State.Set(RegNext(Gpio.Value));
+        }
+    }
+    // end
+
+    // snippet Reads under writes
+    private sealed class Forwarding : Module
+    {
+        public readonly Bool Write = In();
+        public readonly UInt From = In(UInt(4));
+        public readonly UInt To = In(UInt(4));
+        public readonly UInt Data = In(UInt(8));
+        public readonly UInt Word = Out(UInt(8));
+
+        protected override void Build()
+        {
+            var memory = Mem(UInt(8), depth: 16, ReadUnderWrite.New);
+            using (When(Write))
+                memory.Write(To, Data);
+            var read = memory.Read(From);
+            Word.Set(read);
+        }
+    }
+    // end
+
+    // snippet Prints
+    private sealed class Talking : Module
+    {
+        public readonly Bool Valid = In();
+        public readonly UInt Address = In(UInt(16));
+        public readonly SInt Offset = In(SInt(8));
+
+        protected override void Build()
+        {
+            using (When(Valid))
+                Print($"at {Address:x}: {Offset}");
         }
     }
     // end

@@ -7,14 +7,12 @@ namespace Vta.Hdl.Simulation.Compile;
 /// <summary>Words of memories that are read: zero past the last one.</summary>
 internal sealed class MemoryCompiler(Emitter il, StateLayout layout, ValueCompiler values)
 {
-    public static bool HasAllAddresses(Memory memory) => memory.AddressWidth < 31 && memory.Depth == 1 << memory.AddressWidth;
-
     public void Push(MemoryRead e)
     {
         var memory = layout.Of(e.Memory);
         var address = values.LocalOf(e.Address);
         var result = il.DeclareLocal(typeof(ulong));
-        if (HasAllAddresses(e.Memory))
+        if (e.Memory.HasAllAddresses)
         {
             LoadWord();
             return;
@@ -42,7 +40,7 @@ internal sealed class MemoryCompiler(Emitter il, StateLayout layout, ValueCompil
         var word = il.DeclareLocal(typeof(byte*));
         var address = values.LocalOf(e.Address);
         var end = il.DefineLabel();
-        if (!HasAllAddresses(e.Memory))
+        if (!e.Memory.HasAllAddresses)
         {
             il.LoadAddress(values.Wide.Zeros(e.Width));
             il.Emit(OpCodes.Stloc, word);

@@ -14,7 +14,7 @@ internal sealed class MemoryWriteCompiler(Emitter il, StateLayout layout, ValueC
         var memory = layout.Of(port.Memory);
         var end = il.DefineLabel();
         var address = values.LocalOf(port.Address);
-        if (!MemoryCompiler.HasAllAddresses(port.Memory))
+        if (!port.Memory.HasAllAddresses)
             values.Memories.IsPastDepth(address, port.Memory, end);
         changes.NoteChange(port.Memory);
         var word = il.DeclareLocal(typeof(byte*));

@@ -24,7 +24,7 @@ internal sealed class StateLayout
     {
         var stored = netlist.State.Concat(kept).ToHashSet();
         BrokenAssertion = Allocate(64);
-        foreach (var signal in netlist.Outside.SelectMany(o => o.Signals))
+        foreach (var signal in netlist.Outside.SelectMany(o => o.Signals).Concat(netlist.Watches.Drivers.Select(w => w.Signal)))
             _signals[signal] = Allocate(signal.Width);
         foreach (var module in netlist.Top.SelfAndDescendants())
         {

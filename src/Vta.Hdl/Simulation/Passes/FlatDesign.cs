@@ -13,7 +13,7 @@ internal sealed class FlatDesign
     {
         Netlist = netlist;
         var sharing = new Sharing(netlist);
-        Outputs = [.. netlist.Top.Ports.Where(p => p.Kind == SignalKind.Output).Concat(keepSignals ? netlist.Computed : []).Distinct()
+        Outputs = [.. netlist.Top.Ports.Where(p => p.Kind == SignalKind.Output).Concat(netlist.Watched).Concat(keepSignals ? netlist.Computed : []).Distinct()
             .Select(p => (p, sharing.Of(p)))];
         Registers = [.. netlist.Registers.Select(r => (r, sharing.Of(netlist.Driver(r)))).Where(r => r.r != r.Item2)];
         Reads = [.. netlist.Memories.SelectMany(m => m.ReadPorts)
@@ -34,7 +34,7 @@ internal sealed class FlatDesign
 
     public Netlist Netlist { get; }
 
-    /// <summary>Outputs of the top module, and all other computed signals where they are kept.</summary>
+    /// <summary>Outputs of the top module, what the simulator looks at, and all other computed signals where they are kept.</summary>
     public IReadOnlyList<(Signal Output, Expression Value)> Outputs { get; }
 
     /// <summary>Registers that something drives.</summary>
