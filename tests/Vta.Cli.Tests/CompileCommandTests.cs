@@ -1,4 +1,5 @@
 using Vta.Isa.Programs;
+using Vta.TestSupport;
 
 namespace Vta.Cli.Tests;
 
@@ -45,6 +46,45 @@ public sealed class CompileCommandTests : IDisposable
 
         ProgramBundle.Load(bundle).Expected.Should().BeEmpty();
     }
+
+    [Fact]
+    public void A_network_is_a_program_that_runs_on_each_backend()
+    {
+        var (bundle, input) = (Path.Combine(folder, "ad"), Path.Combine(Path.GetDirectoryName(GoldenModel.PathOf("ad"))!, "00.input.bin"));
+
+        var run = CliRun.Of("compile", GoldenModel.PathOf("ad"), "--input", input, "-o", bundle);
+
+        (run.ExitCode, run.Error).Should().Be((0, ""));
+        run.Output.Should().StartWith($"{bundle}: ").And.Contain("instructions for 0 FULLY_CONNECTED, 1 FULLY_CONNECTED,");
+        CliRun.Of("exec", bundle, "--target", "fsim", "--target", "rtl").Output.Should().Contain("ad on fsim: verified").And.Contain("ad on rtl: verified");
+        ProgramBundle.Load(bundle).Sections.Should().HaveCount(10);
+        CliRun.Of("check", bundle).ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public void A_network_without_inputs_is_to_be_called_with_any()
+    {
+        var bundle = Path.Combine(folder, "ad");
+
+        CliRun.Of("compile", GoldenModel.PathOf("ad"), "-o", bundle).ExitCode.Should().Be(0);
+
+        ProgramBundle.Load(bundle).MissingInputs.Should().ContainSingle();
+        CliRun.Of("exec", bundle).Error.Should().Contain("brings no values");
+    }
+
+    [Fact]
+    public void A_network_that_the_accelerator_does_nothing_of_is_refused()
+    {
+        CliRun.Of("compile", GoldenModel.PathOf("ad"), "-o", Path.Combine(folder, "ad"), "--config", Path.Combine(Repository.Root, "vta_config.json"))
+            .ShouldBeRefused("error: nothing of model runs on 1x16_i8w8a32_15_15_18_17: the configuration has no requantisation (LOG_PAR_BUFF_SIZE); vta inspect says so of each node");
+        Directory.Exists(Path.Combine(folder, "ad")).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("nothing", "error: nothing: is no model and no workload (vta compile --help lists them)")]
+    [InlineData(null, "error: MODEL: is missing: name a model or a workload")]
+    public void What_is_neither_a_workload_nor_a_model(string? what, string line) =>
+        CliRun.Of(["compile", .. what is null ? Array.Empty<string>() : [what], "-o", Path.Combine(folder, "x")]).ShouldBeRefused(line);
 
     [Fact]
     public void The_folder_is_required() => CliRun.Of("compile", "vecadd").ShouldBeRefused("error: 'vta compile vecadd' needs -o BUNDLE");

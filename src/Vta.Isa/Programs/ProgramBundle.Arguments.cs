@@ -18,6 +18,10 @@ public sealed partial class ProgramBundle
     /// <summary>The program with its inputs, and without what is expected.</summary>
     public ProgramBundle WithoutExpected() => Of(Memory);
 
+    /// <summary>The program with other inputs in memory, and what DRAM must hold after it ran on them.</summary>
+    public ProgramBundle WithValues(IReadOnlyList<MemorySegment> inputs, IReadOnlyList<MemorySegment> expected) =>
+        Of([.. WithoutValues().Memory, .. inputs], expected);
+
     /// <summary>The address after the last byte that it brings or touches.</summary>
     public long Reach()
     {
@@ -26,7 +30,7 @@ public sealed partial class ProgramBundle
         return ends.Concat(Launches.Select(launch => LaunchValidation.Reach(Config, dram, launch))).Max();
     }
 
-    private ProgramBundle Of(IReadOnlyList<MemorySegment> memory) => new()
+    private ProgramBundle Of(IReadOnlyList<MemorySegment> memory, IReadOnlyList<MemorySegment>? expected = null) => new()
     {
         Name = Name,
         Config = Config,
@@ -34,6 +38,7 @@ public sealed partial class ProgramBundle
         Arguments = Arguments,
         Sections = Sections,
         Memory = memory,
+        Expected = expected ?? [],
     };
 
     private bool IsFilled(ProgramArgument argument)
