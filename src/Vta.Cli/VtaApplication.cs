@@ -76,6 +76,7 @@ internal static class VtaApplication
             DisasmCommand.Create(global),
             CheckCommand.Create(global),
             ProfileCommand.Create(global),
+            FuzzCommand.Create(global),
             ProveCommand.Create(global),
             InspectCommand.Create(global),
             NetCommand.Create(global),

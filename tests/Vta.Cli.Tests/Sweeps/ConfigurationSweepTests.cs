@@ -1,3 +1,4 @@
+using Vta.Fuzzing.Configurations;
 using Vta.TestSupport;
 
 namespace Vta.Cli.Tests.Sweeps;

@@ -1,3 +1,4 @@
+using Vta.Fuzzing.Configurations;
 namespace Vta.Cli.Tests.Sweeps;
 
 /// <summary>

@@ -1,4 +1,6 @@
 using System.Runtime.Intrinsics;
+using Vta.Fuzzing.Comparison;
+using Vta.Fuzzing.Programs;
 using Vta.Isa;
 using Vta.Isa.Launch;
 using Vta.Runtime;

@@ -1,4 +1,4 @@
-using Vta.Conformance.Tests.RandomPrograms;
+using Vta.Fuzzing.Programs;
 using Vta.Isa;
 using Vta.Isa.Instructions;
 using Vta.Isa.Launch;

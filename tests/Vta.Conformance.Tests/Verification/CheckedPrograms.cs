@@ -1,5 +1,5 @@
 using Vta.Cli.Workloads;
-using Vta.Conformance.Tests.RandomPrograms;
+using Vta.Fuzzing.Programs;
 using Vta.Conformance.Tests.Suite;
 using Vta.Isa;
 using Vta.Isa.Programs;

@@ -1,5 +1,5 @@
 using Vta.Compiler.Verification.Programs;
-using Vta.Conformance.Tests.RandomPrograms;
+using Vta.Fuzzing.Comparison;
 using Vta.Conformance.Tests.Suite;
 using Vta.Isa;
 using Vta.Isa.Instructions;

@@ -1,6 +1,6 @@
 using Vta.Isa.Programs;
 
-namespace Vta.Conformance.Tests.RandomPrograms;
+namespace Vta.Fuzzing.Programs;
 
 /// <summary>Where a random program has what in DRAM. Regions are far enough apart that no stride leaves one for another.</summary>
 internal static class RandomMemory

@@ -1,4 +1,4 @@
-namespace Vta.Conformance.Tests.RandomPrograms;
+namespace Vta.Fuzzing.Programs;
 
 /// <summary>What a random program is like.</summary>
 public enum ProgramKind

@@ -6,7 +6,7 @@ using Vta.Isa.Memory;
 using Vta.Isa.Programs;
 using Vta.Isa.Requant;
 
-namespace Vta.Conformance.Tests.RandomPrograms;
+namespace Vta.Fuzzing.Programs;
 
 /// <summary>
 /// Makes programs whose result is declared whatever the timing: units run side by side on different zones of the buffers, and wait for each other

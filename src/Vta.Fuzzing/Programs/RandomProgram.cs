@@ -5,7 +5,7 @@ using Vta.Isa.Launch;
 using Vta.Isa.Memory;
 using Vta.Isa.Programs;
 
-namespace Vta.Conformance.Tests.RandomPrograms;
+namespace Vta.Fuzzing.Programs;
 
 /// <summary>A program with its memory.</summary>
 /// <param name="Config">The configuration that it is for.</param>
@@ -28,6 +28,20 @@ internal sealed record RandomProgram(
             dram.Write(segment.Address, segment.Data);
         foreach (var (address, length) in Errors)
             dram.AddErrors(address, length);
+    }
+
+    /// <summary>The program with other instructions, at the same place.</summary>
+    public RandomProgram WithWords(IReadOnlyList<InstructionWord> words)
+    {
+        var bytes = new byte[words.Count * InstructionWord.Bytes];
+        for (var i = 0; i < words.Count; i++)
+            words[i].Write(bytes.AsSpan(i * InstructionWord.Bytes));
+        return this with
+        {
+            Words = words,
+            Launch = Launch with { InstructionCount = (uint)words.Count },
+            Memory = [.. Memory.Select(segment => segment.Address == Launch.InstructionAddress ? segment with { Data = bytes } : segment)],
+        };
     }
 
     /// <summary>The instructions as text.</summary>

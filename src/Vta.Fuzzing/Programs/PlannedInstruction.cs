@@ -1,6 +1,6 @@
 using Vta.Isa.Instructions;
 
-namespace Vta.Conformance.Tests.RandomPrograms;
+namespace Vta.Fuzzing.Programs;
 
 /// <summary>An instruction of a program in the making.</summary>
 internal sealed class PlannedInstruction(InstructionWord word, Footprint footprint)

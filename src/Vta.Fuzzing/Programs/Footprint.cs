@@ -1,4 +1,4 @@
-namespace Vta.Conformance.Tests.RandomPrograms;
+namespace Vta.Fuzzing.Programs;
 
 /// <summary>
 /// What an instruction reads and writes of what units share: the buffers between them and the outputs in DRAM, each divided into two zones, a bit

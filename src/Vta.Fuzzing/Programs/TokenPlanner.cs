@@ -1,6 +1,6 @@
 using Vta.Isa.Instructions;
 
-namespace Vta.Conformance.Tests.RandomPrograms;
+namespace Vta.Fuzzing.Programs;
 
 /// <summary>
 /// Puts instructions in order and gives them the tokens that keep units from racing: where an instruction conflicts with an earlier one of another

@@ -1,6 +1,6 @@
 using Vta.Isa.Memory;
 
-namespace Vta.Conformance.Tests.RandomPrograms;
+namespace Vta.Fuzzing.Comparison;
 
 /// <summary>Compares all of two memories.</summary>
 internal static class DramComparison
