@@ -3,11 +3,13 @@ using System.Text.Json.Nodes;
 using Vta.Cli.Host;
 using Vta.Cli.Options;
 using Vta.Cli.Output;
+using Vta.Cli.OwnModules;
 using Vta.Hdl;
+using Vta.Isa;
 
 namespace Vta.Cli.Commands;
 
-/// <summary><c>vta verilog</c>: the accelerator as Verilog.</summary>
+/// <summary><c>vta verilog</c>: the accelerator, or a module of one's own, as Verilog.</summary>
 internal static class VerilogCommand
 {
     public static Command Create(GlobalOptions global)
@@ -21,24 +23,37 @@ internal static class VerilogCommand
         var shell = ShellOption.Create();
         var top = new Option<string?>("--top")
         {
-            Description = "Write only this module and what is inside it, such as Load [default: all]",
+            Description = "Write only this module and what is inside it, such as Load; with --from the class of the module [default: all, or the only class]",
             HelpName = "UNIT",
         };
         var locators = LocatorsOption.Create();
-        var command = new Command("verilog", "Writes the accelerator as Verilog, a file for each module.") { folder, shell, top, locators };
+        var from = FromOption.Create();
+        var command = new Command("verilog", "Writes the accelerator, or a module of your own, as Verilog, a file for each module.") { folder, shell, top, locators, from };
         command.SetAction(parsed =>
         {
             var shellName = parsed.GetRequiredValue(shell);
-            var design = ShellOption.Elaborate(global.LoadConfig(parsed), shellName);
-            if (parsed.GetValue(top) is { } unit) design = new Design(ShellOption.Find(design, unit, "--top"));
+            var unit = parsed.GetValue(top);
+            var design = parsed.GetValue(from) is { } file ? OfOwn(file, unit) : OfAccelerator(global.LoadConfig(parsed), shellName, unit);
             var written = VerilogFolder.Write(parsed.GetRequiredValue(folder), design, LocatorsOption.Of(parsed.GetRequiredValue(locators)));
-            Report(global.Host, parsed.GetValue(global.Json), shellName, written);
+            Report(global.Host, parsed.GetValue(global.Json), parsed.GetValue(from) is null ? shellName : null, written);
             return ExitCode.Good;
         });
         return command;
     }
 
-    private static void Report(CliHost host, bool json, string shell, VerilogFolder verilog)
+    private static Design OfAccelerator(VtaConfig config, string shell, string? unit)
+    {
+        var design = ShellOption.Elaborate(config, shell);
+        return unit is null ? design : new Design(ShellOption.Find(design, unit, "--top"));
+    }
+
+    private static Design OfOwn(string path, string? unit)
+    {
+        using var file = ModuleFile.Open(path);
+        return file.Find(unit, "--top").Elaborate();
+    }
+
+    private static void Report(CliHost host, bool json, string? shell, VerilogFolder verilog)
     {
         if (!json)
         {

@@ -10,13 +10,14 @@ internal static class LocatorsOption
     private static readonly Dictionary<string, Locators> Choices = new()
     {
         ["others"] = Locators.OtherFiles,
+        ["files"] = Locators.OtherFilesWithoutLines,
         ["all"] = Locators.All,
         ["none"] = Locators.None,
     };
 
     public static Option<string> Create() => new("--locators")
     {
-        Description = "Lines that say where in C# they come from: others (than the file that the header names), all, none",
+        Description = "Lines that say where in C# they come from: others (than the file that the header names), files (the same without line numbers), all, none",
         HelpName = "LINES",
         DefaultValueFactory = _ => "others",
     };

@@ -11,6 +11,9 @@ public readonly record struct SourceLocation(string File, int Line)
     /// <summary>True where the location names a line.</summary>
     public bool IsKnown => Line > 0;
 
-    /// <summary>The location as <c>path:line</c>, with forward slashes and without a leading one.</summary>
-    public override string ToString() => IsKnown ? $"{File.Replace('\\', '/').TrimStart('/')}:{Line}" : "unknown place";
+    /// <summary>The file, with forward slashes and without a leading one.</summary>
+    public string Path => File.Replace('\\', '/').TrimStart('/');
+
+    /// <summary>The location as <c>path:line</c>.</summary>
+    public override string ToString() => IsKnown ? $"{Path}:{Line}" : "unknown place";
 }

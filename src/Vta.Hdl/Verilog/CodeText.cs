@@ -74,11 +74,15 @@ internal sealed class CodeText(string sourceFile, Locators locators)
     private bool IsShown(SourceLocation source) => source.IsKnown && locators switch
     {
         Locators.None => false,
-        Locators.OtherFiles => source.File != sourceFile,
+        Locators.OtherFiles or Locators.OtherFilesWithoutLines => source.File != sourceFile,
         _ => true,
     };
 
-    /// <summary>File and line; the file without its folder where it is the one that the header names.</summary>
-    private string Place(SourceLocation source) =>
-        source.File == sourceFile ? $"{Path.GetFileName(source.File.Replace('\\', '/'))}:{source.Line}" : source.ToString();
+    /// <summary>File and line; the file without its folder where it is the one that the header names, and alone where lines are not wanted.</summary>
+    private string Place(SourceLocation source) => locators switch
+    {
+        Locators.OtherFilesWithoutLines => source.Path,
+        _ when source.File == sourceFile => $"{Path.GetFileName(source.Path)}:{source.Line}",
+        _ => source.ToString(),
+    };
 }

@@ -9,6 +9,9 @@ public enum Locators
     /// <summary>Those that come from another file than the one that the comment above the module names.</summary>
     OtherFiles,
 
+    /// <summary>The same lines, which then name the file without the line: the text stays where lines of the source only move.</summary>
+    OtherFilesWithoutLines,
+
     /// <summary>All.</summary>
     All,
 }

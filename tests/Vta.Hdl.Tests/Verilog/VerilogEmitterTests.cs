@@ -42,6 +42,17 @@ public sealed class VerilogEmitterTests
     }
 
     [Fact]
+    public void Lines_that_come_from_elsewhere_say_so_with_or_without_the_line()
+    {
+        Places(Locators.OtherFiles).Should().NotBeEmpty().And.OnlyContain(place => place.Contains(".cs:"));
+        Places(Locators.OtherFilesWithoutLines).Should().NotBeEmpty().And.OnlyContain(place => place.EndsWith("src/Vta.Hdl/Library/Axi/AxiLiteAccess.cs"));
+        Places(Locators.None).Should().BeEmpty();
+
+        static IEnumerable<string> Places(Locators locators) => VerilogEmitter.Emit(SampleDesigns.Elaborate("axi_lite_registers"), locators)[0].Text
+            .Split('\n').Skip(4).Where(line => line.Contains("//"));
+    }
+
+    [Fact]
     public void Logic_without_effect_is_left_out()
     {
         VerilogEmitter.Emit(SampleDesigns.Elaborate("memories"))[0].Text.Should().NotContain("dead");
