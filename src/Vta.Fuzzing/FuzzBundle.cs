@@ -46,7 +46,7 @@ internal static class FuzzBundle
     {
         var before = new Dram();
         program.Write(before);
-        while (DramComparison.FirstDifference(before, after) is { } address)
+        while (before.FirstDifference(after) is { } address)
         {
             var page = address / Dram.PageBytes * Dram.PageBytes;
             var bytes = new byte[Dram.PageBytes];

@@ -9,6 +9,9 @@ public sealed record DeviceOptions
     /// <summary>The file that takes the waveform, named as <see cref="Devices.WaveformFiles"/> says; null for none.</summary>
     public string? TraceFile { get; init; }
 
+    /// <summary>The cycle of the device, resets and the host's accesses included, from which the waveform is written; for <see cref="Devices.Rtl"/>.</summary>
+    public long TraceFrom { get; init; }
+
     /// <summary>Told what takes long, such as a build; null where nobody listens.</summary>
     public Action<string>? Report { get; init; }
 }

@@ -57,7 +57,7 @@ public static class Devices
             var accelerator = AcceleratorDesign.Of(config);
             return new RtlDevice(
                 config,
-                target == Rtl ? InProcessModel.Create(accelerator, waveform) : VerilatorModel.Create(accelerator, waveform, options.Report),
+                target == Rtl ? InProcessModel.Create(accelerator, waveform, options.TraceFrom) : VerilatorModel.Create(accelerator, waveform, options.Report),
                 options.Memory);
         }
         catch

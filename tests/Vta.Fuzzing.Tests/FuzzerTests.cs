@@ -3,6 +3,7 @@ using Vta.Isa.Instructions;
 using Vta.Isa.Launch;
 using Vta.Runtime;
 using Vta.Runtime.Bundles;
+using Vta.TestSupport;
 
 namespace Vta.Fuzzing.Tests;
 

@@ -24,12 +24,19 @@ internal static class ExecCommand
         var seed = SeedOption.Create("the stalls");
         var command = new Command("exec", "Runs programs and compares memory with what they expect.") { paths, seed };
         var simulation = new SimulationOptions(command, seed, Devices.Fsim);
+        var lockstep = LockstepOption.Create();
+        command.Add(lockstep);
         command.SetAction(parsed =>
         {
             var bundles = parsed.GetRequiredValue(paths);
             var targets = simulation.Targets(parsed);
             var runner = new TargetRunner(global.Host, simulation.Device(parsed, bundles.Length), simulation.IsStrict(parsed));
             var config = global.LoadExplicitConfig(parsed);
+            if (parsed.GetValue(lockstep))
+            {
+                return LockstepOutput.Write(global.Host, [.. bundles.Select(path => BundleFile.Load(path, config)).SelectMany(bundle =>
+                    LockstepComparison.Of(global.Host, bundle, LockstepOption.Compared(targets), simulation.Device(parsed)))], parsed.GetValue(global.Json));
+            }
             var runs = bundles.SelectMany(path => Run(runner, path, targets, config));
             return parsed.GetValue(global.Json) ? WriteJson(global.Host, [.. runs]) : WriteText(global.Host, runs);
         });

@@ -17,6 +17,8 @@ internal static class WorkloadVerb
         var seed = SeedOption.Create("the inputs and the stalls");
         var verb = new Command(name, description);
         var simulation = new SimulationOptions(verb, seed, targets);
+        var lockstep = LockstepOption.Create();
+        if (targets.Length > 1) verb.Add(lockstep);
         WorkloadArgument.AddTo(verb, global, seed, (parsed, compile) =>
         {
             var report = new WorkloadReport(global.Host, parsed.GetValue(global.Json));
@@ -24,6 +26,11 @@ internal static class WorkloadVerb
             var runner = new TargetRunner(global.Host, simulation.Device(parsed), simulation.IsStrict(parsed));
             var workload = compile();
             report.Compiled(workload);
+            if (parsed.GetValue(lockstep))
+            {
+                var comparisons = LockstepComparison.Of(global.Host, workload.Bundle, LockstepOption.Compared(wanted), simulation.Device(parsed));
+                return LockstepOutput.Write(global.Host, comparisons, parsed.GetValue(global.Json));
+            }
             return report.Finish(WorkloadRun.Of(workload, wanted, runner, report.Ran));
         });
         return verb;

@@ -62,12 +62,32 @@ internal sealed class NetworkRunner(CliHost host, Network network, VtaConfig con
                 made[tensor] = bytes.ToArray();
                 if (statistics?.CycleCount is { } count) cycles[tensor] = count;
             });
-            return Checked(target, result.Outputs, expected) with { Made = made, Cycles = cycles, Layers = layers, Statistics = result.Statistics };
+            var run = Checked(target, result.Outputs, expected);
+            if (run.Failure is { } failure)
+                run = run with { Failure = failure with { Message = $"{failure.Message}; {FirstDifference(target, inputs)}" } };
+            return run with { Made = made, Cycles = cycles, Layers = layers, Statistics = result.Statistics };
         }
         catch (VtaFaultException fault)
         {
             return new NetworkRun(target, RunFailure.Of(fault)) { Layers = layers, Statistics = fault.Result.Statistics };
         }
+    }
+
+    /// <summary>The first node whose output is not that of plain C#, in words.</summary>
+    private string FirstDifference(string target, IReadOnlyList<byte[]> inputs)
+    {
+        var right = new Dictionary<Tensor, byte[]>();
+        HostExecutor.Run(network, inputs, (node, bytes) => right.Add(node.Output, bytes.ToArray()));
+        string? found = null;
+        using var device = Devices.Create(target, config, options with { TraceFile = null });
+        using var session = new NetworkSession(CompiledNetwork.Compile(network, config, separates: true), device);
+        session.Run(inputs, (tensor, bytes, _) =>
+        {
+            var same = bytes.CommonPrefixLength(right[tensor]);
+            if (found is null && same < bytes.Length)
+                found = $"the first layer that differs from plain C# is {network.Nodes.Single(node => node.Output == tensor).Origin}, element {same}: {(sbyte)bytes[same]}, expected {(sbyte)right[tensor][same]}";
+        });
+        return found ?? "every layer is as in plain C#";
     }
 
     private static NetworkRun Checked(string target, IReadOnlyList<byte[]> outputs, byte[]? expected)

@@ -49,7 +49,7 @@ internal sealed class DevicePair(IDevice expected, IDevice tested) : IDisposable
             return found.FaultInstruction != right.FaultInstruction
                 ? $"the first fault is at instruction {found.FaultInstruction}, expected {right.FaultInstruction}"
                 : "units wait for something else in the deadlock";
-        if (DramComparison.FirstDifference(expected.Dram, tested.Dram) is not { } address)
+        if (expected.Dram.FirstDifference(tested.Dram) is not { } address)
             return null;
         var (wrong, correct) = (new byte[1], new byte[1]);
         tested.Dram.Read(address, wrong);

@@ -93,6 +93,18 @@ public sealed unsafe class Dram
         }
     }
 
+    /// <summary>The first address at which another memory holds something else; null where all is the same.</summary>
+    public uint? FirstDifference(Dram other)
+    {
+        for (var page = 0; page < pages.Length; page++)
+        {
+            var (left, right) = (pages[page] ?? ZeroPage, other.pages[page] ?? ZeroPage);
+            if (left != right && left.AsSpan().CommonPrefixLength(right) is var same && same < PageBytes)
+                return ((uint)page << LogPageBytes) + (uint)same;
+        }
+        return null;
+    }
+
     /// <summary>The bytes from an address on, up to the end of its page, at most <paramref name="length"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> ReadRun(uint address, int length)

@@ -17,6 +17,8 @@ internal sealed unsafe class InProcessModel : IAcceleratorModel
 {
     private readonly Simulator simulator;
     private StagedFile? waveform;
+    private StagedFile? later;
+    private long edgesUntilRecord;
 
     public InProcessModel(AcceleratorDesign accelerator, SimulatorOptions options)
     {
@@ -67,13 +69,15 @@ internal sealed unsafe class InProcessModel : IAcceleratorModel
         };
     }
 
-    /// <summary>The accelerator, with the waveform of all its signals written to a file, which it then owns, unless it is null.</summary>
+    /// <summary>The accelerator, with the waveform of all its signals written to a file, which it then owns, from a cycle on, unless it is null.</summary>
     /// <exception cref="VtaInputException">The waveform cannot be written, or a tool for it is missing.</exception>
-    public static InProcessModel Create(AcceleratorDesign accelerator, StagedFile? waveform)
+    public static InProcessModel Create(AcceleratorDesign accelerator, StagedFile? waveform, long from)
     {
         var model = new InProcessModel(accelerator, SimulatorOptions.Default with { KeepSignals = waveform is not null });
-        if (waveform is not null)
+        if (waveform is not null && from == 0)
             model.Record(waveform);
+        else if (waveform is not null)
+            (model.later, model.edgesUntilRecord) = (waveform, from);
         return model;
     }
 
@@ -94,6 +98,8 @@ internal sealed unsafe class InProcessModel : IAcceleratorModel
     /// <exception cref="VtaInputException">The waveform cannot be written.</exception>
     public void Edge()
     {
+        if (edgesUntilRecord > 0 && --edgesUntilRecord == 0)
+            Record(later!);
         try
         {
             simulator.Tick();
@@ -121,7 +127,7 @@ internal sealed unsafe class InProcessModel : IAcceleratorModel
         }
         finally
         {
-            waveform?.Dispose();
+            (waveform ?? later)?.Dispose();
         }
     }
 

@@ -146,7 +146,7 @@ public sealed class ProgramVerifierTests
             meant.Clear(launch.InstructionAddress, launch.InstructionCount * InstructionWord.Bytes);
             result.Clear(launch.InstructionAddress, launch.InstructionCount * InstructionWord.Bytes);
         }
-        return DramComparison.FirstDifference(meant, result);
+        return meant.FirstDifference(result);
     }
 
     /// <summary>Whether the first error names an instruction, or its mend does.</summary>

@@ -4,12 +4,12 @@ using Vta.Isa.Launch;
 using Vta.Isa.Memory;
 using Vta.Runtime;
 
-namespace Vta.Fuzzing.Tests;
+namespace Vta.TestSupport;
 
 /// <summary>A device that takes some instructions for others.</summary>
 /// <param name="config">What it was built for.</param>
 /// <param name="change">The instruction that it takes for one.</param>
-internal sealed class WrongDevice(VtaConfig config, Func<InstructionLayout, InstructionWord, InstructionWord> change) : IDevice
+public sealed class WrongDevice(VtaConfig config, Func<InstructionLayout, InstructionWord, InstructionWord> change) : IDevice
 {
     private readonly IDevice right = Devices.Create(Devices.Fsim, config);
 
@@ -40,4 +40,14 @@ internal sealed class WrongDevice(VtaConfig config, Func<InstructionLayout, Inst
     public static InstructionWord StoresDensely(InstructionLayout layout, InstructionWord word) =>
         word.Opcode(layout) == Opcode.Store && MemoryInstruction.Decode(layout, word) is { IsEmpty: false, Memory: MemoryId.Out } store
             ? (store with { XStride = store.XSize }).Encode(layout) : word;
+
+    /// <summary>Several inputs at once arrive one element further.</summary>
+    public static InstructionWord LoadsInputsElsewhere(InstructionLayout layout, InstructionWord word) => Elsewhere(layout, word, MemoryId.Inp);
+
+    /// <summary>Several weights at once arrive one element further.</summary>
+    public static InstructionWord LoadsWeightsElsewhere(InstructionLayout layout, InstructionWord word) => Elsewhere(layout, word, MemoryId.Wgt);
+
+    private static InstructionWord Elsewhere(InstructionLayout layout, InstructionWord word, MemoryId memory) =>
+        word.Opcode(layout) == Opcode.Load && MemoryInstruction.Decode(layout, word) is { IsEmpty: false } load && load.Memory == memory && load.XSize * load.YSize > 1
+            ? (load with { SramBase = load.SramBase + 1 }).Encode(layout) : word;
 }
