@@ -1,3 +1,4 @@
+using Vta.Hdl.Ir;
 using static Vta.Hdl.Hw;
 
 namespace Vta.Hdl.Tests.Simulation;
@@ -62,18 +63,25 @@ internal sealed partial class RandomModule
                 signal[high, low].Set(value(high - low + 1));
                 break;
             case 2:
-                signal[Any(_random.Next(1, 9))].Set(Bit());
+                signal[Index(9)].Set(Bit());
                 break;
             case 3:
-                elements[Any(_random.Next(1, 6))].Set(value(size));
+                elements[Index(6)].Set(value(size));
                 break;
             case 4:
-                elements[Any(_random.Next(1, 6))][size - 1, size / 2].Set(value(size - (size / 2)));
+                elements[Index(6)][size - 1, size / 2].Set(value(size - (size / 2)));
                 break;
             default:
                 var row = Divisor(size);
-                signal.AsVec(VecOf(size / row, UInt(row)))[Any(_random.Next(1, 6))][Any(_random.Next(1, 4))].Set(value(row));
+                signal.AsVec(VecOf(size / row, UInt(row)))[Index(6)][Index(4)].Set(value(row));
                 break;
         }
+    }
+
+    /// <summary>A place that is computed, of less than so many bits: one that is known past the last element is refused.</summary>
+    private UInt Index(int bits)
+    {
+        var index = Any(_random.Next(1, bits));
+        return index.Expression is Literal ? Inputs[1][index.Width - 1, 0] : index;
     }
 }

@@ -116,12 +116,13 @@ internal sealed class Schedule
 
     private List<Segment> ClockEdge(SimulationTask[] changes)
     {
-        var values = NeededBy(changes).OfType<ComputeTask>().ToArray();
+        var needed = NeededBy(changes);
+        var values = needed.OfType<ComputeTask>().ToArray();
         var isExported = new HashSet<SimulationTask>();
         foreach (var user in changes.Concat<SimulationTask>(_graph.Computed))
         {
-            foreach (var needed in user.Needs.Where(n => isExported.Contains(user) || _labels.Of(n) != _labels.Of(user)))
-                isExported.Add(needed);
+            foreach (var value in user.Needs.Where(n => isExported.Contains(user) || _labels.Of(n) != _labels.Of(user)))
+                isExported.Add(value);
         }
         var segments = Sweep([.. values.Where(isExported.Contains)]).SelectMany(s => Divide(s.Select(t => new Step(t, StepKind.Run)))).ToList();
         var parts = changes.GroupBy(_labels.Of).ToDictionary(g => g.Key, g => g.ToArray());
@@ -129,7 +130,7 @@ internal sealed class Schedule
         var queue = new PartQueue(parts.Keys, part => parts[part].Sum(BitsToHold));
         while (queue.First is { } next)
         {
-            var steps = Changes(parts[next]);
+            var steps = Changes(parts[next], needed);
             segments.AddRange(Divide(steps));
             queue.Remove(next);
             foreach (var part in steps.SelectMany(s => s.Task.Reads).SelectMany(state => changers[state]).ToHashSet())
@@ -177,7 +178,11 @@ internal sealed class Schedule
     }
 
     /// <summary>The changes of one part, with the values that only it uses.</summary>
-    private List<Step> Changes(SimulationTask[] changes)
+    /// <param name="changes">The changes.</param>
+    /// <param name="ofClock">
+    /// What the edge of their clock needs. A value that only another clock needs is not computed here, though it reads what changes: this edge may be left out.
+    /// </param>
+    private List<Step> Changes(SimulationTask[] changes, HashSet<SimulationTask> ofClock)
     {
         var steps = new List<Step>();
         var inProgress = new HashSet<SimulationTask>();
@@ -202,7 +207,7 @@ internal sealed class Schedule
             var isHeld = !_writeInPlace && task.Changes is not null;
             foreach (var earlier in ReadersOf(task).Concat(port is null ? [] : [port]).Where(e => e != task))
             {
-                if (own.Contains(earlier) || (earlier is ComputeTask && _labels.Of(earlier) == _labels.Of(task)))
+                if (own.Contains(earlier) || (earlier is ComputeTask && ofClock.Contains(earlier) && _labels.Of(earlier) == _labels.Of(task)))
                     Visit(earlier);
                 isHeld |= !_done.Contains(earlier);
             }
