@@ -13,6 +13,7 @@ public sealed class Netlist
     private readonly ConcurrentDictionary<WatchRequest, Netlist> _watching = [];
     private Dictionary<Signal, Expression> _drivers = [];
     private ClockSet? _clocks;
+    private HashSet<Signal>? _inputs;
 
     private Netlist(ModuleInstance top) => Top = top;
 
@@ -28,8 +29,11 @@ public sealed class Netlist
     /// <summary>The signals whose values are not computed from others in the same cycle: inputs of the top module, registers, read data.</summary>
     public IEnumerable<Signal> State => Inputs.Concat(Registers).Concat(Memories.SelectMany(m => m.ReadPorts).Select(p => p.Data));
 
-    /// <summary>What a testbench sets: the inputs of the top module, and what its bidirectional pins are driven with from outside.</summary>
-    public IEnumerable<Signal> Inputs => Top.Ports.Where(p => p.Kind == SignalKind.Input).Concat(Outside.SelectMany(o => o.Signals));
+    /// <summary>
+    /// What comes from outside: the inputs of the top module, what its bidirectional pins are driven with, and the outputs of black boxes that run as Verilog.
+    /// </summary>
+    public IReadOnlySet<Signal> Inputs => _inputs ??= Top.Ports.Where(p => p.Kind == SignalKind.Input)
+        .Concat(Outside.SelectMany(o => o.Signals)).Concat(Watches.Boxes.SelectMany(b => b.Outputs)).ToHashSet();
 
     /// <summary>The bidirectional pins of the top module, as they are seen from outside.</summary>
     public IReadOnlyList<OutsidePin> Outside { get; private set; } = [];
@@ -46,8 +50,9 @@ public sealed class Netlist
     /// <summary>What simulators look at besides the design.</summary>
     internal Watches Watches { get; private set; } = null!;
 
-    /// <summary>The computed signals among the <see cref="Watches"/>.</summary>
-    internal IEnumerable<Signal> Watched => Watches.Drivers.Select(w => w.Signal).Where(s => s.Kind != SignalKind.Register);
+    /// <summary>Computed signals that the <see cref="Watches"/> need.</summary>
+    internal IEnumerable<Signal> Watched =>
+        Watches.Drivers.Select(w => w.Signal).Where(s => s.Kind != SignalKind.Register).Concat(Watches.Boxes.SelectMany(b => b.Inputs));
 
     /// <summary>The clocks that the design makes itself.</summary>
     internal MadeClocks MadeClocks { get; private set; } = null!;
@@ -98,7 +103,8 @@ public sealed class Netlist
         netlist.Watch(default, modules);
         netlist.Domains = [.. netlist.Registers.Select(r => r.Domain!)
             .Concat(netlist.Memories.SelectMany(m => m.WritePorts.Select(p => p.Domain).Concat(m.ReadPorts.Select(p => p.Data.Domain!))))
-            .Concat(netlist.Assertions.Select(a => a.Domain)).Concat(netlist.Watches.Prints.Select(p => p.Print.Domain)).Concat(netlist.MadeClocks.Gated).Distinct()
+            .Concat(netlist.Assertions.Select(a => a.Domain)).Concat(netlist.Watches.Prints.Select(p => p.Print.Domain))
+            .Concat(netlist.Watches.Boxes.Where(b => b.Box.External!.ClockPin is not null).Select(b => b.Box.Domain)).Concat(netlist.MadeClocks.Gated).Distinct()
             .OrderByDescending(d => d == top.Domain)];
         problems.AddRange(ClockNames.In(netlist));
         problems.AddRange(netlist.MadeClocks.UsedOutside(netlist.ClockUses(modules)));
@@ -128,12 +134,12 @@ public sealed class Netlist
             _drivers[signal] = driver;
     }
 
-    /// <summary>Refuses a design that can't be simulated, since nothing says what a black box does.</summary>
+    /// <summary>Refuses a design of which nothing says what a black box does; a simulator may run one that is Verilog, if it has no bidirectional pins.</summary>
     /// <exception cref="HdlException">Black boxes without a model; all of them.</exception>
-    internal Netlist WithModels()
+    internal Netlist WithModels(bool runsVerilog = false)
     {
         var missing = Top.SelfAndDescendants()
-            .Where(m => m.External is { HasModel: false } && m.Ports.Any(p => p.Kind is SignalKind.Output or SignalKind.Inout)).ToArray();
+            .Where(m => m.External is { HasModel: false } box && !(runsVerilog && box.RunsAsVerilog && !m.Pins.Any()) && m.Ports.Any(p => p.Kind is SignalKind.Output or SignalKind.Inout)).ToArray();
         return missing.Length == 0 ? this : throw new HdlException([.. missing.Select(DriverProblems.NoModel)]);
     }
 

@@ -17,6 +17,18 @@ internal sealed record CountedCover(Assertion Cover, ModuleInstance Module, Sign
 /// <param name="Meet">High where both are enabled for the same word.</param>
 internal sealed record Collision(MemoryReadPort Read, MemoryWritePort Write, Signal Meet);
 
+/// <summary>A black box that simulators run as Verilog.</summary>
+/// <param name="Box">The instance.</param>
+/// <param name="Reset">High where the parents reset it.</param>
+internal sealed record WatchedBox(ModuleInstance Box, Signal Reset)
+{
+    /// <summary>What it takes from the design.</summary>
+    public IEnumerable<Signal> Inputs => Box.Ports.Where(p => p.Kind == SignalKind.Input);
+
+    /// <summary>What it gives to the design.</summary>
+    public IEnumerable<Signal> Outputs => Box.Ports.Where(p => p.Kind == SignalKind.Output);
+}
+
 /// <summary>What a simulation may be asked to look at besides the design.</summary>
 /// <param name="Covers">Covers are counted.</param>
 /// <param name="Collisions">Reads under writes are found.</param>
@@ -33,6 +45,7 @@ internal sealed class Watches
     public Watches(IReadOnlyList<ModuleInstance> modules, Func<ModuleInstance, Expression> resetOf, WatchRequest request)
     {
         Prints = [.. modules.SelectMany(m => m.Prints.Select(p => Watch(m, p, resetOf(m))))];
+        Boxes = [.. modules.Where(m => m.External is { RunsAsVerilog: true }).Select(m => new WatchedBox(m, Add(m, resetOf(m))))];
         if (request.Covers)
             Covers = [.. modules.SelectMany(m => m.Assertions.Where(a => a.Kind == AssertionKind.Cover).Select(c => Count(m, c, resetOf(m))))];
         if (request.Collisions)
@@ -41,6 +54,9 @@ internal sealed class Watches
 
     /// <summary>Lines that may be printed.</summary>
     public IReadOnlyList<WatchedPrint> Prints { get; }
+
+    /// <summary>Black boxes that run as Verilog.</summary>
+    public IReadOnlyList<WatchedBox> Boxes { get; }
 
     /// <summary>Covers that are counted.</summary>
     public IReadOnlyList<CountedCover> Covers { get; } = [];

@@ -8,7 +8,7 @@ namespace Vta.Hdl;
 
 /// <summary>
 /// A module that is described in Verilog elsewhere: a macro of the vendor, an IP core. Its fields are its ports, as in any module; the Verilog has an
-/// instance of it and nothing else. A <see cref="Model"/> stands in for it in simulation.
+/// instance of it and nothing else. In simulation a <see cref="Model"/> stands in for it, or its <see cref="VerilogFiles"/> run.
 /// <code>
 /// public sealed class Buffer() : BlackBox("BUFG")
 /// {
@@ -45,6 +45,11 @@ public abstract class BlackBox(string verilogName) : Module
     /// <summary>What it does, described as any module is; null where it can't be simulated.</summary>
     protected virtual Action? Model => null;
 
+    /// <summary>
+    /// The Verilog that it is described in. Where there is no <see cref="Model"/>, simulators run it, through Verilator; proofs do not take it.
+    /// </summary>
+    protected virtual IReadOnlyList<string> VerilogFiles => [];
+
     /// <summary>The name of the pin of a port; the port's name is in snake case.</summary>
     protected virtual string PinName(string port) => port;
 
@@ -52,8 +57,10 @@ public abstract class BlackBox(string verilogName) : Module
     protected sealed override void Build()
     {
         var instance = BuildContext.Current(default).Instance;
+        if (VerilogFiles.FirstOrDefault(f => !File.Exists(f)) is { } missing)
+            throw new HdlException(Rule.Parameter, $"the Verilog of the black box {verilogName} is not there: {missing}", instance.Location);
         instance.External = new(
-            [.. Parameters.Select(p => (p.Name, Verilog(p.Value)))], ClockPin, ResetPin, [.. instance.Ports.Select(p => PinName(p.Name))], Model is not null);
+            [.. Parameters.Select(p => (p.Name, Verilog(p.Value)))], ClockPin, ResetPin, [.. instance.Ports.Select(p => PinName(p.Name))], VerilogFiles, Model is not null);
         instance.Parent?.MadeClocks.AddRange(ClockOutputs.Select(c => new PinClock(c.Clock, instance, c.Pin, instance.Location)));
         Model?.Invoke();
     }

@@ -51,7 +51,11 @@ public sealed unsafe class Simulator : SimulatorBase
     public ulong* PointerTo(string path) => PointerTo(Find(path), nameof(path));
 
     /// <summary>Computes the outputs of the top module from its inputs and its state.</summary>
-    public void Settle() => _code.Settle(_start);
+    public void Settle()
+    {
+        _code.Settle(_start);
+        SettleBoxes();
+    }
 
     /// <summary>Applies an edge of all clocks at once; nothing may have been written since <see cref="Settle"/>.</summary>
     /// <exception cref="SimulationFailedException">An assertion does not hold; the edge is not applied.</exception>
@@ -68,7 +72,7 @@ public sealed unsafe class Simulator : SimulatorBase
     private protected override void Write(Signal state, BigInteger value)
     {
         _state.Write(_code.Layout.Of(state), value);
-        if (state.Kind != SignalKind.Input)
+        if (!Netlist.Inputs.Contains(state))
             RaiseFlags();
     }
 
@@ -88,7 +92,7 @@ public sealed unsafe class Simulator : SimulatorBase
 
     private protected override bool IsKnown(Signal signal) => _code.Layout.Has(signal);
 
-    private protected override void SettleOutputs() => Settle();
+    private protected override void SettleOutputs() => _code.Settle(_start);
 
     private protected override Assertion? ClockEdge(ulong clocks, ulong checkedClocks)
     {

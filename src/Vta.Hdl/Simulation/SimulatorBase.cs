@@ -1,6 +1,7 @@
 using System.Numerics;
 using Vta.Hdl.Ir;
 using Vta.Hdl.Lowering;
+using Vta.Hdl.Simulation.Cosimulation;
 using Vta.Hdl.Simulation.Evaluation;
 using Vta.Hdl.Tools;
 using Vta.Hdl.Waves;
@@ -24,6 +25,7 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
     private readonly (ulong Clock, Signal Register, BigInteger Value)[] _resets;
     private readonly MadeEdges _made;
     private readonly EdgeWatch _watch;
+    private readonly VerilogBoxes _boxes;
     private readonly Random? _undefined;
     private ulong _inReset;
 
@@ -32,10 +34,11 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
         requests ??= SimulationRequests.None;
         _undefined = requests.UndefinedSeed is { } seed ? new(seed) : null;
         Design = design;
-        Netlist = design.Netlist.WithModels().Watching(new(requests.CountCovers, _undefined is not null));
+        Netlist = design.Netlist.WithModels(runsVerilog: true).Watching(new(requests.CountCovers, _undefined is not null));
         _index = new(design);
         _evaluator = new(Netlist, IsKnown, Read, ReadWord);
         _made = new(Netlist, bit => !Evaluate(bit).IsZero);
+        _boxes = new(Netlist, ReadSettled, () => _inReset);
         _watch = new(Netlist, _undefined, signal => IsKnown(signal) ? Read(signal) : Evaluate(signal), Write);
         _resets = [.. Netlist.Registers.Where(r => r.ResetValue is not null && r.Domain!.HasReset)
             .Select(r => (Netlist.Clocks.Only(r.Domain!), r, r.ResetValue!.Value))];
@@ -125,8 +128,10 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
     }
 
     /// <summary>The state as it is now.</summary>
+    /// <exception cref="NotSupportedException">There are black boxes that run as Verilog, whose state nobody can read.</exception>
     public Snapshot Save()
     {
+        RequireNoBoxes();
         var state = new MemoryStream();
         foreach (var signal in Design.Netlist.State)
             Append(Read(signal), signal.Width);
@@ -147,8 +152,10 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
 
     /// <summary>Goes back, or ahead, to a state; <see cref="Cycle"/> is that of the snapshot.</summary>
     /// <exception cref="ArgumentException">The snapshot is of another design.</exception>
+    /// <exception cref="NotSupportedException">There are black boxes that run as Verilog.</exception>
     public void Restore(Snapshot snapshot)
     {
+        RequireNoBoxes();
         snapshot.RequireDesign(Design);
         var at = 0;
         foreach (var signal in Design.Netlist.State)
@@ -254,6 +261,7 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
     public void Dispose()
     {
         StopRecording();
+        _boxes.Dispose();
         Dispose(true);
         GC.SuppressFinalize(this);
     }
@@ -267,7 +275,7 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
         if (IsRecording)
             SampleWave(interval, clocks);
         if (!isSettled)
-            SettleOutputs();
+            SettleAll();
         Edges(clocks);
         Cycle++;
     }
@@ -277,9 +285,12 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
     {
         var all = _made.OpenAt(clocks, _inReset);
         var before = _made.Levels();
+        if (_boxes.Fall(all))
+            SettleAll();
         _watch.Before(all, _inReset, Output);
         if (ClockEdge(all, all & ~_inReset) is { } failed)
             throw new SimulationFailedException(failed, Cycle);
+        _boxes.Edge(all);
         if ((all & _inReset) != 0)
             ApplyResets(all & _inReset);
         _watch.After();
@@ -291,7 +302,7 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
     {
         if (_made.EdgesSince(before) is var edges and not 0)
         {
-            SettleOutputs();
+            SettleAll();
             Edges(edges);
         }
     }
@@ -398,10 +409,38 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
     private void Step(ulong clocks, long cycles)
     {
         Unsettle();
-        var done = IsRecording || (clocks & _inReset) != 0 || _made.Any || _watch.IsBusy ? 0 : Run(clocks, cycles);
+        var done = IsRecording || (clocks & _inReset) != 0 || _made.Any || _watch.IsBusy || _boxes.Any ? 0 : Run(clocks, cycles);
         Cycle += done;
         for (var i = done; i < cycles; i++)
             Instant(clocks);
+    }
+
+    /// <summary>Settles black boxes that run as Verilog, and what hangs on them, once outputs are settled.</summary>
+    private protected void SettleBoxes()
+    {
+        if (_boxes.Any)
+            _boxes.Settle(SettleOutputsAnew, Write);
+    }
+
+    private void SettleAll()
+    {
+        SettleOutputsAnew();
+        SettleBoxes();
+    }
+
+    private void SettleOutputsAnew()
+    {
+        SettleOutputs();
+        if (_boxes.Any)
+            _evaluator.Forget();
+    }
+
+    private BigInteger ReadSettled(Signal signal) => IsKnown(signal) ? Read(signal) : _evaluator.Value(signal);
+
+    private void RequireNoBoxes()
+    {
+        if (_boxes.Any)
+            throw new NotSupportedException($"{Design.Top.Name} has black boxes that run as Verilog, whose state can't be read or set: there are no snapshots of it");
     }
 
     private void ApplyResets(ulong clocks)
@@ -426,7 +465,7 @@ public abstract class SimulatorBase : IDisposable, IWaveSource
     {
         if (_isSettled)
             return;
-        SettleOutputs();
+        SettleAll();
         _evaluator.Forget();
         _isSettled = true;
     }

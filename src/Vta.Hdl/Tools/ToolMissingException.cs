@@ -8,7 +8,11 @@ public sealed class ToolMissingException : Exception
     {
     }
 
-    private static string Purpose(string tool) => tool == ToolNames.WaveConverter
-        ? "it makes waves in FST format; on Debian and Ubuntu, apt-get install gtkwave; waves in VCD format need no tool"
-        : "proofs need yosys (with yosys-smtbmc) and z3; on Debian and Ubuntu, apt-get install yosys z3";
+    private static string Purpose(string tool) => tool switch
+    {
+        ToolNames.WaveConverter => "it makes waves in FST format; on Debian and Ubuntu, apt-get install gtkwave; waves in VCD format need no tool",
+        ToolNames.VerilogCompiler =>
+            "it runs black boxes that are Verilog files, with g++ and make; on Debian and Ubuntu, apt-get install verilator g++ make; a black box with a Model needs no tool",
+        _ => "proofs need yosys (with yosys-smtbmc) and z3; on Debian and Ubuntu, apt-get install yosys z3",
+    };
 }

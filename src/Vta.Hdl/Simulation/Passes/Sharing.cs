@@ -110,7 +110,7 @@ internal sealed class Sharing(Netlist netlist)
     }
 
     private bool IsState(Signal signal) => signal.Kind is SignalKind.Register or SignalKind.ReadData
-        || (signal.Kind == SignalKind.Input && signal.Owner == netlist.Top);
+        || netlist.Inputs.Contains(signal);
 
     /// <summary>The one object for this content. The operands are unique already, or new.</summary>
     private Expression Unique(Expression e)
