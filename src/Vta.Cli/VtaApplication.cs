@@ -69,6 +69,7 @@ internal static class VtaApplication
             IsaCommand.Create(global),
             VerilogCommand.Create(global),
             DiagramCommand.Create(global),
+            BitstreamCommand.Create(global),
             RunCommand.Create(global),
             CosimCommand.Create(global),
             ExecCommand.Create(global),

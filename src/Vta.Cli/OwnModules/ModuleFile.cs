@@ -56,7 +56,17 @@ internal sealed class ModuleFile : IDisposable
             return _modules.FirstOrDefault(module => module.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
                 ?? throw new VtaInputException($"there is no module '{name}' in {Path}; {NearestName.Suggest(name, [.. _modules.Select(module => module.Name)])}", option);
         }
-        return WithoutArguments.ToArray() switch
+        return Only(WithoutArguments, option);
+    }
+
+    /// <summary>The module of this name; without one, the only one that says what device it is for.</summary>
+    /// <exception cref="VtaInputException">There is none, or there are several.</exception>
+    public OwnModule FindForDevice(string? name, string option) =>
+        name is null && WithoutArguments.Where(module => module.IsForDevice).ToArray() is { Length: > 0 } boards ? Only(boards, option) : Find(name, option);
+
+    private OwnModule Only(IEnumerable<OwnModule> modules, string option)
+    {
+        return modules.ToArray() switch
         {
             [var only] => only,
             [] => throw new VtaInputException("every module in it takes arguments; write one that makes an instance with them", Path),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using Vta.Hdl;
+using Vta.Hdl.Boards;
 using Vta.Hdl.Diagnostics;
 using Vta.Isa;
 
@@ -24,16 +25,25 @@ internal sealed class OwnModule(Type type, string sourceFolder)
     /// <summary>It takes no arguments, or all of them have defaults.</summary>
     public bool CanBeMade => _constructor is not null;
 
+    /// <summary>It says what device it is for.</summary>
+    public bool IsForDevice => type.IsDefined(typeof(Ice40Attribute));
+
     /// <summary>The design of which it is the top.</summary>
     /// <exception cref="VtaInputException">It takes arguments, breaks rules of the HDL, or throws.</exception>
-    public Design Elaborate()
+    public Design Elaborate() => Run(module => module.Elaborate());
+
+    /// <summary>The same with its pins, for open tools.</summary>
+    /// <exception cref="VtaInputException">It takes arguments, breaks rules of the HDL, has a port without pins, or throws.</exception>
+    public Ice40Project Project() => Run(Ice40Project.Of);
+
+    private T Run<T>(Func<Hdl.Module, T> action)
     {
         if (_constructor is null)
             throw new VtaInputException($"{Name} takes arguments; write a module that makes an instance with them");
         try
         {
             var arguments = _constructor.GetParameters().Select(parameter => parameter.DefaultValue).ToArray();
-            return ((Hdl.Module)_constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null)).Elaborate();
+            return action((Hdl.Module)_constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null));
         }
         catch (HdlException exception)
         {

@@ -40,7 +40,7 @@ internal sealed class DefinitionLibrary(VerilogDialect dialect)
             return known;
 
         var name = _names.Unique(Keywords.Escape(Naming.Names.Definition(module.DefinitionName)));
-        _modules.Add(new(name + ".v", ModuleHeader.Write(module, name) + $"module {name} {body}"));
+        _modules.Add(new(name + VerilogFile.ModuleExtension, ModuleHeader.Write(module, name) + $"module {name} {body}"));
         return _byText[key] = new(name, [.. writer.Clocks.Where(c => c.Ports.Any())], writer.Names);
     }
 

@@ -18,7 +18,7 @@ public static class VerilogEmitter
     internal static (IReadOnlyList<VerilogFile> Files, VerilogNames Names) Emit(Design design, VerilogDialect dialect) => DeepStack.Run(() =>
     {
         var library = new DefinitionLibrary(dialect);
-        library.Define(design.Top);
+        library.Names.ClockPins = [.. library.Define(design.Top).Clocks.SelectMany(clock => clock.Ports)];
         return (library.Files, library.Names);
     });
 }

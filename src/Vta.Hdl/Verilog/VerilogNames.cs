@@ -15,6 +15,9 @@ internal sealed class VerilogNames
     /// <summary>The labels of assertions, unique in their module.</summary>
     public IReadOnlyDictionary<Assertion, string> Labels => _labels;
 
+    /// <summary>The pins of the top module for clocks and resets.</summary>
+    public IReadOnlyList<string> ClockPins { get; set; } = [];
+
     public void Add(Signal signal, string name) => _signals.Add(signal, name);
 
     public void Add(ModuleInstance instance, string name) => _instances.Add(instance, name);
