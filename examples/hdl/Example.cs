@@ -18,5 +18,10 @@ public sealed record Example(string Name, Func<Module> Design, Func<Module> Proo
         new("uart", () => new UartLoop(bitCycles: 868), () => new UartLoop(bitCycles: 8, dataBits: 2), Depth: 40),
         new("fir", () => new Fir([-1, 3, 12, 3, -1], 12), () => new FirProof([1, -2, 3], 3)),
         new("riscv", () => new RiscvComputer(RiscvProgram.Primes(below: 1000)), () => new AluProof()),
+        new("spi", () => new SpiMaster(halfCycles: 4), () => new SpiMaster(halfCycles: 1, depth: 2), Depth: 24),
+        new("float", () => new FloatAdder(), () => new FloatAdderProof()),
+        new("audio", () => new LevelMeter(width: 16), () => new LevelMeter(width: 1)),
+        new("systolic", () => new SystolicArray(size: 4, width: 8, sumWidth: 32), () => new SystolicArray(size: 2, width: 3, sumWidth: 8)),
+        new("timer", () => new Timer(), () => new Timer()),
     ];
 }
