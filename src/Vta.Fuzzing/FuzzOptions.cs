@@ -21,7 +21,7 @@ public sealed record FuzzOptions
     /// <summary>The configuration of all rounds; null for one drawn in each.</summary>
     public VtaConfig? Config { get; init; }
 
-    /// <summary>What is compared with the behavioural simulator: a target of <see cref="Devices.Targets"/>.</summary>
+    /// <summary>What is compared with the behavioural simulator: a target of <see cref="Devices.All"/>.</summary>
     public string Target { get; init; } = Devices.Rtl;
 
     /// <summary>The most failures; fuzzing ends with the last of them.</summary>

@@ -1,6 +1,7 @@
 using Vta.Isa;
 using Vta.Isa.Files;
 using Vta.Runtime.Behavioural;
+using Vta.Runtime.Gates;
 using Vta.Runtime.InProcess;
 using Vta.Runtime.Rtl;
 using Vta.Runtime.Verilator;
@@ -19,11 +20,22 @@ public static class Devices
     /// <summary>The hardware's Verilog in Verilator.</summary>
     public const string Tsim = TargetNames.Tsim;
 
-    /// <summary>All names.</summary>
+    /// <summary>The gates that Yosys makes of the hardware's Verilog, in this process; slow.</summary>
+    public const string Gates = TargetNames.Gates;
+
+    /// <summary>What programs run on where all is asked for.</summary>
     public static IReadOnlyList<string> Targets { get; } = [Fsim, Rtl, Tsim];
 
+    /// <summary>All names.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Targets, Gates];
+
     /// <summary>What keeps a target from running on this machine, and what helps; null where nothing does.</summary>
-    public static string? Obstacle(string target) => target == Tsim ? Toolchain.Missing : null;
+    public static string? Obstacle(string target) => target switch
+    {
+        Tsim => Toolchain.Missing,
+        Gates => Synthesis.Missing,
+        _ => null,
+    };
 
     /// <summary>How the files are named that take waveforms of a target; none where it has none.</summary>
     public static IReadOnlyList<string> WaveformFiles(string target) => target switch
@@ -34,7 +46,7 @@ public static class Devices
     };
 
     /// <summary>A new device, its memories zero.</summary>
-    /// <param name="target">One of <see cref="Targets"/>.</param>
+    /// <param name="target">One of <see cref="All"/>.</param>
     /// <param name="config">What the accelerator is built for.</param>
     /// <param name="options">How it is simulated; null for the defaults.</param>
     /// <exception cref="VtaInputException">There is no such target, an option does not fit it, or a tool that it needs is missing.</exception>
@@ -42,8 +54,8 @@ public static class Devices
     {
         options ??= new DeviceOptions();
         options.Memory.Validate();
-        if (!Targets.Contains(target))
-            throw new VtaInputException($"unknown target '{target}'; the targets are {string.Join(", ", Targets)}");
+        if (!All.Contains(target))
+            throw new VtaInputException($"unknown target '{target}'; the targets are {string.Join(", ", All)}");
         if (options.TraceFile is { } file)
             CheckWaveform(target, file);
         return target == Fsim ? new BehaviouralDevice(config) : Hardware(target, config, options);
@@ -57,7 +69,12 @@ public static class Devices
             var accelerator = AcceleratorDesign.Of(config);
             return new RtlDevice(
                 config,
-                target == Rtl ? InProcessModel.Create(accelerator, waveform, options.TraceFrom) : VerilatorModel.Create(accelerator, waveform, options.Report),
+                target switch
+                {
+                    Rtl => InProcessModel.Create(accelerator, waveform, options.TraceFrom),
+                    Gates => GateModel.Create(accelerator, options.Report),
+                    _ => VerilatorModel.Create(accelerator, waveform, options.Report),
+                },
                 options.Memory);
         }
         catch

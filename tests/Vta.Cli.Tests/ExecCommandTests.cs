@@ -188,7 +188,7 @@ public sealed class ExecCommandTests : IDisposable
     [Fact]
     public void An_unknown_target_is_shown_with_the_nearest() =>
         CliRun.Of("exec", Repository.Program("tvm-gemm-1"), "--target", "vsim")
-            .ShouldBeRefused("error: --target: unknown target 'vsim'; there are fsim, rtl, tsim");
+            .ShouldBeRefused("error: --target: unknown target 'vsim'; there are fsim, rtl, tsim, gates");
 
     [Fact]
     public void Rtl_counts_cycles_and_memory_that_is_slow_costs_some()

@@ -25,7 +25,7 @@ internal static class FuzzCommand
         var seconds = NumberOption.Create("--seconds", "N", $"How long; with --rounds, no limit where left out, else {DefaultSeconds}", 0, 0, MaxSeconds);
         var rounds = NumberOption.Create("--rounds", "N", $"How many rounds, of {FuzzOptions.ProgramsPerRound} programs on one configuration each", 0, 0, int.MaxValue);
         var seed = NumberOption.Create("--seed", "S", $"Seed of the first round; a job of a Slurm array adds {ArrayTask} × {RoundsOfTask}", 0, 0, int.MaxValue);
-        var target = TargetOption.Create(Devices.Targets, [Devices.Rtl]);
+        var target = TargetOption.Create(Devices.All, [Devices.Rtl]);
         var folder = new Option<string?>("-o", "--output") { Description = "Folder for a bundle of what fails", HelpName = "DIR" };
         var command = new Command("fuzz", $"Runs random programs, legal and not, on random configurations, and compares a target with {Devices.Fsim} in memory, faults and statistics.")
         {
@@ -33,7 +33,7 @@ internal static class FuzzCommand
         };
         command.SetAction(parsed =>
         {
-            var targets = TargetOption.Read(parsed, target, Devices.Targets);
+            var targets = TargetOption.Read(parsed, target, Devices.All);
             if (targets is not [var tested])
                 throw new VtaInputException("takes one target, which is compared with fsim", TargetOption.Name);
             if (Devices.Obstacle(tested) is { } obstacle)

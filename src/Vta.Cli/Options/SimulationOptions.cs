@@ -30,7 +30,7 @@ internal sealed class SimulationOptions
     /// <param name="seed">The verb's seed, which is that of the stalls too.</param>
     /// <param name="targets">Where it runs when nothing is said.</param>
     public SimulationOptions(Command verb, Option<int> seed, params string[] targets)
-        : this(verb, seed, Devices.Targets, targets)
+        : this(verb, seed, Devices.All, targets)
     {
     }
 

@@ -9,7 +9,7 @@ public static class BundleRunner
 {
     /// <summary>Runs a bundle on a new device.</summary>
     /// <param name="bundle">The program.</param>
-    /// <param name="target">One of <see cref="Devices.Targets"/>.</param>
+    /// <param name="target">One of <see cref="Devices.All"/>.</param>
     /// <exception cref="VtaInputException">There is no such target, a tool that it needs is missing, or a launch is refused.</exception>
     /// <exception cref="VtaFaultException">A launch ended with a fault.</exception>
     public static BundleResult Run(ProgramBundle bundle, string target)

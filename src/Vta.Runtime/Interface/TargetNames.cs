@@ -8,4 +8,6 @@ internal static class TargetNames
     public const string Rtl = "rtl";
 
     public const string Tsim = "tsim";
+
+    public const string Gates = "gates";
 }

@@ -13,6 +13,9 @@ internal static class SealedFile
         file.Write(hash);
     }
 
+    /// <summary>The contents of a whole file, without the hash.</summary>
+    public static byte[] Content(string path) => File.ReadAllBytes(path)[..^SHA256.HashSizeInBytes];
+
     /// <summary>Whether the file is there, and as it was sealed.</summary>
     public static bool IsWhole(string path)
     {

@@ -41,10 +41,11 @@ internal sealed class SimulationCache
     /// <summary>The library of a key; built first where there is none, or only a damaged one.</summary>
     /// <param name="key">Name of what is built.</param>
     /// <param name="build">Builds in an empty folder; gives the path of the library there.</param>
+    /// <param name="extension">How the file ends.</param>
     /// <exception cref="VtaInputException">The folder cannot be used.</exception>
-    public string Get(string key, Func<string, string> build)
+    public string Get(string key, Func<string, string> build, string extension = ".so")
     {
-        var library = Path.Combine(folder, $"{key}.so");
+        var library = Path.Combine(folder, $"{key}{extension}");
         if (IsReady(library))
             return library;
         try

@@ -8,7 +8,10 @@ internal sealed record Toolchain(IReadOnlyList<FileInfo> Tools)
     private static readonly string[] Names = ["verilator", "g++", "make"];
 
     /// <summary>What has to be the same for a cached build to be used: where the programs are, and which version.</summary>
-    public string Identity => string.Join("\n", Tools.Select(tool => $"{tool.FullName} {tool.Length} {tool.LastWriteTimeUtc.Ticks}"));
+    public string Identity => string.Join("\n", Tools.Select(IdentityOf));
+
+    /// <summary>The same of one program.</summary>
+    public static string IdentityOf(FileInfo tool) => $"{tool.FullName} {tool.Length} {tool.LastWriteTimeUtc.Ticks}";
 
     /// <summary>Which programs are missing, and how to get them; null where all are there.</summary>
     public static string? Missing
@@ -29,7 +32,8 @@ internal sealed record Toolchain(IReadOnlyList<FileInfo> Tools)
         ? throw new VtaInputException(missing)
         : new Toolchain([.. Names.Select(name => OnPath(name)!)]);
 
-    private static FileInfo? OnPath(string name)
+    /// <summary>A program on the path; null where there is none.</summary>
+    public static FileInfo? OnPath(string name)
     {
         foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
