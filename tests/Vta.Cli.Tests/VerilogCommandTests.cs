@@ -55,7 +55,7 @@ public sealed class VerilogCommandTests : IDisposable
 
     [Fact]
     public void An_unknown_choice_of_lines_is_refused() => CliRun.Of("verilog", "-o", folder, "--locators", "some").Should().Be(
-        new CliRun(2, "", "error: --locators: unknown choice of lines 'some'; known are others, all, none\n"));
+        new CliRun(2, "", "error: --locators: unknown choice of lines 'some'; known are others, files, all, none\n"));
 
     [Fact]
     public void Json_says_what_was_written()
