@@ -1,32 +1,14 @@
-// The C interface between a simulated accelerator and its runtime: the runtime gets the addresses of the port signals, and from then on reads
-// and writes them in place. A cycle is: write the inputs, vta_settle, read the outputs, vta_edge.
+// What vta_harness.h declares, for the model that Verilator made.
 //
 // The accelerator is in a shell that takes its inputs at the rising edge. So that edge comes when the inputs of a cycle are there: it ends the cycle
 // before, begins this one, and all is computed once. At the falling edge nothing is.
-#include <cstdint>
+#include "vta_harness.h"
 
 #include "VVta.h"
 #include "verilated.h"
 #if VM_TRACE
 #include "verilated_fst_c.h"
 #endif
-
-#define VTA_EXPORT extern "C" __attribute__((visibility("default")))
-
-// In the order of AxiPins and AxiLitePins in the runtime.
-struct vta_pins {
-    struct {
-        void *arvalid, *arready, *araddr, *arlen;
-        void *rvalid, *rready, *rdata, *rresp, *rlast;
-        void *awvalid, *awready, *awaddr, *awlen;
-        void *wvalid, *wready, *wdata, *wstrb, *wlast;
-        void *bvalid, *bready, *bresp;
-    } memory;
-    struct {
-        void *awvalid, *awready, *awaddr, *wvalid, *wready, *wdata, *bvalid, *bready;
-        void *arvalid, *arready, *araddr, *rvalid, *rready, *rdata;
-    } host;
-};
 
 struct vta_device {
     VerilatedContext context;
@@ -77,7 +59,6 @@ VTA_EXPORT void vta_bind(vta_device* device, vta_pins* pins) {
     };
 }
 
-// Taken like an input: seen from the edge after the next one on.
 VTA_EXPORT void vta_reset(vta_device* device, int on) { device->reset = on; }
 
 // Half a cycle each; a waveform has two time steps a cycle.

@@ -55,7 +55,9 @@ module Store (
   wire [31:0] address;
   wire [19:0] stride;
   wire is_mark;
-  reg [6:0] addressed;
+  reg [6:0] announced;
+  reg is_announced;
+  wire announces;
   wire ends_burst;
   wire may_write;
   wire [3:0] full;
@@ -129,8 +131,9 @@ module Store (
   assign bursts_request_ready = pending_bursts_enq_ready && (is_mark || address_ready);
   assign pending_bursts_enq_valid = bursts_request_valid && (is_mark || address_ready);
   assign pending_bursts_enq_is_answered = !is_mark;
+  assign announces = address_valid && !is_announced;
   assign ends_burst = data_valid && data_ready && data_last;
-  assign may_write = addressed != 7'd0;
+  assign may_write = announced != 7'd0;
   assign data_valid = walker_beat_valid && may_write;
   assign walker_beat_ready = data_ready && may_write;
   assign full = pending_stores_deq_pushes & ~tokens_have_room;
@@ -224,12 +227,14 @@ module Store (
 
   always @(posedge clock) begin
     if (reset) begin
-      addressed <= 7'd0;
+      announced <= 7'd0;
+      is_announced <= 1'b0;
     end else begin
-      if (address_valid && address_ready && !ends_burst)
-        addressed <= addressed + 7'd1;
-      else if (ends_burst && !(address_valid && address_ready))
-        addressed <= addressed - 7'd1;
+      is_announced <= address_valid && !address_ready;
+      if (announces && !ends_burst)
+        announced <= announced + 7'd1;
+      else if (ends_burst && !announces)
+        announced <= announced - 7'd1;
     end
   end
 

@@ -68,6 +68,7 @@ internal static class VtaApplication
             EnvCommand.Create(global),
             IsaCommand.Create(global),
             VerilogCommand.Create(global),
+            TvmLibraryCommand.Create(global),
             DiagramCommand.Create(global),
             BitstreamCommand.Create(global),
             RunCommand.Create(global),

@@ -24,6 +24,10 @@ public sealed class Fuzzer
         new() { Latency = 3 },
         new() { StallProbability = 0.3 },
         new() { Latency = 64, StallProbability = 0.5 },
+        new() { Model = MemoryModel.PairedWrites },
+        new() { Model = MemoryModel.DataFirst, Latency = 3 },
+        new() { Model = MemoryModel.OneBurst, StallProbability = 0.3 },
+        new() { Model = MemoryModel.Slow },
     ];
 
     private static readonly ProgramKind[] Kinds = Enum.GetValues<ProgramKind>();

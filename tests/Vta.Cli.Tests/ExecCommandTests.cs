@@ -211,6 +211,16 @@ public sealed class ExecCommandTests : IDisposable
     }
 
     [Fact]
+    public void Memory_answers_as_controllers_of_boards_do()
+    {
+        var run = CliRun.Of("exec", Repository.Program("tvm-gemm-1"), "--target", "rtl", "--dram-model", "one-burst");
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("verified");
+        CliRun.Of("exec", Repository.Program("tvm-gemm-1"), "--dram-model", "one-bust")
+            .ShouldBeRefused("error: --dram-model: unknown model of memory 'one-bust'; did you mean one-burst?");
+    }
+
+    [Fact]
     public void A_number_out_of_bounds_is_shown_with_them() =>
         CliRun.Of("exec", Repository.Program("tvm-gemm-1"), "--dram-stall", "2")
             .ShouldBeRefused("error: option --dram-stall takes a number from 0 to 0.99, not '2'");

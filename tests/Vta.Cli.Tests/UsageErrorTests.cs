@@ -53,7 +53,7 @@ public class UsageErrorTests
     [Fact]
     public void An_option_of_another_workload() => CliRun.Of("run", "gemm", "--layer", "resnet18.c2").ShouldBeRefused(
         "error: 'vta run gemm' has no option --layer; known are --schedule, --m, --k, --n, --bias, --shift, --residual, --clip, --tile, --threads, "
-        + "--thread-axis, --target, --dram-latency, --dram-stall, --trace, --strict, --seed, --no-check, --help, --config, --json");
+        + "--thread-axis, --target, --dram-latency, --dram-stall, --dram-model, --trace, --strict, --seed, --no-check, --help, --config, --json");
 
     [Fact]
     public void With_json_the_error_is_a_document_and_standard_error_is_silent()

@@ -90,14 +90,16 @@ internal sealed class Store(VtaConfig config) : Module
         pendingBursts.Enq.Payload.IsAnswered.Set(!isMark);
         pendingBursts.Enq.Payload.IsLast.Set(burst.Last);
 
-        // Data follow their address.
-        var addressed = Reg(UInt(Hdl.Ir.Bits.WidthFor(MaxBursts)));
+        // Data may come once their address is offered. AXI does not let them wait until it is taken, as memory may wait for data first.
+        var announced = Reg(UInt(Hdl.Ir.Bits.WidthFor(MaxBursts)));
+        var isAnnounced = RegNextReset(Address.Valid & !Address.Ready);
+        var announces = Let(Address.Valid & !isAnnounced);
         var endsBurst = Let(Data.Fire & Data.Payload.Last);
-        using (When(Address.Fire & !endsBurst))
-            addressed.Set(addressed + 1);
-        using (ElseWhen(endsBurst & !Address.Fire))
-            addressed.Set(addressed - 1);
-        var mayWrite = Let(addressed != 0);
+        using (When(announces & !endsBurst))
+            announced.Set(announced + 1);
+        using (ElseWhen(endsBurst & !announces))
+            announced.Set(announced - 1);
+        var mayWrite = Let(announced != 0);
         Data.Valid.Set(walker.Beat.Valid & mayWrite);
         Data.Payload.Set(walker.Beat.Payload);
         walker.Beat.Ready.Set(Data.Ready & mayWrite);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Vta.Isa;
 using Vta.Runtime;
 
 namespace Vta.Cli.Options;
@@ -12,6 +13,23 @@ internal sealed class MemoryOptions
     private readonly Option<double> stall = NumberOption.Create(
         "--dram-stall", "P", "Probability that a bus channel stalls in a cycle (rtl, tsim)", 0.0, 0.0, MemoryTiming.MaxStallProbability);
 
+    private static readonly Dictionary<string, MemoryModel> Models = new()
+    {
+        ["ideal"] = MemoryModel.Ideal,
+        ["paired-writes"] = MemoryModel.PairedWrites,
+        ["data-first"] = MemoryModel.DataFirst,
+        ["one-burst"] = MemoryModel.OneBurst,
+        ["slow"] = MemoryModel.Slow,
+    };
+
+    private readonly Option<string> model = new("--dram-model")
+    {
+        Description = $"When memory is ready: {string.Join(", ", Models.Keys)} (rtl, tsim)",
+        HelpName = "MODEL",
+        Recursive = true,
+        DefaultValueFactory = _ => "ideal",
+    };
+
     private readonly Option<int> seed;
 
     /// <summary>Adds the options to a verb.</summary>
@@ -22,11 +40,16 @@ internal sealed class MemoryOptions
         this.seed = seed;
         verb.Add(latency);
         verb.Add(stall);
+        verb.Add(model);
     }
 
     /// <summary>What the command line asks for.</summary>
+    /// <exception cref="VtaInputException">There is no such model.</exception>
     public MemoryTiming Read(ParseResult parsed) => new()
     {
+        Model = Models.TryGetValue(parsed.GetRequiredValue(model), out var known)
+            ? known
+            : throw new VtaInputException($"unknown model of memory '{parsed.GetValue(model)}'; {NearestName.Suggest(parsed.GetRequiredValue(model), Models.Keys)}", model.Name),
         Latency = parsed.GetValue(latency),
         StallProbability = parsed.GetValue(stall),
         Seed = (ulong)parsed.GetValue(seed),

@@ -11,12 +11,16 @@ internal sealed class AxiMemory : IDisposable
 {
     private readonly ReadChannels reads;
     private readonly WriteChannels writes;
+    private readonly BusTraffic traffic;
+    private readonly ReadyRule rule;
     private Stalls stalls;
 
     public AxiMemory(AxiPins pins, int busBytes, Dram dram, MemoryTiming timing)
     {
         reads = new ReadChannels(pins, busBytes, dram, timing.Latency);
         writes = new WriteChannels(pins, busBytes, dram, timing.Latency);
+        traffic = new BusTraffic(pins);
+        rule = ReadyRule.Of(timing.Model);
         stalls = new Stalls(timing.StallProbability, timing.Seed);
     }
 
@@ -26,7 +30,7 @@ internal sealed class AxiMemory : IDisposable
     /// <summary>Drives the inputs of the accelerator for a cycle.</summary>
     public void Drive(long cycle)
     {
-        var stalled = stalls.Next();
+        var stalled = stalls.Next() | rule.Held(traffic);
         reads.Drive(cycle, stalled);
         writes.Drive(cycle, stalled);
     }
@@ -36,6 +40,8 @@ internal sealed class AxiMemory : IDisposable
     {
         reads.Observe(cycle);
         writes.Observe(cycle);
+        if (!rule.IsFree)
+            traffic.Observe();
     }
 
     public void Dispose() => writes.Dispose();

@@ -20,12 +20,12 @@ internal sealed unsafe class ReadChannels(AxiPins pins, int busBytes, Dram dram,
 
     public void Drive(long cycle, int stalled)
     {
-        *pins.ReadAddressReady = (stalled & Stalls.ReadAddress) == 0 && accepted - answered < Capacity ? (byte)1 : (byte)0;
+        *pins.ReadAddressReady = (stalled & BusChannels.ReadAddress) == 0 && accepted - answered < Capacity ? (byte)1 : (byte)0;
 
         // What was offered stays until it is taken.
         if (offers)
             return;
-        if (accepted != answered && (stalled & Stalls.ReadData) == 0 && bursts[answered % Capacity].Due <= cycle)
+        if (accepted != answered && (stalled & BusChannels.ReadData) == 0 && bursts[answered % Capacity].Due <= cycle)
             Offer(bursts[answered % Capacity]);
         *pins.ReadDataValid = offers ? (byte)1 : (byte)0;
     }

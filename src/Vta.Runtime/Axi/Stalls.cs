@@ -1,17 +1,9 @@
 namespace Vta.Runtime.Axi;
 
-/// <summary>Decides which channels stall in a cycle: seeded, and the same whatever simulates the hardware.</summary>
+/// <summary>Decides which of <see cref="BusChannels"/> stall in a cycle: seeded, and the same whatever simulates the hardware.</summary>
 internal struct Stalls(double probability, ulong seed)
 {
-    public const int ReadAddress = 1;
-    public const int ReadData = 2;
-    public const int WriteAddress = 4;
-    public const int WriteData = 8;
-    public const int Response = 16;
-
     private const int FieldBits = 12;
-    private const int Channels = 5;
-
     private readonly uint threshold = (uint)Math.Round(probability * (1 << FieldBits));
     private ulong state = seed;
 
@@ -28,7 +20,7 @@ internal struct Stalls(double probability, ulong seed)
         bits = (bits ^ (bits >> 27)) * 0x94d049bb133111eb;
         bits ^= bits >> 31;
         var stalled = 0;
-        for (var channel = 0; channel < Channels; channel++)
+        for (var channel = 0; channel < BusChannels.Count; channel++)
         {
             if ((bits & ((1 << FieldBits) - 1)) < threshold)
                 stalled |= 1 << channel;

@@ -53,14 +53,14 @@ internal sealed unsafe class WriteChannels : IDisposable
 
     public void Drive(long cycle, int stalled)
     {
-        *pins.WriteAddressReady = (stalled & Stalls.WriteAddress) == 0 && addressed - answered < BurstCapacity ? (byte)1 : (byte)0;
-        *pins.WriteDataReady = (stalled & Stalls.WriteData) == 0 && completed - answered < BurstCapacity && beatsIn - beatsOut < beatCapacity
+        *pins.WriteAddressReady = (stalled & BusChannels.WriteAddress) == 0 && addressed - answered < BurstCapacity ? (byte)1 : (byte)0;
+        *pins.WriteDataReady = (stalled & BusChannels.WriteData) == 0 && completed - answered < BurstCapacity && beatsIn - beatsOut < beatCapacity
             ? (byte)1 : (byte)0;
 
         // What was offered stays until it is taken.
         if (offers)
             return;
-        if (answered != addressed && answered != completed && (stalled & Stalls.Response) == 0 && due[answered % BurstCapacity] <= cycle)
+        if (answered != addressed && answered != completed && (stalled & BusChannels.Response) == 0 && due[answered % BurstCapacity] <= cycle)
             Offer();
         *pins.ResponseValid = offers ? (byte)1 : (byte)0;
     }

@@ -11,6 +11,9 @@ public sealed record MemoryTiming
     /// <summary>The greatest probability of a stall.</summary>
     public const double MaxStallProbability = 0.99;
 
+    /// <summary>When it is ready for what.</summary>
+    public MemoryModel Model { get; init; }
+
     /// <summary>Cycles more between an address and its first data, and between the last data and its response; requests overlap.</summary>
     public int Latency { get; init; }
 

@@ -14,15 +14,19 @@ internal sealed record SimulationSources(IReadOnlyList<VerilogFile> Verilog, str
 {
     public const string LibraryFile = "libvta.so";
 
-    private const string Harness = "vta_harness.cpp";
     private const string SignedNumbers = "vta_signed.h";
+
+    /// <summary>What is compiled beside the model: our way to it, and TVM's.</summary>
+    private static readonly string[] Units = ["vta_harness.cpp", "vta_tvm.cpp"];
+
+    private static readonly string[] Headers = ["vta_harness.h", SignedNumbers];
 
     /// <summary>The sources of a design's simulation.</summary>
     public static SimulationSources Of(AcceleratorDesign accelerator, bool traces)
     {
         var verilog = accelerator.Verilog;
         var top = Path.GetFileNameWithoutExtension(verilog[^1].Name);
-        return new SimulationSources(verilog, top, [(Harness, Text(Harness)), (SignedNumbers, Text(SignedNumbers))], traces);
+        return new SimulationSources(verilog, top, [.. Units.Concat(Headers).Select(name => (name, Text(name)))], traces);
     }
 
     /// <summary>What Verilator is called with, in the folder that holds the files.</summary>
@@ -42,7 +46,7 @@ internal sealed record SimulationSources(IReadOnlyList<VerilogFile> Verilog, str
         "-MAKEFLAGS", "OPT_FAST=-O3 OPT_SLOW=-O0 OPT_GLOBAL=-O1",
         "--top-module", Top, "--prefix", "VVta", "-o", LibraryFile,
         .. Verilog.Select(file => file.Name),
-        Harness,
+        .. Units,
     ];
 
     /// <summary>A name for the simulation that these sources give with a toolchain, and for no other.</summary>

@@ -3,7 +3,7 @@ using Vta.Isa;
 
 namespace Vta.Runtime.Verilator;
 
-/// <summary>The functions of a built simulation (<c>verilator/vta_harness.cpp</c>). It stays loaded for as long as the process lives.</summary>
+/// <summary>The functions of a built simulation (<c>verilator/vta_harness.h</c>). It stays loaded for as long as the process lives.</summary>
 internal sealed unsafe class VerilatorLibrary
 {
     private readonly nint library;

@@ -75,6 +75,7 @@ public sealed class RandomProgramTests
         new() { Latency = 3 },
         new() { StallProbability = 0.3 },
         new() { Latency = 64, StallProbability = 0.5 },
+        .. Enum.GetValues<MemoryModel>().Where(model => model != MemoryModel.Ideal).Select(model => new MemoryTiming { Model = model }),
     ];
 
     public static TheoryData<string, ProgramKind> OnRtl => Cases(s_configurations);
