@@ -42,7 +42,7 @@ internal sealed partial class ProgramBundleReader
             Config = Config(root),
             Launches = [.. launches.Select(pair => pair.Launch)],
             Memory = memory,
-            Expected = root.TryGetProperty("expected", out _) ? Segments(root, "expected") : [],
+            Expected = root.TryGetProperty("expected", out _) ? Expected(root) : [],
             Arguments = root.TryGetProperty("arguments", out _) ? Arguments(root, launches) : [],
             Sections = root.TryGetProperty("sections", out _) ? Sections(root, [.. launches.Select(pair => pair.Launch)]) : [],
         };
@@ -79,6 +79,11 @@ internal sealed partial class ProgramBundleReader
         LaunchValidation.Program(address, count, Where(key));
         return new LaunchRequest(address, (uint)count);
     }
+
+    /// <summary>What is expected: a list of nothing would be taken for a check, and is none.</summary>
+    private List<MemorySegment> Expected(JsonElement root) => Segments(root, "expected") is { Count: > 0 } expected
+        ? expected
+        : throw Error("expected", "is empty; where nothing is expected, it is left out");
 
     private List<MemorySegment> Segments(JsonElement root, string key) =>
         [.. Property(root, key, key, JsonValueKind.Array).EnumerateArray().Select((element, index) => Segment(element, $"{key}[{index}]"))];
