@@ -1,32 +1,37 @@
 using System.Globalization;
 using System.Runtime.Intrinsics;
-using Vta.Hdl.Tests.Simulation;
+using Vta.Hdl.Tests.Sweeps;
 
 namespace Vta.Hdl.Tests;
 
 /// <summary>
-/// <c>dotnet Vta.Hdl.Tests.dll 1 10000 [bits]</c> compares the simulators on random designs of these seeds; with <c>bits</c>, the widest vectors must be of so many
-/// bits (0, 128, 256, 512), as <c>DOTNET_EnableAVX512=0</c> and its like set it.
+/// <c>dotnet Vta.Hdl.Tests.dll SWEEP FIRST LAST</c> compares back ends on random designs of these seeds; see <c>docs/hdl/sweeps.md</c>. With
+/// <c>HDL_VECTOR_BITS</c> in the environment, the widest vectors must be of so many bits (0, 128, 256, 512), as <c>DOTNET_EnableAVX512=0</c> and its like set it.
 /// </summary>
 internal static class Program
 {
     private static int Main(string[] args)
     {
-        var numbers = args.Select(arg => int.Parse(arg, CultureInfo.InvariantCulture)).ToArray();
-        if (numbers is [_, _, var bits] && bits != WidestVector)
+        if (args is not [var name, var first, var last] || !Sweep.All.TryGetValue(name, out var sweep)
+            || !int.TryParse(first, CultureInfo.InvariantCulture, out var from) || !int.TryParse(last, CultureInfo.InvariantCulture, out var to))
         {
-            Console.WriteLine($"vectors are of {WidestVector} bits, and not of {bits}");
+            Console.Error.WriteLine($"usage: {string.Join('|', Sweep.All.Keys)} FIRST LAST");
+            return 2;
+        }
+        if (int.TryParse(Environment.GetEnvironmentVariable("HDL_VECTOR_BITS"), CultureInfo.InvariantCulture, out var bits) && bits != WidestVector)
+        {
+            Console.Error.WriteLine($"vectors are of {WidestVector} bits, and not of {bits}");
             return 2;
         }
         var differences = 0;
-        for (var seed = numbers[0]; seed <= numbers[1]; seed++)
+        for (var seed = from; seed <= to; seed++)
         {
-            if (SimulatorComparison.FirstDifference(seed) is not { } difference)
+            if (sweep(seed) is not { } difference)
                 continue;
-            Console.WriteLine($"seed {seed}: {difference}; with the sets of options {string.Join(' ', SimulatorComparison.DifferingSets(seed))}");
+            Console.WriteLine($"seed {seed}: {difference}");
             differences++;
         }
-        Console.WriteLine($"{numbers[1] - numbers[0] + 1} designs, {differences} differences");
+        Console.WriteLine($"{to - from + 1} designs, {differences} differences");
         return differences == 0 ? 0 : 1;
     }
 

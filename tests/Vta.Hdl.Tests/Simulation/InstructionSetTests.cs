@@ -14,7 +14,7 @@ public sealed class InstructionSetTests
     {
         if (bits == 256 && !Vector512.IsHardwareAccelerated)
             return;
-        var (exitCode, output) = ExternalTool.Run("env", $"DOTNET_{switchedOff}=0", "dotnet", typeof(Program).Assembly.Location, "1", "12", $"{bits}");
+        var (exitCode, output) = ExternalTool.Run("env", $"DOTNET_{switchedOff}=0", $"HDL_VECTOR_BITS={bits}", "dotnet", typeof(Program).Assembly.Location, "simulators", "1", "12");
 
         output.Trim().Should().Be("12 designs, 0 differences");
         exitCode.Should().Be(0);
