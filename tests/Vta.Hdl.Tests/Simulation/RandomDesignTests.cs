@@ -2,7 +2,8 @@ namespace Vta.Hdl.Tests.Simulation;
 
 public sealed class RandomDesignTests
 {
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 60)];
+    // Of scratch space of 144, 40 bytes were cleared but for the last 8.
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 60), 144];
 
     [Theory]
     [MemberData(nameof(Seeds))]
