@@ -1,6 +1,6 @@
 using Vta.Cli.Workloads;
-using Vta.Fuzzing.Programs;
 using Vta.Conformance.Tests.Suite;
+using Vta.Fuzzing.Programs;
 using Vta.Isa;
 using Vta.Isa.Programs;
 using Vta.TestSupport;

@@ -1,6 +1,6 @@
 using Vta.Compiler.Verification.Programs;
-using Vta.Fuzzing.Comparison;
 using Vta.Conformance.Tests.Suite;
+using Vta.Fuzzing.Comparison;
 using Vta.Isa;
 using Vta.Isa.Instructions;
 using Vta.Isa.Memory;
