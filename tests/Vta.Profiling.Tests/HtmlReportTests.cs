@@ -116,7 +116,7 @@ public sealed partial class HtmlReportTests : IDisposable
         var page = Path.Combine(folder, "page.html");
         File.WriteAllText(page, Encoding.UTF8.GetString(HtmlReport.Write(report)).Replace("</body>", script, StringComparison.Ordinal));
         var (_, dom) = ExternalTool.Run(
-            Browser, "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder}/browser", "--virtual-time-budget=10000", "--dump-dom", $"file://{page}");
+            Browser, "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", $"--user-data-dir={folder}/browser", "--virtual-time-budget=10000", "--dump-dom", $"file://{page}");
         dom.Should().Contain("data-done=\"true\"").And.NotContain("data-error");
         return dom;
     }
