@@ -92,14 +92,6 @@ public sealed class ProfileReportTests
 
     private static UnitCycles Sum(IEnumerable<UnitCycles> cycles) => cycles.Aggregate((sum, each) => sum + each);
 
-    private static UnitCycles OverTime(Timeline timeline, Unit unit)
-    {
-        long Cycles(UnitActivity activity) => Enumerable.Range(0, timeline.Count).Sum(bucket => (long)timeline[bucket, unit, activity]);
-        return new(
-            Cycles(UnitActivity.Busy),
-            Cycles(UnitActivity.MemoryStalled),
-            Cycles(UnitActivity.TokenStalled),
-            Cycles(UnitActivity.InstructionStalled),
-            Cycles(UnitActivity.Idle));
-    }
+    private static UnitCycles OverTime(Timeline timeline, Unit unit) =>
+        UnitCycles.Of(activity => Enumerable.Range(0, timeline.Count).Sum(bucket => (long)timeline[bucket, unit, activity]));
 }

@@ -1,8 +1,10 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CliWrap;
+using CliWrap.Buffered;
 using Vta.Hdl.Boards;
 using Vta.Isa;
+using static CliWrap.Cli;
 
 namespace Vta.Cli.OwnModules;
 
@@ -22,13 +24,10 @@ internal sealed record BitstreamBuild(string Path, (int Used, int Available) Log
         var script = System.IO.Path.Combine(folder, Ice40Project.Script);
         if (s_tools.FirstOrDefault(tool => !IsInstalled(tool)) is { } missing)
             throw new VtaInputException($"needs {missing}, which is not on the path; on Debian and Ubuntu: apt-get install yosys nextpnr-ice40 fpga-icestorm", script);
-        using var process = Process.Start(new ProcessStartInfo("sh", [script]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd() + errors.Result;
-        process.WaitForExit();
-        if (process.ExitCode != 0)
+        var result = Wrap("sh").WithArguments([script]).WithValidation(CommandResultValidation.None).ExecuteBufferedAsync().GetAwaiter().GetResult();
+        if (result.ExitCode != 0)
         {
-            var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var lines = (result.StandardOutput + result.StandardError).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             throw new VtaInputException((lines.FirstOrDefault(line => line.StartsWith("ERROR", StringComparison.Ordinal)) ?? lines.LastOrDefault("fails")).Trim(), script);
         }
         var report = JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(folder, project.Top + ".json")))!;

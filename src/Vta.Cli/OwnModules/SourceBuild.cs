@@ -1,8 +1,10 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Security;
 using System.Text.RegularExpressions;
+using CliWrap;
+using CliWrap.Buffered;
 using Vta.Isa;
+using static CliWrap.Cli;
 
 namespace Vta.Cli.OwnModules;
 
@@ -43,24 +45,16 @@ internal sealed partial class SourceBuild : IDisposable
         var targets = Path.Combine(_folder.FullName, "modules.targets");
         File.WriteAllText(targets, Targets(hasOwnHdl: OwnHdl().IsMatch(source), isProgram: Entry().IsMatch(source)));
         var full = Path.GetFullPath(path);
-        var start = new ProcessStartInfo(
-            "dotnet",
+        var build = Wrap("dotnet").WithValidation(CommandResultValidation.None).WithArguments(
             [
                 "build", full, "-o", Path.GetDirectoryName(Assembly)!, "-c", "Release", "-nologo", "-v:q", "-clp:NoSummary", $"-p:CustomAfterMicrosoftCommonTargets={targets}",
                 $"-p:PathMap={Path.GetDirectoryName(full)}{Path.DirectorySeparatorChar}=/", "-p:AssemblyName=" + Path.GetFileNameWithoutExtension(path),
-            ])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+            ]);
         try
         {
-            using var process = Process.Start(start)!;
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd() + errors.Result;
-            process.WaitForExit();
-            if (process.ExitCode != 0)
-                throw Failure(path, output);
+            var result = build.ExecuteBufferedAsync().GetAwaiter().GetResult();
+            if (result.ExitCode != 0)
+                throw Failure(path, result.StandardOutput + result.StandardError);
         }
         catch (Win32Exception)
         {

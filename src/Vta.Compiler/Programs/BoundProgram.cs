@@ -34,9 +34,6 @@ public sealed class BoundProgram
         if (microOps.Length > 0)
             yield return new MemorySegment("uop.bin.gz", Addresses.MicroOps, microOps);
 
-        var instructions = new byte[Instructions.Count * InstructionWord.Bytes];
-        for (var index = 0; index < Instructions.Count; index++)
-            Instructions[index].Write(instructions.AsSpan(index * InstructionWord.Bytes));
-        yield return new MemorySegment("insn.bin.gz", Addresses.Instructions, instructions);
+        yield return new MemorySegment("insn.bin.gz", Addresses.Instructions, InstructionWords.ToBytes(Instructions));
     }
 }

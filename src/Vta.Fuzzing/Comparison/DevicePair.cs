@@ -40,11 +40,8 @@ internal sealed class DevicePair(IDevice expected, IDevice tested) : IDisposable
     {
         if (found.Status != right.Status)
             return $"faults {Text(found.Status)}, expected {Text(right.Status)}";
-        if (found.Statistics != right.Statistics)
-        {
-            var (counter, count, wanted) = found.Statistics.Named.Zip(right.Statistics.Named, (left, each) => (left.Name, left.Value, each.Value)).First(each => each.Item2 != each.Item3);
+        if (right.Statistics.FirstDifference(found.Statistics) is var (counter, wanted, count))
             return $"{counter} is {count}, expected {wanted}";
-        }
         if (found != right)
             return found.FaultInstruction != right.FaultInstruction
                 ? $"the first fault is at instruction {found.FaultInstruction}, expected {right.FaultInstruction}"

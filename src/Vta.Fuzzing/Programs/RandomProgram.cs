@@ -31,18 +31,12 @@ internal sealed record RandomProgram(
     }
 
     /// <summary>The program with other instructions, at the same place.</summary>
-    public RandomProgram WithWords(IReadOnlyList<InstructionWord> words)
+    public RandomProgram WithWords(IReadOnlyList<InstructionWord> words) => this with
     {
-        var bytes = new byte[words.Count * InstructionWord.Bytes];
-        for (var i = 0; i < words.Count; i++)
-            words[i].Write(bytes.AsSpan(i * InstructionWord.Bytes));
-        return this with
-        {
-            Words = words,
-            Launch = Launch with { InstructionCount = (uint)words.Count },
-            Memory = [.. Memory.Select(segment => segment.Address == Launch.InstructionAddress ? segment with { Data = bytes } : segment)],
-        };
-    }
+        Words = words,
+        Launch = Launch with { InstructionCount = (uint)words.Count },
+        Memory = [.. Memory.Select(segment => segment.Address == Launch.InstructionAddress ? segment with { Data = InstructionWords.ToBytes(words) } : segment)],
+    };
 
     /// <summary>The instructions as text.</summary>
     public string Listing

@@ -68,9 +68,6 @@ internal sealed class RandomProgramGenerator
     private RandomProgram Finished(IReadOnlyList<(uint Address, ulong Length)> errors)
     {
         var words = planner.Words;
-        var bytes = new byte[words.Count * InstructionWord.Bytes];
-        for (var i = 0; i < words.Count; i++)
-            words[i].Write(bytes.AsSpan(i * InstructionWord.Bytes));
 
         // Some of the program before the page that may answer with errors, so that what is lost is its end.
         var before = (uint)random.Next(1, words.Count + 1) * InstructionWord.Bytes;
@@ -81,7 +78,7 @@ internal sealed class RandomProgramGenerator
         [
             RandomMemory.DataSegment(random),
             .. Enumerable.Range(0, Footprint.Zones).Select(UopSegment),
-            new MemorySegment("instructions", address, bytes),
+            new MemorySegment("instructions", address, InstructionWords.ToBytes(words)),
         ];
         return new RandomProgram(config, words, new LaunchRequest(address, (uint)words.Count, bases), memory, errors);
     }

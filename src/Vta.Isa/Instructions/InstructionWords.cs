@@ -23,6 +23,15 @@ public static class InstructionWords
     public static InstructionWord Finish(InstructionLayout layout, Dependencies dependencies = Instructions.Dependencies.None) =>
         Begin(layout, Instructions.Opcode.Finish, dependencies);
 
+    /// <summary>Instructions as they lie in memory.</summary>
+    public static byte[] ToBytes(IReadOnlyList<InstructionWord> words)
+    {
+        var bytes = new byte[words.Count * InstructionWord.Bytes];
+        for (var index = 0; index < words.Count; index++)
+            words[index].Write(bytes.AsSpan(index * InstructionWord.Bytes));
+        return bytes;
+    }
+
     internal static InstructionWord Begin(InstructionLayout layout, Opcode opcode, Dependencies dependencies)
     {
         var word = layout.Common.Opcode.Insert(default, (int)opcode);

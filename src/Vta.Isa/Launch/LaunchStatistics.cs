@@ -31,6 +31,11 @@ public sealed record LaunchStatistics
     public IEnumerable<(string Name, long Value)> Named =>
         [.. Counters.All.Where(counter => counter.Register.Needs == Extensions.None || this[counter] != 0).Select(counter => (counter.Statistic, this[counter])), .. CycleCount is { } cycles ? [("cycle_count", cycles)] : Array.Empty<(string, long)>()];
 
+    /// <summary>The first counter that another run has otherwise, by its name in statistics, and both counts; null where all are the same.</summary>
+    public (string Name, long Count, long Other)? FirstDifference(LaunchStatistics other) => Counters.All
+        .Where(counter => this[counter] != other[counter])
+        .Select(counter => ((string, long, long)?)(counter.Statistic, this[counter], other[counter])).FirstOrDefault();
+
     /// <summary>The sum over two runs, for programs of several launches.</summary>
     public static LaunchStatistics operator +(LaunchStatistics left, LaunchStatistics right) =>
         new(counter => left[counter] + right[counter]) { CycleCount = left.CycleCount + right.CycleCount };

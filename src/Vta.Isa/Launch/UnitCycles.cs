@@ -25,7 +25,7 @@ public sealed record UnitCycles(long Busy, long MemoryStalled, long TokenStalled
     public static UnitCycles operator +(UnitCycles left, UnitCycles right) => Of(activity => left[activity] + right[activity]);
 
     /// <summary>Cycles as found for each kind.</summary>
-    internal static UnitCycles Of(Func<UnitActivity, long> cycles) => new(
+    public static UnitCycles Of(Func<UnitActivity, long> cycles) => new(
         cycles(UnitActivity.Busy),
         cycles(UnitActivity.MemoryStalled),
         cycles(UnitActivity.TokenStalled),

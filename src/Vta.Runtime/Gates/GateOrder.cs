@@ -2,9 +2,9 @@ namespace Vta.Runtime.Gates;
 
 /// <summary>A step of a gate simulation: a gate, or a read of a memory.</summary>
 /// <param name="Gate">The gate.</param>
-/// <param name="Memory">The memory that is read; null for a gate.</param>
-/// <param name="Read">The port.</param>
-internal readonly record struct GateStep(Gate Gate, GateMemory? Memory, GateRead? Read);
+/// <param name="Memory">Number of the memory that is read.</param>
+/// <param name="Read">The port; null for a gate.</param>
+internal readonly record struct GateStep(Gate Gate, int Memory, GateRead? Read);
 
 /// <summary>Puts gates and reads into an order in which each comes after what it depends on.</summary>
 internal static class GateOrder
@@ -14,8 +14,8 @@ internal static class GateOrder
     {
         List<GateStep> steps =
         [
-            .. netlist.Gates.Select(gate => new GateStep(gate, null, null)),
-            .. netlist.Memories.SelectMany(memory => memory.Reads.Select(read => new GateStep(default, memory, read))),
+            .. netlist.Gates.Select(gate => new GateStep(gate, 0, null)),
+            .. netlist.Memories.SelectMany((memory, number) => memory.Reads.Select(read => new GateStep(default, number, read))),
         ];
         var driver = new int[netlist.Nets];
         Array.Fill(driver, -1);

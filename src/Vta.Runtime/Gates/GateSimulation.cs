@@ -8,7 +8,6 @@ internal sealed class GateSimulation
     private readonly FlipFlop[] flipFlops;
     private readonly byte[] next;
     private readonly (GateMemory Memory, byte[] Bits)[] memories;
-    private readonly Dictionary<GateMemory, byte[]> contents;
 
     public GateSimulation(GateNetlist netlist)
     {
@@ -18,7 +17,6 @@ internal sealed class GateSimulation
         flipFlops = [.. netlist.FlipFlops];
         next = new byte[flipFlops.Length];
         memories = [.. netlist.Memories.Select(memory => (memory, new byte[memory.Size * memory.Width]))];
-        contents = memories.ToDictionary(each => each.Memory, each => each.Bits, ReferenceEqualityComparer.Instance as IEqualityComparer<GateMemory>);
     }
 
     /// <summary>The value of a net.</summary>
@@ -32,7 +30,7 @@ internal sealed class GateSimulation
         {
             if (step.Read is not null)
             {
-                Read(step.Memory!, step.Read);
+                Read(memories[step.Memory], step.Read);
                 continue;
             }
             var gate = step.Gate;
@@ -61,11 +59,11 @@ internal sealed class GateSimulation
             values[flipFlops[index].Q] = next[index];
     }
 
-    private void Read(GateMemory memory, GateRead read)
+    private void Read((GateMemory Shape, byte[] Bits) memory, GateRead read)
     {
-        var (bits, word) = (contents[memory], Number(read.Address));
-        for (var bit = 0; bit < memory.Width; bit++)
-            values[read.Data[bit]] = word < memory.Size ? bits[(word * memory.Width) + bit] : (byte)0;
+        var ((width, size, _, _), word) = (memory.Shape, Number(read.Address));
+        for (var bit = 0; bit < width; bit++)
+            values[read.Data[bit]] = word < size ? memory.Bits[(word * width) + bit] : (byte)0;
     }
 
     private void Write(GateMemory memory, byte[] bits, GateWrite write)

@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
-using System.Text;
 using CliWrap;
 using CliWrap.Buffered;
 using Vta.Hdl.Verilog;
@@ -30,7 +28,7 @@ internal static class Synthesis
         var verilog = VerilogEmitter.Emit(accelerator.Design, Locators.None);
         var top = Path.GetFileNameWithoutExtension(verilog[^1].Name);
         var script = Script(verilog.Select(file => file.Name), top);
-        var path = new SimulationCache().Get(Key(verilog, script, Toolchain.IdentityOf(tool)), folder =>
+        var path = new SimulationCache().Get(ContentKey.Of([Toolchain.IdentityOf(tool), script, .. verilog.Select(file => file.Text)]), folder =>
         {
             report?.Invoke("synthesising the accelerator with Yosys, once for each configuration");
             return Run(verilog, script, folder);
@@ -81,16 +79,5 @@ internal static class Synthesis
         using (var source = File.OpenRead(Path.Combine(folder, Netlist)))
             source.CopyTo(target);
         return packed;
-    }
-
-    private static string Key(IReadOnlyList<VerilogFile> verilog, string script, string tool)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var text in verilog.Select(file => file.Text).Prepend(script).Prepend(tool))
-        {
-            hash.AppendData(BitConverter.GetBytes(text.Length));
-            hash.AppendData(Encoding.UTF8.GetBytes(text));
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
     }
 }

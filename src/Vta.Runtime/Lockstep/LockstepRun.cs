@@ -25,6 +25,7 @@ public sealed class LockstepRun
     private readonly Func<LockstepWave?, IDevice> create;
     private readonly StateDump dump;
     private readonly uint scratch;
+    private readonly uint dumped;
     private readonly List<InstructionWord[]> launches;
     private int compared;
 
@@ -42,6 +43,7 @@ public sealed class LockstepRun
         dram.Regions.Reserve(program.Name, program.Reach());
         var longest = launches.Max(words => words.Length + 1) * (long)InstructionWord.Bytes;
         scratch = dram.Regions.Reserve("lock step", longest, LaunchValidation.AlignmentOf(program.Config)).Address;
+        dumped = scratch + (uint)longest;
     }
 
     /// <summary>Compares.</summary>
@@ -57,7 +59,7 @@ public sealed class LockstepRun
             {
                 end = Math.Min(end, length);
                 progress?.Invoke(end);
-                if (Compare(launch, end) is null)
+                if (Compare(launch, end) is not { } difference)
                 {
                     good = end;
                     continue;
@@ -66,22 +68,21 @@ public sealed class LockstepRun
                 while (bad - good > 1)
                 {
                     var middle = (good + bad) / 2;
-                    if (Compare(launch, middle) is null) good = middle;
-                    else bad = middle;
+                    if (Compare(launch, middle) is { } earlier) (bad, difference) = (middle, earlier);
+                    else good = middle;
                 }
-                return Found(launch, bad, waveFile);
+                return Found(launch, bad, difference, waveFile);
             }
         }
         return new LockstepResult(launches.Sum(words => (long)words.Length), compared, 0, null, null, null);
     }
 
-    private LockstepResult Found(int launch, int end, string? waveFile)
+    private LockstepResult Found(int launch, int end, LockstepDifference difference, string? waveFile)
     {
-        var difference = Compare(launch, end)!;
         if (waveFile is not null)
         {
             using var before = create(null);
-            var cycles = RunPart(before, launch, end - 1).Statistics.CycleCount ?? 0;
+            var (_, cycles) = RunPart(before, launch, end - 1);
             using var recorded = create(new LockstepWave(waveFile, Math.Max(0, cycles - CyclesBefore)));
             RunPart(recorded, launch, end);
         }
@@ -95,37 +96,28 @@ public sealed class LockstepRun
         compared++;
         using var right = Devices.Create(Devices.Fsim, program.Config);
         using var tested = create(null);
-        var expected = RunPart(right, launch, end).WithoutCycles();
-        var found = RunPart(tested, launch, end).WithoutCycles();
+        var (expected, found) = (RunPart(right, launch, end).Result, RunPart(tested, launch, end).Result);
         if (expected.Status != found.Status)
             return new("faults", $"{expected.Status.Faults}", $"{found.Status.Faults}");
-        foreach (var (counter, count) in expected.Statistics.Named)
-        {
-            if (found.Statistics.Named.First(each => each.Name == counter).Value is var other && other != count)
-                return new(counter, $"{count}", $"{other}");
-        }
+        if (expected.Statistics.FirstDifference(found.Statistics) is var (counter, count, other))
+            return new(counter, $"{count}", $"{other}");
         if (right.Dram.FirstDifference(tested.Dram) is { } address)
             return new($"DRAM address 0x{address:x}", $"0x{Byte(right.Dram, address):x2}", $"0x{Byte(tested.Dram, address):x2}");
         // What cannot go on has instructions left, which would run with the next launch's.
         if (expected.Status.Faults.HasFlag(Faults.Deadlock))
             return null;
-        var start = scratch + (uint)(launches.Max(words => words.Length + 1) * InstructionWord.Bytes);
-        return dump.Take(right, start).Zip(dump.Take(tested, start), (left, other) => left.Difference(other)).FirstOrDefault(each => each is not null);
+        return dump.Take(right, dumped).Zip(dump.Take(tested, dumped), (left, other) => left.Difference(other)).FirstOrDefault(each => each is not null);
     }
 
-    private LaunchResult RunPart(IDevice device, int launch, int end)
+    /// <summary>Runs a part; gives how its launch ended, and the cycles of all.</summary>
+    private (LaunchResult Result, long Cycles) RunPart(IDevice device, int launch, int end)
     {
         foreach (var segment in program.Memory)
             device.Dram.Write(segment.Address, segment.Data);
-        for (var before = 0; before < launch; before++)
-            device.Launch(program.Launches[before]);
-        var words = launches[launch].AsSpan(0, end);
-        var bytes = new byte[(end + 1) * InstructionWord.Bytes];
-        for (var index = 0; index < end; index++)
-            words[index].Write(bytes.AsSpan(index * InstructionWord.Bytes));
-        InstructionWords.Finish(program.Config.Layout).Write(bytes.AsSpan(end * InstructionWord.Bytes));
-        device.Dram.Write(scratch, bytes);
-        return device.Launch(program.Launches[launch] with { InstructionAddress = scratch, InstructionCount = (uint)end + 1 });
+        var cycles = program.Launches.Take(launch).Sum(before => device.Launch(before).Statistics.CycleCount ?? 0);
+        device.Dram.Write(scratch, InstructionWords.ToBytes([.. launches[launch].AsSpan(0, end), InstructionWords.Finish(program.Config.Layout)]));
+        var result = device.Launch(program.Launches[launch] with { InstructionAddress = scratch, InstructionCount = (uint)end + 1 });
+        return (result, cycles + (result.Statistics.CycleCount ?? 0));
     }
 
     private static byte Byte(Dram dram, uint address) => dram.ReadRun(address, 1)[0];

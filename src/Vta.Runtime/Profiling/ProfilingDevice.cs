@@ -39,17 +39,17 @@ public sealed class ProfilingDevice : IDevice
     /// <inheritdoc/>
     public LaunchResult Launch(LaunchRequest request)
     {
-        LaunchValidation.Check(Config, Dram, request);
         var recorder = new LaunchRecorder(model, LaunchInstructions.Fetched(Config, Dram, request).Select(word => (word.Unit(Config.Layout), word)));
         device.Observer = recorder.Observe;
         try
         {
-            return device.Launch(request);
+            var result = device.Launch(request);
+            launches.Add(recorder.Profile);
+            return result;
         }
         finally
         {
             device.Observer = null;
-            launches.Add(recorder.Profile);
         }
     }
 

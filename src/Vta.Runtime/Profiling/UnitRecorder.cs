@@ -14,12 +14,7 @@ internal sealed class UnitRecorder(Unit unit, Queue<(uint Index, InstructionWord
     public IReadOnlyList<InstructionSpan> Spans => spans;
 
     /// <summary>What the unit has done since.</summary>
-    public UnitCycles Rest => new(
-        counts[(int)UnitActivity.Busy],
-        counts[(int)UnitActivity.MemoryStalled],
-        counts[(int)UnitActivity.TokenStalled],
-        counts[(int)UnitActivity.InstructionStalled],
-        counts[(int)UnitActivity.Idle]);
+    public UnitCycles Rest => UnitCycles.Of(activity => counts[(int)activity]);
 
     /// <summary>A cycle of the unit.</summary>
     /// <param name="cycle">The cycle.</param>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Vta.Hdl.Verilog;
 using Vta.Runtime.Rtl;
 
@@ -50,18 +48,7 @@ internal sealed record SimulationSources(IReadOnlyList<VerilogFile> Verilog, str
     ];
 
     /// <summary>A name for the simulation that these sources give with a toolchain, and for no other.</summary>
-    public string Key(Toolchain tools)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        string[] texts = [tools.Identity, .. Arguments, .. Files.SelectMany(file => new[] { file.Name, file.Text })];
-        foreach (var text in texts)
-        {
-            // With lengths, so that no text can pass for two.
-            hash.AppendData(BitConverter.GetBytes(text.Length));
-            hash.AppendData(Encoding.UTF8.GetBytes(text));
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
-    }
+    public string Key(Toolchain tools) => ContentKey.Of([tools.Identity, .. Arguments, .. Files.SelectMany(file => new[] { file.Name, file.Text })]);
 
     /// <summary>Writes the files into a folder.</summary>
     public void WriteTo(string folder)
